@@ -1,0 +1,37 @@
+package org.tongjie.solr.analysis;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Cuts a word of Latin letters into pinyin syllables. */
+final class PinyinSyllables {
+  private static final int LONGEST = 6;
+
+  private PinyinSyllables() {}
+
+  /** The syllables, long ones first tried, or the word itself when it is not made of them. */
+  static String[] of(String word) {
+    String letters = word.replace('v', 'u');
+    Deque<String> found = new ArrayDeque<>();
+    return word.length() <= 4 * LONGEST && cut(letters, 0, found)
+        ? found.toArray(String[]::new)
+        : new String[] {word};
+  }
+
+  private static boolean cut(String letters, int from, Deque<String> found) {
+    if (from == letters.length()) {
+      return true;
+    }
+    for (int end = Math.min(letters.length(), from + LONGEST); end > from; end--) {
+      String syllable = letters.substring(from, end);
+      if (PinyinTable.isSyllable(syllable)) {
+        found.addLast(syllable);
+        if (cut(letters, end, found)) {
+          return true;
+        }
+        found.removeLast();
+      }
+    }
+    return false;
+  }
+}

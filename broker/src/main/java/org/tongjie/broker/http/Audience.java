@@ -1,0 +1,20 @@
+package org.tongjie.broker.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who reads the answers under an address. */
+enum Audience {
+  READER,
+  PROGRAM;
+
+  /** By path alone, so that an error comes in the form its address promises. */
+  static Audience of(@Nullable String path) {
+    boolean program =
+        path != null
+            && (path.startsWith("/api/")
+                || path.equals("/health")
+                || path.equals("/metrics")
+                || path.equals("/openapi.json"));
+    return program ? PROGRAM : READER;
+  }
+}

@@ -1,0 +1,120 @@
+package org.tongjie.broker.http;
+
+import java.io.IOException;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** Jetty with its limits: every request is bounded in size, time and number before it is read. */
+final class HttpServer {
+  private static final int LARGEST_HEADER = 16 * 1024;
+  private static final int LARGEST_BODY = 64 * 1024;
+  private static final int MOST_REQUESTS = 256;
+  private static final int MOST_WAITING = 1024;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final long SHUTDOWN_IDLE_MILLIS = 200;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private volatile int port = -1;
+
+  HttpServer(BrokerConfig config, ResourceConfig resources, RequestLog log) {
+    VirtualThreadPool threads = new VirtualThreadPool();
+    threads.setName("http");
+    server = new Server(threads);
+    connector = connector(config);
+    server.addConnector(connector);
+    server.setHandler(handlers(resources));
+    server.setErrorHandler(new ErrorAnswers());
+    server.setRequestLog(log);
+    server.setStopTimeout(config.stopTimeout().toMillis());
+  }
+
+  private ServerConnector connector(BrokerConfig config) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(LARGEST_HEADER);
+    http.setRelativeRedirectAllowed(true);
+    ServerConnector made = new ServerConnector(server, new HttpConnectionFactory(http));
+    made.setHost(config.address());
+    made.setPort(config.port());
+    made.setIdleTimeout(IDLE_MILLIS);
+    made.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+    return made;
+  }
+
+  private static Handler handlers(ResourceConfig resources) {
+    ServletContextHandler context = new ServletContextHandler("/");
+    context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");
+    context.setErrorHandler(new ErrorAnswers());
+    QoSHandler crowd = new QoSHandler(compressed(context));
+    crowd.setMaxRequestCount(MOST_REQUESTS);
+    crowd.setMaxSuspendedRequestCount(MOST_WAITING);
+    SizeLimitHandler sized = new SizeLimitHandler(LARGEST_BODY, -1);
+    sized.setHandler(crowd);
+    return new GracefulHandler(new SecurityHeaders(sized));
+  }
+
+  private static Handler compressed(Handler handler) {
+    CompressionHandler compression = new CompressionHandler(handler);
+    GzipCompression gzip = new GzipCompression();
+    gzip.setMinCompressSize(512);
+    compression.putCompression(gzip);
+    compression.putConfiguration(
+        "/*", CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+    return compression;
+  }
+
+  /**
+   * Listens.
+   *
+   * @throws IOException when the port is taken or the address is not this machine's
+   */
+  void start() throws IOException {
+    try {
+      server.start();
+      port = connector.getLocalPort();
+    } catch (IOException failure) {
+      throw new IOException(
+          "cannot listen on %s port %d: %s; is it in use? Set http.port to a free one"
+              .formatted(connector.getHost(), connector.getPort(), reason(failure)),
+          failure);
+    } catch (Exception failure) { // Jetty's life cycle declares it
+      throw new IllegalStateException("the HTTP server does not start", failure);
+    }
+  }
+
+  private static String reason(IOException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return String.valueOf(cause.getMessage());
+  }
+
+  /** The port it listens on, or listened on. */
+  int port() {
+    return port;
+  }
+
+  /** Stops taking requests, lets those under way finish, then closes. */
+  void stop() {
+    try {
+      server.stop();
+    } catch (Exception failure) { // Jetty's life cycle declares it
+      throw new IllegalStateException("the HTTP server does not stop", failure);
+    }
+  }
+}

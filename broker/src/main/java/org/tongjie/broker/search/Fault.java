@@ -1,0 +1,9 @@
+package org.tongjie.broker.search;
+
+/**
+ * What is wrong with one parameter of a request.
+ *
+ * @param reason what was found
+ * @param allowed what may stand there
+ */
+public record Fault(String parameter, String reason, String allowed) {}

@@ -1,0 +1,186 @@
+package org.tongjie.broker.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads the query string of a search: every value is checked before anything is asked of the index.
+ */
+public final class Parameters {
+  /** Results beyond this rank are not paged to; narrowing serves a reader better. */
+  public static final int DEEPEST_HIT = 10_000;
+
+  static final int LONGEST_QUERY = 1_000;
+  static final int LARGEST_PAGE = 100;
+  static final int MOST_FACET_VALUES = 50;
+  private static final int LONGEST_FACET_VALUE = 200;
+  private static final String FACET_PREFIX = "facet.";
+  private static final List<String> PLAIN_NAMES = List.of("q", "page", "size", "sort");
+
+  private final Map<String, List<String>> given;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Parameters(Map<String, List<String>> given) {
+    this.given = given;
+  }
+
+  /** Whether names that mean nothing to a search are a fault or none of our business. */
+  public enum UnknownNames {
+    REFUSED,
+    IGNORED
+  }
+
+  /**
+   * What was asked, or what is wrong with it.
+   *
+   * @param given decoded values by name
+   */
+  public static ParsedSearch parse(Map<String, List<String>> given, UnknownNames unknownNames) {
+    return parse(given, unknownNames, 20);
+  }
+
+  /** As {@link #parse(Map, UnknownNames)}, with another page size where none is given. */
+  public static ParsedSearch parse(
+      Map<String, List<String>> given, UnknownNames unknownNames, int usualSize) {
+    Parameters parameters = new Parameters(given);
+    String query = parameters.query();
+    int page = parameters.number("page", 1, 1, DEEPEST_HIT);
+    int size = parameters.number("size", usualSize, 0, LARGEST_PAGE);
+    SortOrder sort = parameters.sort();
+    Map<FacetName, List<String>> facets = parameters.facets();
+    parameters.checkDepth(page, size);
+    parameters.checkNames(unknownNames);
+    return parameters.faults.isEmpty()
+        ? new ParsedSearch.Valid(new SearchTerms(query, facets, page, size, sort))
+        : new ParsedSearch.Invalid(parameters.faults);
+  }
+
+  private String query() {
+    String query = single("q").strip();
+    if (query.length() > LONGEST_QUERY) {
+      fault("q", "has " + query.length() + " characters", "at most 1000 characters");
+      return "";
+    }
+    return printable(query);
+  }
+
+  /** Control characters, which no catalogue text has, count as spaces. */
+  private static String printable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || c == 0xFFFD || isSurrogate(c) ? ' ' : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString().strip();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private int number(String name, int usual, int least, int most) {
+    String text = single(name).strip();
+    if (text.isEmpty()) {
+      return usual;
+    }
+    String allowed = "a whole number from " + least + " to " + most;
+    if (!text.matches("-?[0-9]{1,9}")) {
+      fault(name, "\"" + shortened(text) + "\" is not a number", allowed);
+      return usual;
+    }
+    int value = Integer.parseInt(text);
+    if (value < least || value > most) {
+      fault(name, value + " is out of range", allowed);
+      return usual;
+    }
+    return value;
+  }
+
+  private SortOrder sort() {
+    String text = single("sort").strip();
+    if (text.isEmpty()) {
+      return SortOrder.RELEVANCE;
+    }
+    return SortOrder.of(text)
+        .orElseGet(() -> {
+          fault("sort", "\"" + shortened(text) + "\" is not an order", SortOrder.allowed());
+          return SortOrder.RELEVANCE;
+        });
+  }
+
+  private Map<FacetName, List<String>> facets() {
+    Map<FacetName, List<String>> facets = new TreeMap<>();
+    for (FacetName facet : FacetName.values()) {
+      List<String> values =
+          given.getOrDefault(FACET_PREFIX + facet.token(), List.of()).stream()
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .distinct()
+              .toList();
+      checkFacet(facet, values);
+      if (!values.isEmpty()) {
+        facets.put(facet, values);
+      }
+    }
+    return facets;
+  }
+
+  private void checkFacet(FacetName facet, List<String> values) {
+    String name = FACET_PREFIX + facet.token();
+    if (values.size() > MOST_FACET_VALUES) {
+      fault(name, "is given " + values.size() + " times", "at most 50 values");
+    }
+    for (String value : values) {
+      if (value.length() > LONGEST_FACET_VALUE || value.chars().anyMatch(Character::isISOControl)) {
+        fault(name, "\"" + shortened(value) + "\" cannot be a value", "at most 200 characters");
+      } else if (!facet.allows(value)) {
+        fault(name, "\"" + shortened(value) + "\" is not a value", facet.allowed());
+      }
+    }
+  }
+
+  private void checkDepth(int page, int size) {
+    if ((long) page * size > DEEPEST_HIT) {
+      fault(
+          "page",
+          "page " + page + " of " + size + " hits goes beyond hit " + DEEPEST_HIT,
+          "page × size up to 10000: narrow the search with more words or facets");
+    }
+  }
+
+  private void checkNames(UnknownNames unknownNames) {
+    for (String name : given.keySet()) {
+      boolean known =
+          PLAIN_NAMES.contains(name)
+              || (name.startsWith(FACET_PREFIX)
+                  && FacetName.of(name.substring(FACET_PREFIX.length())).isPresent());
+      boolean ours = name.toLowerCase(Locale.ROOT).startsWith(FACET_PREFIX);
+      if (!known && (ours || unknownNames == UnknownNames.REFUSED)) {
+        fault(shortened(name), "is not a parameter of a search", allowedNames());
+      }
+    }
+  }
+
+  private static String allowedNames() {
+    return String.join(", ", PLAIN_NAMES) + ", " + FACET_PREFIX + FacetName.allowedTokens();
+  }
+
+  private String single(String name) {
+    List<String> values = given.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      fault(name, "is given " + values.size() + " times", "once");
+    }
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  private void fault(String parameter, String reason, String allowed) {
+    faults.add(new Fault(parameter, reason, allowed));
+  }
+
+  private static String shortened(String text) {
+    String clean = printable(text);
+    return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;
+  }
+}

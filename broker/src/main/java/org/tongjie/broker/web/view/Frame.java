@@ -1,0 +1,36 @@
+package org.tongjie.broker.web.view;
+
+/**
+ * What every page needs to know of its request.
+ *
+ * @param baseUrl scheme, host and port of the site, for the few links that must be absolute
+ * @param path path of this page
+ * @param query query string of this page without {@code lang}, or empty
+ */
+public record Frame(Language language, String baseUrl, String path, String query) {
+
+  /** A text of the page, in its language. */
+  public String text(String key, Object... arguments) {
+    return Messages.in(language).text(key, arguments);
+  }
+
+  /** This page in another language. */
+  public String in(Language other) {
+    return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.code();
+  }
+
+  /** Address of the style sheet, which changes with its content. */
+  public String styleSheet() {
+    return Asset.STYLE.address();
+  }
+
+  /** Address of the icon. */
+  public String icon() {
+    return Asset.ICON.address();
+  }
+
+  /** Address of the description by which a browser can search here. */
+  public String openSearch() {
+    return "/opensearch.xml?lang=" + language.code();
+  }
+}

@@ -125,3 +125,10 @@ create table collection (
   published_change bigint not null default 0
 );
 create unique index collection_active on collection (state) where state = 'active';
+
+-- Control numbers that a full load has seen; what is not here at its end was withdrawn.
+create unlogged table batch_present (
+  batch_id bigint not null,
+  control_number text not null
+);
+create index batch_present_number on batch_present (batch_id, control_number);

@@ -1,0 +1,198 @@
+package org.tongjie.catalog.marc;
+
+import static org.tongjie.catalog.marc.Octets.DELIMITER;
+import static org.tongjie.catalog.marc.Octets.FIELD_TERMINATOR;
+import static org.tongjie.catalog.marc.Octets.LEADER_LENGTH;
+import static org.tongjie.catalog.marc.Octets.RECORD_TERMINATOR;
+import static org.tongjie.catalog.marc.Octets.indexOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record: the layout by directory or terminators, then field by field. */
+final class Iso2709Reader {
+  private static final int SHORTEST = LEADER_LENGTH + 2;
+
+  private final byte[] octets;
+  private final int end;
+  private final List<MarcRepair> repairs = new ArrayList<>(0);
+  private MarcEncoding encoding;
+  private int terminators;
+  private boolean controlCharacters;
+
+  Iso2709Reader(byte[] octets, MarcEncoding encoding) {
+    this.octets = octets;
+    this.encoding = encoding;
+    int length = octets.length;
+    this.end = length > 0 && octets[length - 1] == RECORD_TERMINATOR ? length - 1 : length;
+  }
+
+  MarcReading read() {
+    if (octets.length < SHORTEST) {
+      throw new MarcException(
+          MarcDefect.LEADER_SHORT, 0, octets.length + " octets are too few for a record");
+    }
+    survey();
+    int leaderLength = LEADER_LENGTH;
+    FieldLayout layout = Directory.read(octets, end, terminators);
+    if (layout == null) {
+      DirectoryRepair repair = new DirectoryRepair(octets, end, repairs);
+      layout = repair.read();
+      leaderLength = repair.leaderLength();
+    }
+    noteLength();
+    MarcRecord record = new MarcRecord(leader(leaderLength), fields(layout));
+    if (record.fields().isEmpty()) {
+      throw new MarcException(MarcDefect.FIELDS_MISSING, LEADER_LENGTH, "no field can be read");
+    }
+    return new MarcReading(record, repairs);
+  }
+
+  /** One pass for what most records do not have, so that fields need not be searched for it. */
+  private void survey() {
+    int high = 0;
+    int count = 0;
+    int control = 0;
+    for (int i = 0; i < end; i++) {
+      byte octet = octets[i];
+      high |= octet;
+      count += octet == FIELD_TERMINATOR ? 1 : 0;
+      control += octet >= 0 && octet < 0x1B ? 1 : 0;
+    }
+    terminators = count;
+    controlCharacters = control > 0 || indexOf(octets, RECORD_TERMINATOR, 0, end) < end;
+    if (high >= 0 && encoding != MarcEncoding.MARC_8) {
+      encoding = MarcEncoding.LATIN_1;
+    }
+  }
+
+  private void noteLength() {
+    int declared = Octets.digits(octets, 0, 5);
+    boolean overflow = end + 1 > 99_999 && (declared == 99_999 || declared == 0);
+    if (declared != end + 1 && !overflow) {
+      repair(MarcDefect.LENGTH_WRONG, 0, "the leader says " + declared + ", found " + (end + 1));
+    }
+  }
+
+  private String leader(int length) {
+    StringBuilder leader = new StringBuilder(LEADER_LENGTH);
+    for (int i = 0; i < length && leader.length() < LEADER_LENGTH; i++) {
+      leader.append(octets[i] >= ' ' && octets[i] < 0x7F ? (char) octets[i] : ' ');
+    }
+    return leader.append(" ".repeat(LEADER_LENGTH - leader.length())).toString();
+  }
+
+  private List<MarcField> fields(FieldLayout layout) {
+    List<MarcField> fields = new ArrayList<>(layout.size());
+    for (int i = 0; i < layout.size(); i++) {
+      String tag = layout.tags()[i];
+      if (tag.isEmpty()) {
+        repair(MarcDefect.TAG_INVALID, layout.starts()[i], "field left out: its tag is unusable");
+      } else {
+        fields.add(field(tag, layout.starts()[i], layout.ends()[i]));
+      }
+    }
+    return fields;
+  }
+
+  private MarcField field(String tag, int from, int to) {
+    int first = indexOf(octets, DELIMITER, from, to);
+    if (Tags.isControl(tag) || (first == to && !Tags.isNumeric(tag))) {
+      return new MarcField.Control(tag, text(from, to));
+    }
+    if (first == to) {
+      return undelimited(tag, from, to);
+    }
+    List<MarcField.Subfield> subfields = subfields(first, to);
+    if (first == from + 2 && octets[from] >= ' ' && octets[from + 1] >= ' ') {
+      return new MarcField.Data(tag, (char) octets[from], (char) octets[from + 1], subfields);
+    }
+    String indicators = indicators(from, first);
+    return new MarcField.Data(tag, indicators.charAt(0), indicators.charAt(1), subfields);
+  }
+
+  private MarcField undelimited(String tag, int from, int to) {
+    String content = text(from, to);
+    String indicators = (content + "  ").substring(0, 2);
+    String rest = content.length() > 2 ? content.substring(2).strip() : "";
+    List<MarcField.Subfield> subfields = List.of();
+    if (!rest.isEmpty()) {
+      repair(MarcDefect.DELIMITER_MISSING, from, tag + " has no delimiter: read as $a");
+      subfields = List.of(new MarcField.Subfield('a', rest));
+    }
+    return new MarcField.Data(tag, indicators.charAt(0), indicators.charAt(1), subfields);
+  }
+
+  private String indicators(int from, int to) {
+    String found = text(from, to);
+    if (found.length() == 2) {
+      return found;
+    }
+    repair(MarcDefect.INDICATORS_WRONG, from, "\"" + found + "\" instead of two indicators");
+    return (found + "  ").substring(0, 2);
+  }
+
+  private List<MarcField.Subfield> subfields(int first, int to) {
+    int count = 0;
+    for (int i = first; i < to; i++) {
+      count += octets[i] == DELIMITER ? 1 : 0;
+    }
+    List<MarcField.Subfield> subfields = new ArrayList<>(count);
+    int at = first;
+    while (at < to) {
+      int next = indexOf(octets, DELIMITER, at + 1, to);
+      MarcField.Subfield subfield = subfield(at + 1, next);
+      if (subfield != null) {
+        subfields.add(subfield);
+      }
+      at = next;
+    }
+    return subfields;
+  }
+
+  private MarcField.@Nullable Subfield subfield(int from, int to) {
+    if (from < to && octets[from] > 0) {
+      return new MarcField.Subfield((char) octets[from], text(from + 1, to));
+    }
+    String content = text(from, to);
+    repair(MarcDefect.SUBFIELD_CODE_INVALID, from, "no usable code before \"" + content + "\"");
+    return content.isEmpty()
+        ? null
+        : new MarcField.Subfield(content.charAt(0), content.substring(1));
+  }
+
+  private String text(int from, int to) {
+    String text = MarcText.decode(octets, from, to, encoding);
+    if (text.length() != to - from && text.indexOf('\uFFFD') >= 0) {
+      noteInvalid(from, to, text);
+    }
+    return controlCharacters ? withoutControls(text, from) : text;
+  }
+
+  private void noteInvalid(int from, int to, String text) {
+    if (!MarcText.isValid(octets, from, to, encoding)) {
+      repair(MarcDefect.OCTETS_INVALID, from, "not " + encoding + ": \"" + text + "\"");
+    }
+  }
+
+  private String withoutControls(String text, int from) {
+    char[] chars = text.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < chars.length; i++) {
+      if (chars[i] < 0x1B || (chars[i] >= 0x1D && chars[i] <= 0x1F)) {
+        chars[i] = ' ';
+        changed = true;
+      }
+    }
+    if (changed) {
+      repair(MarcDefect.CONTROL_CHARACTER, from, "control characters became spaces");
+      return new String(chars);
+    }
+    return text;
+  }
+
+  private void repair(MarcDefect defect, int offset, String detail) {
+    repairs.add(new MarcRepair(defect, offset, detail));
+  }
+}

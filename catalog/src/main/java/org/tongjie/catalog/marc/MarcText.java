@@ -1,0 +1,47 @@
+package org.tongjie.catalog.marc;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Octets to characters for each encoding; octets that are no character become U+FFFD. */
+final class MarcText {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("x-MS950-HKSCS");
+
+  private MarcText() {}
+
+  static String decode(byte[] octets, int from, int to, MarcEncoding encoding) {
+    return switch (encoding) {
+      case UTF_8 -> new String(octets, from, to - from, StandardCharsets.UTF_8);
+      case GB18030 -> new String(octets, from, to - from, GB18030);
+      case BIG5 -> new String(octets, from, to - from, BIG5);
+      case LATIN_1 -> new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+      case MARC_8 -> LibraryCharacters.marc8(octets, from, to);
+      case ISO_5426 -> LibraryCharacters.iso5426(octets, from, to);
+    };
+  }
+
+  /** Whether every octet of this UTF-8, GB18030 or Big5 text is part of a character. */
+  static boolean isValid(byte[] octets, int from, int to, MarcEncoding encoding) {
+    Charset charset =
+        switch (encoding) {
+          case UTF_8 -> StandardCharsets.UTF_8;
+          case GB18030 -> GB18030;
+          case BIG5 -> BIG5;
+          case LATIN_1, MARC_8, ISO_5426 -> StandardCharsets.ISO_8859_1;
+        };
+    try {
+      charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(octets, from, to - from));
+      return true;
+    } catch (CharacterCodingException invalid) {
+      return false;
+    }
+  }
+}

@@ -54,15 +54,17 @@ final class Iso2709Reader {
     int high = 0;
     int count = 0;
     int control = 0;
+    int escape = 0;
     for (int i = 0; i < end; i++) {
       byte octet = octets[i];
       high |= octet;
       count += octet == FIELD_TERMINATOR ? 1 : 0;
       control += octet >= 0 && octet < 0x1B ? 1 : 0;
+      escape += octet == 0x1B ? 1 : 0;
     }
     terminators = count;
     controlCharacters = control > 0 || indexOf(octets, RECORD_TERMINATOR, 0, end) < end;
-    if (high >= 0 && encoding != MarcEncoding.MARC_8) {
+    if (high >= 0 && escape == 0) {
       encoding = MarcEncoding.LATIN_1;
     }
   }
@@ -164,7 +166,8 @@ final class Iso2709Reader {
 
   private String text(int from, int to) {
     String text = MarcText.decode(octets, from, to, encoding);
-    if (text.length() != to - from && text.indexOf('\uFFFD') >= 0) {
+    if (encoding == MarcEncoding.MARC_8
+        || (text.length() != to - from && text.indexOf('\uFFFD') >= 0)) {
       noteInvalid(from, to, text);
     }
     return controlCharacters ? withoutControls(text, from) : text;

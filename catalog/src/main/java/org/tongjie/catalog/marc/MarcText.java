@@ -19,20 +19,22 @@ final class MarcText {
       case GB18030 -> new String(octets, from, to - from, GB18030);
       case BIG5 -> new String(octets, from, to - from, BIG5);
       case LATIN_1 -> new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
-      case MARC_8 -> LibraryCharacters.marc8(octets, from, to);
-      case ISO_5426 -> LibraryCharacters.iso5426(octets, from, to);
+      case MARC_8, ISO_5426 -> LibraryCharacters.of(encoding).decode(octets, from, to);
     };
   }
 
-  /** Whether every octet of this UTF-8, GB18030 or Big5 text is part of a character. */
+  /** Whether every octet of this text, the last one that this thread decoded, is a character. */
   static boolean isValid(byte[] octets, int from, int to, MarcEncoding encoding) {
-    Charset charset =
-        switch (encoding) {
-          case UTF_8 -> StandardCharsets.UTF_8;
-          case GB18030 -> GB18030;
-          case BIG5 -> BIG5;
-          case LATIN_1, MARC_8, ISO_5426 -> StandardCharsets.ISO_8859_1;
-        };
+    return switch (encoding) {
+      case UTF_8 -> decodes(octets, from, to, StandardCharsets.UTF_8);
+      case GB18030 -> decodes(octets, from, to, GB18030);
+      case BIG5 -> decodes(octets, from, to, BIG5);
+      case LATIN_1 -> true;
+      case MARC_8, ISO_5426 -> LibraryCharacters.of(encoding).errors() == 0;
+    };
+  }
+
+  private static boolean decodes(byte[] octets, int from, int to, Charset charset) {
     try {
       charset
           .newDecoder()

@@ -19,7 +19,7 @@ public record TitleSplit(String base, String volume, int pieces) {
     TitleSplit split = new TitleSplit(title.strip(), "", 0);
     for (int i = 0; i < MAX_DESIGNATIONS; i++) {
       TitleSplit shorter = split.shorten();
-      if (shorter == split) {
+      if (shorter.equals(split)) {
         return split;
       }
       split = shorter;
@@ -38,7 +38,7 @@ public record TitleSplit(String base, String volume, int pieces) {
     int from = CLOSING.indexOf(base.charAt(end - 1)) >= 0 ? bracketStart(end) : segmentStart(end);
     if (from > 0) {
       TitleSplit split = at(from, end, VolumeDesignation.read(base.substring(from, end)));
-      if (split != this) {
+      if (!split.equals(this)) {
         return split;
       }
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real PostgreSQL for the tests of one JVM, and in it a new database with our schema for each test class; declare it
- * static with {@code @RegisterExtension}.
+ * A real PostgreSQL for the tests of one JVM, and in it a new database with our schema for each
+ * test class; declare it static with {@code @RegisterExtension}.
  */
 public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallback {
   private static final AtomicInteger NUMBER = new AtomicInteger();

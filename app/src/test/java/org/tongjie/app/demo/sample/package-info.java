@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.app.demo.sample;
+
+import org.jspecify.annotations.NullMarked;

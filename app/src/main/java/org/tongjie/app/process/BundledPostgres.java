@@ -191,6 +191,17 @@ final class BundledPostgres implements Part {
   }
 
   @Override
+  public String describe() {
+    try {
+      return find()
+          .map(child -> "PostgreSQL runs as process " + child.pid())
+          .orElse("PostgreSQL does not run");
+    } catch (IOException failure) {
+      return "PostgreSQL cannot be looked at: " + failure.getMessage();
+    }
+  }
+
+  @Override
   public void stop() {
     try (Gate _ = Gate.enter(directory.run().resolve("postgresql.lock"))) {
       Optional<ChildProcess> running = find();

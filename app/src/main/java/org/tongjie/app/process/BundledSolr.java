@@ -172,6 +172,18 @@ final class BundledSolr implements Part {
   }
 
   @Override
+  public String describe() {
+    try {
+      return pidFile
+          .living()
+          .map(child -> "Solr runs as process " + child.pid() + " on port " + child.port())
+          .orElse("Solr does not run");
+    } catch (IOException failure) {
+      return "Solr cannot be looked at: " + failure.getMessage();
+    }
+  }
+
+  @Override
   public void stop() {
     try (Gate _ = Gate.enter(directory.run().resolve("solr.lock"))) {
       Optional<PidFile.Noted> running = pidFile.living().or(this::claimed);

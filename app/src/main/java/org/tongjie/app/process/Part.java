@@ -16,6 +16,9 @@ interface Part {
   /** Whether its process lives. */
   boolean running();
 
+  /** Whether and where it runs, in words. */
+  String describe();
+
   /** Stops it if it runs, and waits for its end. */
   void stop();
 }

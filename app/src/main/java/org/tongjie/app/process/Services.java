@@ -3,6 +3,11 @@ package org.tongjie.app.process;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -91,6 +96,38 @@ public final class Services implements AutoCloseable {
     };
   }
 
+  /**
+   * Starts or adopts all bundled parts, side by side.
+   *
+   * @throws StartException when one does not start
+   */
+  public void start() {
+    List<Callable<Part>> starts = parts().stream().map(Services::starting).toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Part> start : threads.invokeAll(starts)) {
+        start.get();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StartException("interrupted while starting", interrupted);
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failure.getCause());
+    }
+  }
+
+  private static Callable<Part> starting(Part part) {
+    return () -> started(part);
+  }
+
+  /** Restarts bundled parts that end, from now until these services are closed. */
+  public void watch() {
+    Watcher watcher = new Watcher(parts(), Services::started);
+    beforeClose(watcher::close);
+    watcher.start();
+  }
+
   private static <P extends Part> P started(@Nullable P part) {
     if (part == null) {
       throw new IllegalStateException("settings and parts disagree");
@@ -111,6 +148,49 @@ public final class Services implements AutoCloseable {
     }
     if (solr != null) {
       parts.add(solr);
+    }
+    return parts;
+  }
+
+  /** What a data directory's parts and users are doing, seen from outside. */
+  public record State(List<String> parts, List<Long> users) {}
+
+  /**
+   * Looks without starting, stopping or signing in.
+   *
+   * @throws StartException when the data directory cannot be read
+   */
+  public static State state(Settings settings) {
+    DataDirectory directory = DataDirectory.at(settings.dataDir());
+    try (Gate _ = gate(directory)) {
+      List<String> parts = partsOf(settings, directory).stream().map(Part::describe).toList();
+      return new State(parts, UserLock.all(directory));
+    }
+  }
+
+  /**
+   * Stops parts that a killed process left behind.
+   *
+   * @return the processes that still use the parts, which then stay
+   */
+  public static List<Long> stopLeftBehind(Settings settings) {
+    DataDirectory directory = DataDirectory.at(settings.dataDir());
+    try (Gate _ = gate(directory)) {
+      List<Long> users = UserLock.all(directory);
+      if (users.isEmpty()) {
+        partsOf(settings, directory).reversed().forEach(Part::stop);
+      }
+      return users;
+    }
+  }
+
+  private static List<Part> partsOf(Settings settings, DataDirectory directory) {
+    List<Part> parts = new ArrayList<>();
+    if (settings.database() instanceof DatabaseSettings.Bundled bundled) {
+      parts.add(new BundledPostgres(directory, bundled.port()));
+    }
+    if (settings.solr() instanceof SolrSettings.Bundled bundled) {
+      parts.add(new BundledSolr(directory, settings.home(), bundled));
     }
     return parts;
   }

@@ -1,0 +1,28 @@
+package org.tongjie.app;
+
+import java.io.PrintStream;
+import org.tongjie.app.command.DownCommand;
+import org.tongjie.app.command.Failures;
+import org.tongjie.app.command.Logging;
+import org.tongjie.app.command.StatusCommand;
+import org.tongjie.app.command.TongjieCommand;
+import org.tongjie.app.command.UpCommand;
+import picocli.CommandLine;
+
+/** The program: its commands, wired by hand. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    Logging.toTerminal();
+    System.exit(commandLine(System.out).execute(args));
+  }
+
+  private static CommandLine commandLine(PrintStream out) {
+    return new CommandLine(new TongjieCommand())
+        .addSubcommand(new UpCommand(Pages::open, out))
+        .addSubcommand(new DownCommand(out))
+        .addSubcommand(new StatusCommand(out))
+        .setExecutionExceptionHandler(new Failures());
+  }
+}

@@ -1,0 +1,23 @@
+package org.tongjie.app.command;
+
+import org.tongjie.app.config.Settings;
+import org.tongjie.app.process.Services;
+
+/** The running web server, as far as {@code tongjie up} knows it. */
+public interface PageServer {
+  /** Opens a web server that answers when this returns. */
+  interface Opener {
+    /**
+     * Opens it.
+     *
+     * @throws org.tongjie.app.process.StartException when it cannot listen
+     */
+    PageServer open(Settings settings, Services services);
+  }
+
+  /** The port it listens on. */
+  int port();
+
+  /** Stops it and gives back what it holds. */
+  void close();
+}

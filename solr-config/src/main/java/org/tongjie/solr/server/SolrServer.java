@@ -25,7 +25,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class SolrServer {
   private static final int MAX_THREADS = 200;
   private static final int HEADER_BYTES = 32 * 1024;
-  private static final long STOP_TIMEOUT_MILLIS = 30_000;
+
+  /** For requests under way; the node's idle connections to itself always use it up. */
+  private static final long STOP_TIMEOUT_MILLIS = 2_000;
 
   private SolrServer() {}
 

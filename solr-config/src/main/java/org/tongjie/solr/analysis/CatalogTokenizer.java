@@ -22,7 +22,9 @@ import org.tongjie.solr.analysis.CharacterFold.Kind;
  * reader's own spaces in a query stay separations.
  */
 public final class CatalogTokenizer extends Tokenizer {
-  private static final int MAX_WORD = 128;
+  /** Longer runs of letters are cut into several words. */
+  static final int MAX_WORD = 128;
+
   private static final char[] NET = {'n', 'e', 't'};
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

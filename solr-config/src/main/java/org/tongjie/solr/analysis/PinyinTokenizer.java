@@ -52,7 +52,7 @@ public final class PinyinTokenizer extends Tokenizer {
     given = 0;
     if (text.kind(next) == Kind.WORD) {
       int start = next;
-      while (text.kind(next) == Kind.WORD) {
+      while (next - start < CatalogTokenizer.MAX_WORD && text.kind(next) == Kind.WORD) {
         next++;
       }
       waiting = PinyinSyllables.of(new String(text.units(), start, next - start));

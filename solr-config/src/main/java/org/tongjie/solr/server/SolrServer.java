@@ -19,8 +19,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * from this machine alone.
  *
  * <p>Arguments: {@code HOME PORT ZOOKEEPER_PORT [PARENT_PID]}. HOME keeps indexes, ZooKeeper's data
- * and logs. When a parent is named the server stops with it. SIGTERM stops it cleanly. Exit status
- * is 0 after a stop that was asked for, 2 for wrong arguments, 1 for a start that failed.
+ * and logs. A line that begins with "ready" is written to standard output when requests are taken.
+ * When a parent is named the server stops with it. SIGTERM stops it cleanly. Exit status is 0 after
+ * a stop that was asked for, 2 for wrong arguments, 1 for a start that failed.
  */
 public final class SolrServer {
   private static final int MAX_THREADS = 200;
@@ -43,7 +44,9 @@ public final class SolrServer {
       if (args.length == 4) {
         stopWithParent(Long.parseLong(args[3]));
       }
-      start(port).join();
+      Server server = start(port);
+      System.out.println("ready on " + SolrHome.ADDRESS + ":" + port);
+      server.join();
     } catch (Exception e) { // the top of the process: report and leave
       System.err.println("the search server did not start, see logs/solr.log in its home: " + e);
       e.printStackTrace();

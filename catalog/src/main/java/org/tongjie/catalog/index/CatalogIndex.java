@@ -1,0 +1,199 @@
+package org.tongjie.catalog.index;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.impl.CloudSolrClient;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.client.solrj.request.CollectionAdminRequest;
+import org.apache.solr.client.solrj.request.ConfigSetAdminRequest;
+import org.apache.solr.client.solrj.response.FacetField;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.ContentStreamBase;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.catalog.index.SearchResult.FacetCount;
+import org.tongjie.catalog.query.Facet;
+import org.tongjie.catalog.query.SearchRequest;
+
+/**
+ * The client of the search index: a SolrCloud, of one bundled node or of many.
+ *
+ * <p>Collections are named by the caller; readers go through the alias {@value #ALIAS}. Faults are
+ * {@link IndexException}s that say whether a repetition may help; nothing is repeated here. Safe
+ * for use by many threads.
+ */
+public final class CatalogIndex implements AutoCloseable {
+  /** What searches go to, whichever collection stands behind it. */
+  public static final String ALIAS = "catalog";
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A commit that merges, or a collection made on a slow disk, may take long. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+
+  private final ExecutorService executor;
+  private final SolrClient solr;
+
+  private CatalogIndex(ExecutorService executor, SolrClient solr) {
+    this.executor = executor;
+    this.solr = solr;
+  }
+
+  /**
+   * Makes a client; nothing is asked of the index yet.
+   *
+   * @param nodes base addresses of one or more nodes, such as http://127.0.0.1:8983/solr
+   */
+  public static CatalogIndex at(List<URI> nodes) {
+    // The client's own pool also writes request bodies and starves itself at four updates at once.
+    ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    HttpJdkSolrClient.Builder http =
+        new HttpJdkSolrClient.Builder()
+            .withExecutor(executor)
+            .withConnectionTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+            .withIdleTimeout(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+            .withRequestTimeout(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    SolrClient solr =
+        new CloudSolrClient.Builder(nodes.stream().map(URI::toString).toList())
+            .withHttpClientBuilder(http)
+            .build();
+    return new CatalogIndex(executor, solr);
+  }
+
+  /** Puts our schema and settings where new collections find them; again does no harm. */
+  public void uploadConfigset() {
+    ConfigSetAdminRequest.Upload upload =
+        new ConfigSetAdminRequest.Upload()
+            .setConfigSetName(Configset.NAME)
+            .setOverwrite(true)
+            .setUploadStream(
+                new ContentStreamBase.ByteArrayStream(
+                    Configset.zip(), Configset.NAME, "application/octet-stream"));
+    IndexCall.make("take our schema", () -> upload.process(solr));
+  }
+
+  /** Makes an empty collection of one shard, with the schema uploaded before. */
+  public void createCollection(String name) {
+    administer(
+        "make the collection " + name,
+        CollectionAdminRequest.createCollection(name, Configset.NAME, 1, 1));
+  }
+
+  /** Removes a collection with all that is in it; the one that is searched cannot be removed. */
+  public void deleteCollection(String name) {
+    administer("remove the collection " + name, CollectionAdminRequest.deleteCollection(name));
+  }
+
+  /** Makes a collection the one that is searched. */
+  public void pointAlias(String collection) {
+    administer(
+        "point the alias to " + collection, CollectionAdminRequest.createAlias(ALIAS, collection));
+  }
+
+  /** The collection that is searched. */
+  public Optional<String> aliasTarget() {
+    return IndexCall.make(
+        "name its aliases",
+        () ->
+            Optional.ofNullable(
+                new CollectionAdminRequest.ListAliases().process(solr).getAliases().get(ALIAS)));
+  }
+
+  /** All collections, ours and others'. */
+  public List<String> collections() {
+    return IndexCall.make(
+        "list its collections", () -> CollectionAdminRequest.listCollections(solr));
+  }
+
+  private void administer(String purpose, CollectionAdminRequest<?> request) {
+    IndexCall.make(purpose, () -> request.process(solr));
+  }
+
+  /** Adds documents or replaces those with the same identifiers; seen after {@link #commit}. */
+  public void add(String collection, Collection<SolrInputDocument> documents) {
+    if (!documents.isEmpty()) {
+      IndexCall.make("take the documents", () -> solr.add(collection, documents));
+    }
+  }
+
+  /** Removes documents; those that are not there do no harm. */
+  public void delete(String collection, Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      IndexCall.make("remove the documents", () -> solr.deleteById(collection, List.copyOf(ids)));
+    }
+  }
+
+  /** Makes all that was sent before durable and searchable. */
+  public void commit(String collection) {
+    IndexCall.make("commit", () -> solr.commit(collection, true, true));
+  }
+
+  /** Searchable documents. */
+  public long count(String collection) {
+    ModifiableSolrParams params = new ModifiableSolrParams();
+    params.set("q", "*:*");
+    params.set("rows", 0);
+    return IndexCall.make("count", () -> solr.query(collection, params).getResults().getNumFound());
+  }
+
+  /** Searches what the alias points to. */
+  public SearchResult search(SearchRequest request) {
+    ModifiableSolrParams params = SearchParams.of(request);
+    QueryResponse answer =
+        IndexCall.make("search", () -> solr.query(ALIAS, params, SolrRequest.METHOD.POST));
+    List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
+    return new SearchResult(
+        answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
+  }
+
+  private static Map<Facet, List<FacetCount>> facets(QueryResponse answer) {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      @Nullable FacetField counted = answer.getFacetField(SearchParams.field(facet));
+      List<FacetCount> counts = new ArrayList<>();
+      if (counted != null) {
+        counted.getValues().forEach(c -> counts.add(new FacetCount(c.getName(), c.getCount())));
+      }
+      if (!counts.isEmpty()) {
+        facets.put(facet, List.copyOf(counts));
+      }
+    }
+    return facets;
+  }
+
+  /** The cluster of a number, if it is published. */
+  public Optional<Hit> get(long clusterId) {
+    ModifiableSolrParams params = new ModifiableSolrParams();
+    params.set("q", "{!term f=" + IndexField.ID + " v=$id}");
+    params.set("id", ClusterDocument.id(clusterId));
+    params.set("fl", Hit.FIELDS);
+    params.set("rows", 1);
+    List<SolrDocument> found =
+        IndexCall.make("fetch", () -> solr.query(ALIAS, params).getResults());
+    return found.stream().findFirst().map(Hit::read);
+  }
+
+  @Override
+  public void close() {
+    IndexCall.make(
+        "close",
+        () -> {
+          solr.close();
+          return true;
+        });
+    executor.close();
+  }
+}

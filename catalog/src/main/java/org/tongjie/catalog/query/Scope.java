@@ -1,0 +1,55 @@
+package org.tongjie.catalog.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where in a record words are looked for, with the prefixes readers may type for it. */
+public enum Scope {
+  ANYWHERE("any", "任意词"),
+  TITLE("title", "ti", "题名", "书名", "題名", "書名"),
+  AUTHOR("author", "au", "作者", "责任者", "著者", "責任者"),
+  SUBJECT("subject", "su", "主题", "主題", "主题词"),
+  PUBLISHER("publisher", "pub", "出版社", "出版者"),
+  /** Series and other titles. */
+  SERIES("series", "丛书", "叢書"),
+  ISBN("isbn", "书号"),
+  /** ISSN, 统一书号, LCCN and numbers in other systems. */
+  NUMBER("issn", "number", "标准号", "统一书号"),
+  BARCODE("barcode", "条码", "条码号", "條碼"),
+  CALL_NUMBER("callno", "callnumber", "索书号", "索書號"),
+  /** A class and all below it. */
+  CLASS_NUMBER("class", "分类号", "中图分类号", "分類號"),
+  /** A year, or two with a hyphen between them. */
+  YEAR("year", "年", "出版年", "年份"),
+  /** A library's code. */
+  LIBRARY("library", "馆", "图书馆", "館");
+
+  private static final Map<String, Scope> BY_PREFIX = new HashMap<>();
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot change
+  private final List<String> prefixes;
+
+  static {
+    for (Scope scope : values()) {
+      for (String prefix : scope.prefixes) {
+        BY_PREFIX.put(prefix, scope);
+      }
+    }
+  }
+
+  Scope(String... prefixes) {
+    this.prefixes = List.of(prefixes);
+  }
+
+  /** What may stand before the colon in the search box, the usual one first. */
+  public List<String> prefixes() {
+    return prefixes;
+  }
+
+  static Optional<Scope> ofPrefix(String prefix) {
+    return Optional.ofNullable(BY_PREFIX.get(prefix.toLowerCase(Locale.ROOT)));
+  }
+}

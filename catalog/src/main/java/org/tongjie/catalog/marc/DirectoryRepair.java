@@ -1,13 +1,10 @@
 package org.tongjie.catalog.marc;
 
-import static org.tongjie.catalog.marc.Octets.ENTRY_LENGTH;
 import static org.tongjie.catalog.marc.Octets.FIELD_TERMINATOR;
 import static org.tongjie.catalog.marc.Octets.LEADER_LENGTH;
 import static org.tongjie.catalog.marc.Octets.digits;
 import static org.tongjie.catalog.marc.Octets.indexOf;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -41,84 +38,94 @@ final class DirectoryRepair {
    * @throws MarcException when tags and fields cannot be brought together
    */
   FieldLayout read() {
-    int directoryEnd = indexOf(octets, FIELD_TERMINATOR, 0, end);
-    if (directoryEnd == end) {
+    int terminator = indexOf(octets, FIELD_TERMINATOR, 0, end);
+    if (terminator == end) {
       throw new MarcException(MarcDefect.DIRECTORY_MISSING, 0, "no field terminator (0x1E) at all");
     }
-    leaderLength = findLeaderLength(directoryEnd);
-    noteBaseAddress(directoryEnd);
-    Entries entries = readEntries(directoryEnd);
-    Pieces pieces = Pieces.split(octets, directoryEnd + 1, end);
+    leaderLength = findLeaderLength(terminator);
+    Entries entries = Entries.read(octets, leaderLength, terminator);
+    int fieldsFrom = terminator + 1;
+    if (entries.end() < terminator) {
+      fieldsFrom = withoutDirectoryEnd(entries, terminator);
+    }
+    checkTags(entries);
+    noteBaseAddress(fieldsFrom);
+    Pieces pieces = Pieces.split(octets, fieldsFrom, end);
     if (pieces.unterminated()) {
-      repair(MarcDefect.TERMINATOR_MISSING, end, "the last field has no terminator (0x1E)");
+      noteUnterminated();
     }
     return entries.size() == pieces.size() ? inOrder(entries, pieces) : align(entries, pieces);
   }
 
+  /** Where lengths add up to positions, the directory has its beginning. */
   private int findLeaderLength(int directoryEnd) {
-    if (entriesFit(LEADER_LENGTH, directoryEnd)) {
-      return LEADER_LENGTH;
-    }
+    int best = LEADER_LENGTH;
+    int most = Entries.read(octets, LEADER_LENGTH, directoryEnd).contiguous();
     for (int distance = 1; distance <= 6; distance++) {
       for (int length : new int[] {LEADER_LENGTH - distance, LEADER_LENGTH + distance}) {
-        if (entriesFit(length, directoryEnd)) {
-          repair(
-              MarcDefect.LEADER_REPAIRED,
-              length,
-              "the directory begins after " + length + " octets instead of 24");
-          return length;
+        int contiguous = Entries.read(octets, length, directoryEnd).contiguous();
+        if (contiguous > most) {
+          most = contiguous;
+          best = length;
         }
       }
     }
-    if (directoryEnd < LEADER_LENGTH + ENTRY_LENGTH) {
-      throw new MarcException(
-          MarcDefect.DIRECTORY_MISSING, directoryEnd, "no directory entry before the first 0x1E");
-    }
-    return LEADER_LENGTH;
-  }
-
-  private boolean entriesFit(int from, int directoryEnd) {
-    if (directoryEnd <= from || (directoryEnd - from) % ENTRY_LENGTH != 0) {
-      return false;
-    }
-    for (int entry = from; entry < directoryEnd; entry += ENTRY_LENGTH) {
-      if (Tags.at(octets, entry).isEmpty() || digits(octets, entry + 3, 9) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void noteBaseAddress(int directoryEnd) {
-    int base = digits(octets, leaderLength - 12, 5);
-    if (base != directoryEnd + 1) {
-      repair(MarcDefect.BASE_ADDRESS_WRONG, 12, "the fields begin at octet " + (directoryEnd + 1));
-    }
-  }
-
-  private Entries readEntries(int directoryEnd) {
-    int length = directoryEnd - leaderLength;
-    if (length % ENTRY_LENGTH != 0) {
+    if (best != LEADER_LENGTH) {
       repair(
-          MarcDefect.DIRECTORY_WRONG,
-          directoryEnd,
-          "the directory has " + length + " octets, not a multiple of 12");
+          MarcDefect.LEADER_REPAIRED,
+          best,
+          "the directory begins after " + best + " octets instead of 24");
     }
-    Entries entries = new Entries(length / ENTRY_LENGTH);
-    int readable = 0;
-    for (int i = 0; i < entries.size(); i++) {
-      int entry = leaderLength + ENTRY_LENGTH * i;
-      entries.tags()[i] = Tags.at(octets, entry);
-      entries.starts()[i] = digits(octets, entry + 7, 5);
-      readable += entries.tags()[i].isEmpty() ? 0 : 1;
+    return best;
+  }
+
+  /** Octets after the last entry: fields that follow without a terminator, or leftovers. */
+  private int withoutDirectoryEnd(Entries entries, int terminator) {
+    Pieces pieces = Pieces.split(octets, entries.end(), end);
+    if (pieces.size() == entries.size()) {
+      repair(
+          MarcDefect.TERMINATOR_MISSING, entries.end(), "no terminator (0x1E) ends the directory");
+      return entries.end();
     }
-    if (readable * 2 <= entries.size()) {
+    repair(
+        MarcDefect.DIRECTORY_WRONG,
+        entries.end(),
+        (terminator - entries.end()) + " octets at its end are no entry");
+    return terminator + 1;
+  }
+
+  private void checkTags(Entries entries) {
+    if (entries.size() == 0) {
+      throw new MarcException(
+          MarcDefect.DIRECTORY_MISSING, leaderLength, "no directory entry before the first 0x1E");
+    }
+    int usable = 0;
+    for (String tag : entries.tags()) {
+      usable += tag.isEmpty() ? 0 : 1;
+    }
+    if (usable * 2 <= entries.size()) {
       throw new MarcException(
           MarcDefect.DIRECTORY_UNREADABLE,
           leaderLength,
-          readable + " of " + entries.size() + " directory entries have a tag");
+          usable + " of " + entries.size() + " directory entries have a tag");
     }
-    return entries;
+  }
+
+  private void noteBaseAddress(int found) {
+    if (digits(octets, leaderLength - 12, 5) != found) {
+      repair(MarcDefect.BASE_ADDRESS_WRONG, 12, "the fields begin at octet " + found);
+    }
+  }
+
+  private void noteUnterminated() {
+    int declared = digits(octets, 0, 5);
+    if (declared > end + 1) {
+      throw new MarcException(
+          MarcDefect.RECORD_TRUNCATED,
+          end,
+          "cut inside its last field: the leader says " + declared + ", found " + (end + 1));
+    }
+    repair(MarcDefect.TERMINATOR_MISSING, end, "the last field has no terminator (0x1E)");
   }
 
   /** As many pieces as entries: they belong together in the order of the data. */
@@ -175,16 +182,14 @@ final class DirectoryRepair {
   /** Tags on the wrong fields are worse than no record: control tags must have control fields. */
   private FieldLayout checkKinds(FieldLayout layout) {
     int wrong = 0;
+    int delimitedFields = 0;
     for (int i = 0; i < layout.size(); i++) {
       String tag = layout.tags()[i];
-      int start = layout.starts()[i];
-      int fieldEnd = layout.ends()[i];
-      boolean delimited =
-          indexOf(octets, Octets.DELIMITER, start, Math.min(fieldEnd, start + 6)) < fieldEnd
-              && indexOf(octets, Octets.DELIMITER, start, fieldEnd) < start + 6;
+      boolean delimited = isDelimited(layout.starts()[i], layout.ends()[i]);
+      delimitedFields += delimited ? 1 : 0;
       wrong += !tag.isEmpty() && Tags.isNumeric(tag) && Tags.isControl(tag) == delimited ? 1 : 0;
     }
-    if (wrong > 1 && wrong * 4 > layout.size()) {
+    if (delimitedFields > 0 && wrong > 1 && wrong * 4 > layout.size()) {
       throw new MarcException(
           MarcDefect.FIELDS_UNMATCHED,
           leaderLength,
@@ -193,36 +198,17 @@ final class DirectoryRepair {
     return layout;
   }
 
+  /** Whether a delimiter follows what may be indicators. */
+  private boolean isDelimited(int from, int to) {
+    int within = Math.min(to, from + 6);
+    return indexOf(octets, Octets.DELIMITER, from, within) < within;
+  }
+
   private static FieldLayout layoutOf(Entries entries) {
     return new FieldLayout(entries.tags(), new int[entries.size()], new int[entries.size()]);
   }
 
   private void repair(MarcDefect defect, int offset, String detail) {
     repairs.add(new MarcRepair(defect, offset, detail));
-  }
-
-  /** Directory entries; a start of -1 is not a number. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Entries(String[] tags, int[] starts) {
-    Entries(int size) {
-      this(new String[size], new int[size]);
-    }
-
-    int size() {
-      return tags.length;
-    }
-
-    /**
-     * Entry numbers in the order of their fields. Starts wrap round in records beyond 99,999 octets
-     * and may be no numbers at all: then the order of the directory is the best there is.
-     */
-    Integer[] dataOrder(int recordLength) {
-      Integer[] order = new Integer[starts.length];
-      Arrays.setAll(order, i -> i);
-      if (recordLength <= 99_999 && Arrays.stream(starts).noneMatch(start -> start < 0)) {
-        Arrays.sort(order, Comparator.comparingInt(i -> starts[i]));
-      }
-      return order;
-    }
   }
 }

@@ -40,6 +40,7 @@ final class Iso2709Reader {
       DirectoryRepair repair = new DirectoryRepair(octets, end, repairs);
       layout = repair.read();
       leaderLength = repair.leaderLength();
+      controlCharacters = true;
     }
     noteLength();
     MarcRecord record = new MarcRecord(leader(leaderLength), fields(layout));
@@ -166,8 +167,7 @@ final class Iso2709Reader {
 
   private String text(int from, int to) {
     String text = MarcText.decode(octets, from, to, encoding);
-    if (encoding == MarcEncoding.MARC_8
-        || (text.length() != to - from && text.indexOf('\uFFFD') >= 0)) {
+    if (encoding == MarcEncoding.MARC_8 || text.indexOf('\uFFFD') >= 0) {
       noteInvalid(from, to, text);
     }
     return controlCharacters ? withoutControls(text, from) : text;

@@ -14,6 +14,10 @@ import org.marc4j.converter.impl.Iso5426ToUnicode;
  */
 final class LibraryCharacters {
   private static final byte ESCAPE = 0x1B;
+
+  /** How marc4j tells that a subfield ends in East Asian mode, which loses nothing. */
+  private static final String RETURN_OMITTED = "Partial MARC8 multibyte character";
+
   private static final ThreadLocal<LibraryCharacters> MARC_8 =
       ThreadLocal.withInitial(LibraryCharacters::marc8);
   private static final ThreadLocal<LibraryCharacters> ISO_5426 =
@@ -31,7 +35,12 @@ final class LibraryCharacters {
   /** Errors are counted: without a handler the converter would stop at the first. */
   private static LibraryCharacters marc8() {
     AtomicInteger errors = new AtomicInteger();
-    ConverterErrorHandler counter = (severity, message) -> errors.incrementAndGet();
+    ConverterErrorHandler counter =
+        (severity, message) -> {
+          if (!message.startsWith(RETURN_OMITTED)) {
+            errors.incrementAndGet();
+          }
+        };
     return new LibraryCharacters(new AnselToUnicode(counter), errors);
   }
 

@@ -79,7 +79,7 @@ record Pieces(int[] bounds, boolean unterminated) {
    *
    * @throws MarcException when they still do not match
    */
-  Pieces joinContinuations(byte[] octets, DirectoryRepair.Entries entries, Integer[] order) {
+  Pieces joinContinuations(byte[] octets, Entries entries, Integer[] order) {
     List<Integer> joined = new ArrayList<>();
     int surplus = size() - entries.size();
     for (int piece = 0; piece < size(); piece++) {
@@ -101,8 +101,7 @@ record Pieces(int[] bounds, boolean unterminated) {
     return new Pieces(joined.stream().mapToInt(Integer::intValue).toArray(), unterminated);
   }
 
-  private boolean continues(
-      byte[] octets, int piece, DirectoryRepair.Entries entries, Integer[] order, int due) {
+  private boolean continues(byte[] octets, int piece, Entries entries, Integer[] order, int due) {
     if (due >= entries.size()) {
       return true;
     }

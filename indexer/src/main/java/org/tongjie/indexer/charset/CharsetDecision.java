@@ -16,6 +16,11 @@ public record CharsetDecision(MarcEncoding encoding, String evidence, boolean fi
   /** Characters that short GBK text passes off as UTF-8 only once in a million times. */
   private static final int SURE_UTF_8 = 6;
 
+  /** Octets beyond ASCII that tell more than the batch does. */
+  private static final int SURE_OTHER = 6;
+
+  private static final double MUCH_BETTER = 0.25;
+
   /**
    * The encoding of one record.
    *
@@ -64,20 +69,23 @@ public record CharsetDecision(MarcEncoding encoding, String evidence, boolean fi
           MarcEncoding.UTF_8,
           profile.characters() + " UTF-8 characters, " + profile.invalid() + " octets damaged");
     }
-    if (encoding != MarcEncoding.UTF_8) {
-      double asBatch = Plausibility.of(record, encoding);
-      if (asBatch >= Plausibility.GOOD) {
-        return new Choice(encoding, "as the batch: " + score(encoding, asBatch));
-      }
-    }
     Scores scores = new Scores();
     scores.add(record);
     Optional<MarcEncoding> best = scores.best();
+    if (encoding != MarcEncoding.UTF_8 && !deviates(best, scores, profile)) {
+      return new Choice(encoding, "as the batch: " + score(encoding, scores.of(encoding)));
+    }
     if (best.isPresent()) {
       return new Choice(best.get(), "not UTF-8; " + scores.summary());
     }
-    MarcEncoding fallback = encoding == MarcEncoding.UTF_8 ? Claims.traditional(record) : encoding;
-    return new Choice(fallback, "no encoding fits well: " + scores.summary());
+    return new Choice(Claims.traditional(record), "no encoding fits well: " + scores.summary());
+  }
+
+  /** A record leaves its batch only for a reading that is much better and long enough to tell. */
+  private boolean deviates(Optional<MarcEncoding> best, Scores scores, Utf8Profile profile) {
+    return best.isPresent()
+        && profile.invalid() + 2 * profile.two() >= SURE_OTHER
+        && scores.of(best.get()) > scores.of(encoding) + MUCH_BETTER;
   }
 
   static String score(MarcEncoding encoding, double score) {

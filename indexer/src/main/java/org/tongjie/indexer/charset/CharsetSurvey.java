@@ -16,6 +16,7 @@ public final class CharsetSurvey {
   private int valid;
   private int claimed;
   private int escaped;
+  private int chinese;
   private long characters;
   private long longer;
 
@@ -38,7 +39,9 @@ public final class CharsetSurvey {
       characters += profile.characters();
       longer += profile.longer();
     }
-    if (!profile.isValid() || profile.characters() < 8) {
+    boolean shortChinese = profile.isValid() && profile.characters() < 8 && Claims.chinese(record);
+    chinese += shortChinese ? 1 : 0;
+    if (!profile.isValid() || shortChinese) {
       scores.add(record);
     }
   }
@@ -60,12 +63,11 @@ public final class CharsetSurvey {
     return decision(best, found + "; " + scores.summary());
   }
 
-  /** A few characters, each of two octets, that are also common in Chinese: rarely UTF-8. */
+  /** A few characters, each of two octets and common in Chinese, in records that are Chinese. */
   private boolean looksLikeShortGb() {
     return longer == 0
         && characters < 8
-        && claimed == 0
-        && scores.records() > 0
+        && chinese == beyondAscii
         && scores.best().filter(best -> best == MarcEncoding.GB18030).isPresent();
   }
 

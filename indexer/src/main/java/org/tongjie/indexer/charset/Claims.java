@@ -14,6 +14,19 @@ final class Claims {
     return record.length > 9 && record[9] == 'a' && record[0] != '<';
   }
 
+  /** Whether a UNIMARC record says that its text is Chinese (101 $a, or 100 $a 22–24). */
+  static boolean chinese(byte[] record) {
+    if (!isUnimarc(record)) {
+      return false;
+    }
+    for (int i = LEADER; i + 2 < record.length; i++) {
+      if (record[i] == 'c' && record[i + 1] == 'h' && record[i + 2] == 'i') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The encoding that records of this format had before Unicode. */
   static MarcEncoding traditional(byte[] record) {
     return isUnimarc(record) ? MarcEncoding.ISO_5426 : MarcEncoding.MARC_8;

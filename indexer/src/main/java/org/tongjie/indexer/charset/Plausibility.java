@@ -13,6 +13,7 @@ final class Plausibility {
   static final double GOOD = 0.55;
 
   private static final double UNUSUAL = 0.3;
+  private static final double ALONE = 0.3;
 
   private Plausibility() {}
 
@@ -27,7 +28,8 @@ final class Plausibility {
         continue;
       }
       int length = Math.min(unitLength(octets, i, encoding), octets.length - i);
-      fitting += length * unit(octets, i, length, encoding);
+      double alone = length == 2 && standsInLatinWord(octets, i) ? ALONE : 1;
+      fitting += length * alone * unit(octets, i, length, encoding);
       high += length;
       i += length;
     }
@@ -53,6 +55,17 @@ final class Plausibility {
       case LATIN_1 -> latin1(octet(octets, at - 1), lead, next);
       case UTF_8 -> 0;
     };
+  }
+
+  /** A pair between Latin letters is an accented letter rather than a Chinese character. */
+  private static boolean standsInLatinWord(byte[] octets, int at) {
+    int before = octet(octets, at - 1);
+    int after = octet(octets, at + 2);
+    return (isLetter(before) && after < 0x80) || (isLetter(after) && before < 0x80);
+  }
+
+  private static boolean isLetter(int octet) {
+    return (octet >= 'a' && octet <= 'z') || (octet >= 'A' && octet <= 'Z');
   }
 
   private static int octet(byte[] octets, int at) {

@@ -12,10 +12,14 @@ final class LeaderPattern {
 
   private LeaderPattern() {}
 
-  /** Length and base address in digits, a directory that begins with a tag and nine digits. */
+  /**
+   * Length and base address in digits, status and type in letters, a directory that begins with a
+   * tag and nine digits.
+   */
   static boolean matches(Window window, int at) throws IOException {
     return window.has(at + LENGTH)
         && digits(window, at, 5) >= 0
+        && digits(window, at + 5, 2) < 0
         && digits(window, at + 12, 5) > LEADER
         && isTag(window, at + LEADER)
         && digits(window, at + LEADER + 3, 4) >= 0

@@ -14,6 +14,7 @@ final class Plausibility {
 
   private static final double UNUSUAL = 0.3;
   private static final double ALONE = 0.3;
+  private static final int DELIMITER = 0x1F;
 
   private Plausibility() {}
 
@@ -59,7 +60,8 @@ final class Plausibility {
 
   /** A pair between Latin letters is an accented letter rather than a Chinese character. */
   private static boolean standsInLatinWord(byte[] octets, int at) {
-    int before = octet(octets, at - 1);
+    boolean afterCode = octet(octets, at - 2) == DELIMITER;
+    int before = afterCode ? DELIMITER : octet(octets, at - 1);
     int after = octet(octets, at + 2);
     return (isLetter(before) && after < 0x80) || (isLetter(after) && before < 0x80);
   }

@@ -41,7 +41,7 @@ final class Iso2709Framer implements Framer {
     if (end == NOT_FOUND) {
       return Optional.of(withoutEnd());
     }
-    return Optional.of(end < SHORTEST ? tooShort(end) : raw(end));
+    return Optional.of(ended(end));
   }
 
   /** Line ends, blanks, NULs, byte order marks and the DOS end-of-file mark between records. */
@@ -114,6 +114,16 @@ final class Iso2709Framer implements Framer {
       }
     }
     return NOT_FOUND;
+  }
+
+  private Frame ended(int end) {
+    if (end < SHORTEST) {
+      return tooShort(end);
+    }
+    int field = window.indexOf(FIELD_TERMINATOR, 0);
+    return field < 0 || field >= end
+        ? damaged(end, MarcDefect.GARBAGE, end + " octets without a field terminator")
+        : raw(end);
   }
 
   private Frame raw(int length) {

@@ -21,9 +21,14 @@ final class LeaderPattern {
         && digits(window, at, 5) >= 0
         && digits(window, at + 5, 2) < 0
         && digits(window, at + 12, 5) > LEADER
+        && (is(window, at + 10, '2', '2') || is(window, at + 20, '4', '5'))
         && isTag(window, at + LEADER)
         && digits(window, at + LEADER + 3, 4) >= 0
         && digits(window, at + LEADER + 7, 5) >= 0;
+  }
+
+  private static boolean is(Window window, int at, char first, char second) {
+    return window.at(at) == first && window.at(at + 1) == second;
   }
 
   private static boolean isTag(Window window, int at) {

@@ -1,9 +1,11 @@
 package org.tongjie.indexer.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,12 +57,11 @@ public final class BatchFile {
   private static Opened open(Path file, InputStream stream) throws IOException {
     boolean handedOn = false;
     try {
-      byte[] magic = peek(stream, 2);
+      byte[] magic = peek(stream);
       boolean compressed = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-      InputStream content =
-          compressed ? new BufferedInputStream(new GZIPInputStream(stream, LOOK_AHEAD)) : stream;
-      byte[] head = peek(content, LOOK_AHEAD);
-      Opened opened = opened(file, content, head, compressed);
+      InputStream content = compressed ? new GZIPInputStream(stream, LOOK_AHEAD) : stream;
+      byte[] head = head(content);
+      Opened opened = opened(file, head, content, compressed);
       handedOn = opened instanceof Records;
       return opened;
     } catch (ZipException | EOFException damaged) {
@@ -73,13 +74,13 @@ public final class BatchFile {
     }
   }
 
-  private static Opened opened(Path file, InputStream content, byte[] head, boolean compressed) {
+  private static Opened opened(Path file, byte[] head, InputStream rest, boolean compressed) {
     return switch (BatchFormat.of(head)) {
-      case BatchFormat.Marc marc ->
-          new Records(
-              Framer.open(marc.utf16() ? Utf16.toUtf8(content, head) : content, marc.syntax()),
-              marc.syntax(),
-              compressed);
+      case BatchFormat.Marc marc -> {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), rest);
+        InputStream octets = marc.utf16() ? Utf16.toUtf8(whole, head) : whole;
+        yield new Records(Framer.open(octets, marc.syntax()), marc.syntax(), compressed);
+      }
       case BatchFormat.Empty _ -> new Unreadable(file + " is empty");
       case BatchFormat.Other other ->
           new Unsupported(
@@ -91,15 +92,21 @@ public final class BatchFile {
     };
   }
 
-  /** The first octets, which stay in the stream; fewer where the stream ends or is damaged. */
-  private static byte[] peek(InputStream stream, int count) throws IOException {
-    stream.mark(count);
-    byte[] head = new byte[count];
+  private static byte[] peek(InputStream stream) throws IOException {
+    stream.mark(2);
+    byte[] magic = stream.readNBytes(2);
+    stream.reset();
+    return magic;
+  }
+
+  /** The first octets, fewer where the stream ends or is damaged; reading on meets that again. */
+  private static byte[] head(InputStream stream) throws IOException {
+    byte[] head = new byte[LOOK_AHEAD];
     int length = 0;
     try {
       int read = 0;
-      while (read >= 0 && length < count) {
-        read = stream.read(head, length, count - length);
+      while (read >= 0 && length < LOOK_AHEAD) {
+        read = stream.read(head, length, LOOK_AHEAD - length);
         length += Math.max(read, 0);
       }
     } catch (EOFException | ZipException damaged) {
@@ -107,7 +114,6 @@ public final class BatchFile {
         throw damaged;
       }
     }
-    stream.reset();
     return Arrays.copyOf(head, length);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tongjie.broker.search.Fault;
 
 /**
@@ -32,17 +33,8 @@ public record Problem(String type, String title, int status, String detail, List
 
   /** A request whose parameters mean nothing. */
   public static Problem badParameters(List<Fault> faults) {
-    Fault first = faults.getFirst();
-    String detail =
-        "Parameter \"%s\" %s; allowed: %s."
-            .formatted(first.parameter(), verbed(first.reason()), first.allowed());
+    String detail = faults.stream().map(Fault::sentence).collect(Collectors.joining(" "));
     return new Problem("about:blank", title(400), 400, detail, faults);
-  }
-
-  private static String verbed(String reason) {
-    return reason.startsWith("\"") || Character.isDigit(reason.charAt(0))
-        ? "is wrong: " + reason
-        : reason;
   }
 
   private static String title(int status) {

@@ -1,5 +1,7 @@
 package org.tongjie.broker.http;
 
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads the answers under an address. */
@@ -16,5 +18,11 @@ enum Audience {
                 || path.equals("/metrics")
                 || path.equals("/openapi.json"));
     return program ? PROGRAM : READER;
+  }
+
+  /** For a request whose address may be unreadable: then only browsers ask for pages by name. */
+  static Audience of(Request request) {
+    boolean browser = request.getHeaders().contains(HttpHeader.ACCEPT, "text/html");
+    return browser ? of(request.getHttpURI().getPath()) : PROGRAM;
   }
 }

@@ -37,7 +37,7 @@ final class ErrorAnswers extends ErrorHandler {
     if (status >= 500 && status != 503) {
       LOG.error("Cannot answer {} {}", request.getMethod(), status, cause);
     }
-    boolean json = Audience.of(request.getHttpURI().getPath()) == Audience.PROGRAM;
+    boolean json = Audience.of(request) == Audience.PROGRAM;
     byte[] body = json ? problem(status) : ErrorPages.page(Language.CHINESE, status);
     response
         .getHeaders()

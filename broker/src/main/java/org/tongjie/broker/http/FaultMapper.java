@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.api.Problem;
+import org.tongjie.broker.search.Deadline.OverdueException;
 import org.tongjie.broker.web.ErrorPages;
+import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.store.StoreException;
 
 /**
@@ -41,6 +43,8 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     return switch (fault) {
       case WebApplicationException known -> ofStatus(known.getResponse());
+      case OverdueException overdue -> unavailable("the search index", overdue);
+      case IndexException index -> unavailable("the search index", index);
       case StoreException store -> unavailable("the database", store);
       default -> unexpected(fault);
     };

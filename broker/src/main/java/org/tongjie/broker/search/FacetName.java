@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongjie.catalog.bib.Description.Audience;
 import org.tongjie.catalog.bib.Form;
+import org.tongjie.catalog.query.Facet;
 
 /** What hits can be narrowed by, in the order the page shows it. */
 public enum FacetName {
@@ -39,6 +40,18 @@ public enum FacetName {
   /** What a value may be, in words. */
   String allowed() {
     return allowed;
+  }
+
+  /** What the index calls it. */
+  public Facet facet() {
+    return switch (this) {
+      case LIBRARY -> Facet.LIBRARY;
+      case FORM -> Facet.FORM;
+      case YEAR -> Facet.YEAR;
+      case LANGUAGE -> Facet.LANGUAGE;
+      case AUDIENCE -> Facet.AUDIENCE;
+      case CLASS -> Facet.CLC;
+    };
   }
 
   boolean allows(String value) {

@@ -13,7 +13,9 @@ public final class Parameters {
   /** Results beyond this rank are not paged to; narrowing serves a reader better. */
   public static final int DEEPEST_HIT = 10_000;
 
-  static final int LONGEST_QUERY = 1_000;
+  /** Longest query in UTF-16 units. */
+  public static final int LONGEST_QUERY = 1_000;
+
   static final int LARGEST_PAGE = 100;
   static final int MOST_FACET_VALUES = 50;
   private static final int LONGEST_FACET_VALUE = 200;
@@ -87,12 +89,12 @@ public final class Parameters {
     }
     String allowed = "a whole number from " + least + " to " + most;
     if (!text.matches("-?[0-9]{1,9}")) {
-      fault(name, "\"" + shortened(text) + "\" is not a number", allowed);
+      fault(name, "is \"" + shortened(text) + "\", not a number", allowed);
       return usual;
     }
     int value = Integer.parseInt(text);
     if (value < least || value > most) {
-      fault(name, value + " is out of range", allowed);
+      fault(name, "is " + value + ", out of range", allowed);
       return usual;
     }
     return value;
@@ -105,7 +107,7 @@ public final class Parameters {
     }
     return SortOrder.of(text)
         .orElseGet(() -> {
-          fault("sort", "\"" + shortened(text) + "\" is not an order", SortOrder.allowed());
+          fault("sort", "is \"" + shortened(text) + "\", not an order", SortOrder.allowed());
           return SortOrder.RELEVANCE;
         });
   }
@@ -134,9 +136,10 @@ public final class Parameters {
     }
     for (String value : values) {
       if (value.length() > LONGEST_FACET_VALUE || value.chars().anyMatch(Character::isISOControl)) {
-        fault(name, "\"" + shortened(value) + "\" cannot be a value", "at most 200 characters");
+        fault(
+            name, "has an unusable value, \"" + shortened(value) + "\"", "at most 200 characters");
       } else if (!facet.allows(value)) {
-        fault(name, "\"" + shortened(value) + "\" is not a value", facet.allowed());
+        fault(name, "has no value \"" + shortened(value) + "\"", facet.allowed());
       }
     }
   }
@@ -145,7 +148,7 @@ public final class Parameters {
     if ((long) page * size > DEEPEST_HIT) {
       fault(
           "page",
-          "page " + page + " of " + size + " hits goes beyond hit " + DEEPEST_HIT,
+          "goes beyond hit " + DEEPEST_HIT,
           "page × size up to 10000: narrow the search with more words or facets");
     }
   }

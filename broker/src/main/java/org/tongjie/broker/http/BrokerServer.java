@@ -1,0 +1,102 @@
+package org.tongjie.broker.http;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.server.RequestLog;
+import org.tongjie.broker.api.HealthResource;
+import org.tongjie.broker.api.MetricsResource;
+import org.tongjie.broker.api.OpenApiResource;
+import org.tongjie.broker.api.RecordResource;
+import org.tongjie.broker.api.SearchResource;
+import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.broker.search.Libraries;
+import org.tongjie.broker.search.Searcher;
+import org.tongjie.broker.web.Assets;
+import org.tongjie.broker.web.ErrorPages;
+import org.tongjie.broker.web.HomePage;
+import org.tongjie.broker.web.RecordPage;
+import org.tongjie.broker.web.SearchPage;
+import org.tongjie.broker.web.SiteFiles;
+import org.tongjie.catalog.index.CatalogIndex;
+import org.tongjie.catalog.store.ClusterReader;
+
+/**
+ * The search of a region over HTTP: pages for readers and JSON for programs.
+ *
+ * <p>Index and database belong to the caller, who closes them after {@link #stop}; either may be
+ * away for a while, which the answers say.
+ */
+public final class BrokerServer implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final HttpServer server;
+
+  public BrokerServer(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
+    ErrorPages errors = new ErrorPages(config.publicUrl());
+    this.server =
+        new HttpServer(
+            config,
+            Resources.of(resources(config.publicUrl(), index, clusters), errors),
+            new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
+    measureProcess();
+  }
+
+  private List<Object> resources(String publicUrl, CatalogIndex index, ClusterReader clusters) {
+    Searcher searcher = new Searcher(index);
+    Libraries libraries = new Libraries(clusters);
+    RecordFinder records = new RecordFinder(clusters);
+    return List.of(
+        new HomePage(searcher, libraries, publicUrl),
+        new SearchPage(searcher, libraries, publicUrl),
+        new RecordPage(records, publicUrl),
+        new Assets(),
+        new SiteFiles(publicUrl),
+        new SearchResource(searcher, libraries),
+        new RecordResource(records),
+        new HealthResource(index, clusters),
+        new MetricsResource(registry),
+        new OpenApiResource());
+  }
+
+  private void measureProcess() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    collections.bindTo(registry);
+  }
+
+  /**
+   * Listens.
+   *
+   * @throws IOException when the port is taken or the address is not this machine's
+   */
+  public void start() throws IOException {
+    server.start();
+  }
+
+  /** The port it listens on, also where the configuration left the choice. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops taking requests, lets those under way finish, then closes. */
+  public void stop() {
+    server.stop();
+    collections.close();
+    registry.close();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,19 @@
+package org.tongjie.broker.record;
+
+import java.util.List;
+import org.tongjie.catalog.bib.BibliographicRecord;
+
+/**
+ * A book as all its contributions describe it.
+ *
+ * @param record the merged description; its holdings are empty, being with the holders
+ * @param holders libraries, ordered by code
+ * @param contributions how many records were merged
+ */
+public record RecordDetails(
+    String id, BibliographicRecord record, List<Holder> holders, int contributions) {
+
+  public RecordDetails {
+    holders = List.copyOf(holders);
+  }
+}

@@ -1,0 +1,23 @@
+package org.tongjie.broker.record;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** The identifier of a cluster as addresses and answers write it: "c" and its number. */
+public final class RecordId {
+  private static final Pattern FORM = Pattern.compile("c([1-9][0-9]{0,17})");
+
+  private RecordId() {}
+
+  public static String of(long cluster) {
+    return "c" + cluster;
+  }
+
+  /** The number of a cluster, or empty when this is no identifier. */
+  public static OptionalLong number(String id) {
+    var matcher = FORM.matcher(id);
+    return matcher.matches()
+        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+        : OptionalLong.empty();
+  }
+}

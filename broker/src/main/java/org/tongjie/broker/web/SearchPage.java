@@ -1,0 +1,65 @@
+package org.tongjie.broker.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.tongjie.broker.search.Fault;
+import org.tongjie.broker.search.Libraries;
+import org.tongjie.broker.search.Parameters;
+import org.tongjie.broker.search.Parameters.UnknownNames;
+import org.tongjie.broker.search.ParsedSearch;
+import org.tongjie.broker.search.SearchTerms;
+import org.tongjie.broker.search.Searcher;
+import org.tongjie.broker.web.view.ErrorView;
+import org.tongjie.broker.web.view.Labels;
+import org.tongjie.broker.web.view.ResultsPresenter;
+import org.tongjie.catalog.index.SearchResult;
+
+/** The results page. */
+@Path("/search")
+public final class SearchPage {
+  private final Searcher searcher;
+  private final Libraries libraries;
+  private final String publicUrl;
+
+  public SearchPage(Searcher searcher, Libraries libraries, String publicUrl) {
+    this.searcher = searcher;
+    this.libraries = libraries;
+    this.publicUrl = publicUrl;
+  }
+
+  @GET
+  public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Visit visit = Visit.of(uri, headers, publicUrl);
+    return switch (Parameters.parse(visit.parameters(), UnknownNames.IGNORED)) {
+      case ParsedSearch.Invalid(List<Fault> faults) -> refused(visit, faults);
+      case ParsedSearch.Valid(SearchTerms terms) -> results(visit, terms);
+    };
+  }
+
+  private Response results(Visit visit, SearchTerms terms) {
+    SearchResult result = searcher.search(terms);
+    Labels labels = new Labels(visit.frame().language(), libraries.all());
+    return visit.answer(
+        200, Templates.results(visit.frame(), new ResultsPresenter(labels, terms, result).view()));
+  }
+
+  private static Response refused(Visit visit, List<Fault> faults) {
+    ErrorView view = ErrorPages.view(visit.frame().language(), 400, "400");
+    List<String> details = faults.stream().map(Fault::sentence).toList();
+    List<String> typed = visit.parameters().getOrDefault("q", List.of());
+    String query = typed.isEmpty() ? "" : typed.getFirst();
+    return ErrorPages.answer(
+        visit, new ErrorView(400, view.heading(), view.explanation(), details, shortened(query)));
+  }
+
+  /** An overlong query is given back as far as it may be asked again. */
+  private static String shortened(String query) {
+    int longest = Parameters.LONGEST_QUERY;
+    return query.length() <= longest ? query : query.substring(0, longest);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tongjie.broker.web.view;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+import org.tongjie.broker.search.FacetName;
+import org.tongjie.catalog.directory.Agency;
+
+/** How codes and counts read in the page's language. */
+public final class Labels {
+  private final Language language;
+  private final Messages messages;
+  private final Map<String, Agency> libraries;
+
+  /**
+   * Labels for one page.
+   *
+   * @param libraries libraries by code
+   */
+  public Labels(Language language, Map<String, Agency> libraries) {
+    this.language = language;
+    this.messages = Messages.in(language);
+    this.libraries = libraries;
+  }
+
+  String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  String facet(FacetName facet) {
+    return messages.text("facet." + facet.token());
+  }
+
+  /** What a reader calls a value of a facet. */
+  String value(FacetName facet, String value) {
+    return switch (facet) {
+      case LIBRARY -> library(value, value);
+      case FORM -> form(value);
+      case AUDIENCE -> messages.textOr("audience." + value, value);
+      case LANGUAGE -> languageName(value);
+      case CLASS -> messages.textOr("class." + value, value);
+      case YEAR -> value;
+    };
+  }
+
+  String form(String form) {
+    return messages.textOr("form." + form, form);
+  }
+
+  String languageName(String code) {
+    return LanguageNames.of(code, language.locale());
+  }
+
+  /** A library's name, or another where the directory does not have it. */
+  String library(String code, String otherwise) {
+    Agency agency = libraries.get(code);
+    return agency == null ? otherwise : library(agency);
+  }
+
+  String library(Agency agency) {
+    boolean english = language == Language.ENGLISH && !agency.nameEn().isEmpty();
+    return english ? agency.nameEn() : agency.name();
+  }
+
+  String count(long count) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(count);
+  }
+
+  /** Several names in one line. */
+  String listed(List<String> names) {
+    return String.join(
+        switch (language) {
+          case CHINESE -> "；";
+          case ENGLISH -> "; ";
+        },
+        names);
+  }
+}

@@ -1,0 +1,54 @@
+package org.tongjie.broker.shelf;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.tongjie.broker.http.BrokerConfig;
+import org.tongjie.broker.http.BrokerServer;
+import org.tongjie.catalog.index.SolrExtension;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+/** A broker on a free port over the sample shelf, with a client that follows no redirects. */
+public final class RunningBroker implements AutoCloseable {
+  private final Shelf shelf;
+  private final BrokerServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  public RunningBroker(SolrExtension solr, DatabaseExtension database, String collection)
+      throws IOException {
+    shelf = new Shelf(solr.index(), database.database(), collection);
+    SampleShelf.fill(shelf);
+    server = new BrokerServer(BrokerConfig.local(0), shelf.index(), shelf.clusters());
+    server.start();
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** Asks for a path, with headers as names and values in turn. */
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new AssertionError("no answer to " + path, failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("stopped while asking for " + path, stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    client.close();
+    shelf.close();
+  }
+}

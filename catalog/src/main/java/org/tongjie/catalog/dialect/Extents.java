@@ -43,12 +43,29 @@ final class Extents {
     while (from < extent.length() && (extent.charAt(from) == ' ' || extent.charAt(from) == ']')) {
       from++;
     }
+    return startsWithUnit(extent, from) || startsWithUnit(extent, afterWord(extent, from));
+  }
+
+  private static boolean startsWithUnit(String extent, int at) {
     for (String unit : UNITS) {
-      if (extent.regionMatches(true, from, unit, 0, unit.length())) {
+      if (extent.regionMatches(true, at, unit, 0, unit.length())
+          && !extent.regionMatches(true, at, "pdf", 0, 3)
+          && !extent.regionMatches(true, at, "photo", 0, 5)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Past one word, as in "12 unnumbered pages" and "18 PDF pages". */
+  private static int afterWord(String extent, int from) {
+    int at = from;
+    while (at < extent.length()
+        && extent.charAt(at) < 128
+        && Character.isLetter(extent.charAt(at))) {
+      at++;
+    }
+    return at > from && at < extent.length() && extent.charAt(at) == ' ' ? at + 1 : extent.length();
   }
 
   /**

@@ -71,17 +71,45 @@ final class Apartness {
     if (a.form() == Form.SERIAL && disjoint(first.issns(), second.issns())) {
       return veto(Code.ISSN_DIFFERS, first.issns().getFirst(), second.issns().getFirst());
     }
-    if (disjoint(first.documents(), second.documents())) {
-      return veto(
-          Code.DOCUMENT_NUMBER_DIFFERS,
-          first.documents().getFirst(),
-          second.documents().getFirst());
+    Evidence document = documents(first.documents(), second.documents());
+    if (document != null) {
+      return document;
     }
     String language = a.imprint().language();
     String other = b.imprint().language();
     return !language.isEmpty() && !other.isEmpty() && !language.equals(other)
         ? veto(Code.LANGUAGE_DIFFERS, language, other)
         : null;
+  }
+
+  /** Numbers of one kind, given on both sides and none the same; lists are sorted by kind. */
+  private static @Nullable Evidence documents(List<String> a, List<String> b) {
+    for (int i = 0; i < a.size(); i++) {
+      String kind = a.get(i).substring(0, a.get(i).indexOf(' ') + 1);
+      String other = startingWith(b, kind);
+      if (other != null && !anyShared(a, b, kind)) {
+        return veto(Code.DOCUMENT_NUMBER_DIFFERS, a.get(i), other);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String startingWith(List<String> values, String start) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).startsWith(start)) {
+        return values.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean anyShared(List<String> a, List<String> b, String start) {
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).startsWith(start) && b.contains(a.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All but the ISBN is known and the same, so that one of the two numbers may be a mistake. */
@@ -96,7 +124,7 @@ final class Apartness {
         && first.pages() == second.pages()
         && first.edition() == second.edition()
         && first.version().equals(second.version())
-        && Names.agree(a.names(), b.names())
+        && NameAgreement.agree(a.names(), b.names())
         && Publishers.agree(first.publishers(), second.publishers());
   }
 

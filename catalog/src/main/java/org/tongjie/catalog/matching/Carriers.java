@@ -43,8 +43,7 @@ final class Carriers {
     if (form == Form.ELECTRONIC) {
       return extent.contains("光盘") ? Carrier.DISC : Carrier.ONLINE;
     }
-    boolean text = form == Form.BOOK || form == Form.SERIAL;
-    return text && !extent.isEmpty() ? Carrier.PAPER : Carrier.UNKNOWN;
+    return form == Form.OTHER ? Carrier.UNKNOWN : Carrier.PHYSICAL;
   }
 
   private static boolean containsAny(String text, String[] words) {

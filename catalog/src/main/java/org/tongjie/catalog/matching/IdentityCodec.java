@@ -7,6 +7,7 @@ import java.util.List;
 import org.tongjie.catalog.bib.Form;
 import org.tongjie.catalog.matching.MatchIdentity.Carrier;
 import org.tongjie.catalog.matching.MatchIdentity.Imprint;
+import org.tongjie.catalog.matching.MatchIdentity.Names;
 import org.tongjie.catalog.matching.MatchIdentity.Numbers;
 import org.tongjie.catalog.matching.MatchIdentity.Part;
 import org.tongjie.catalog.matching.MatchIdentity.Titles;
@@ -34,7 +35,8 @@ final class IdentityCodec {
     out.text(part.name());
     out.number(part.pieces());
     out.list(part.series());
-    out.list(identity.names());
+    out.list(identity.names().persons());
+    out.list(identity.names().bodies());
     Imprint imprint = identity.imprint();
     out.list(imprint.publishers());
     out.number(imprint.year());
@@ -63,7 +65,7 @@ final class IdentityCodec {
         Carrier.valueOf(in.text()),
         new Titles(in.text(), in.text(), in.list()),
         new Part(in.text(), in.text(), in.number(), in.list()),
-        in.list(),
+        new Names(in.list(), in.list()),
         new Imprint(in.list(), in.number(), in.number(), in.text(), in.number(), in.text()),
         new Numbers(in.list(), in.list(), in.list(), in.list(), in.list()));
   }

@@ -10,6 +10,7 @@ import org.tongjie.catalog.bib.Identifier;
 import org.tongjie.catalog.bib.Publication;
 import org.tongjie.catalog.bib.Title;
 import org.tongjie.catalog.matching.MatchIdentity.Imprint;
+import org.tongjie.catalog.matching.MatchIdentity.Names;
 import org.tongjie.catalog.matching.MatchIdentity.Numbers;
 import org.tongjie.catalog.matching.MatchIdentity.Part;
 import org.tongjie.catalog.matching.MatchIdentity.Titles;
@@ -64,20 +65,22 @@ final class IdentityReader {
     return folded;
   }
 
-  private static List<String> names(List<Contributor> contributors) {
-    List<String> names = new ArrayList<>(Math.min(contributors.size(), MAX_NAMES));
+  private static Names names(List<Contributor> contributors) {
+    List<String> persons = new ArrayList<>(3);
+    List<String> bodies = new ArrayList<>(2);
     for (Contributor contributor : contributors) {
+      List<String> names = contributor.kind() == Contributor.Kind.PERSON ? persons : bodies;
       if (names.size() < MAX_NAMES) {
-        addDistinct(names, Names.fold(contributor.name()));
+        addDistinct(names, NameAgreement.fold(contributor.name()));
       }
     }
-    return names;
+    return new Names(persons, bodies);
   }
 
   private static List<String> others(List<Title> titles, String base) {
     List<String> others = new ArrayList<>(MAX_OTHERS);
     for (Title title : titles) {
-      if (others.size() < MAX_OTHERS && title.kind() != Title.Kind.SERIES) {
+      if (others.size() < MAX_OTHERS && canStandForMain(title.kind())) {
         String folded = HanFold.letters(title.proper());
         if (!folded.equals(base)) {
           addDistinct(others, folded);
@@ -86,6 +89,11 @@ final class IdentityReader {
     }
     Collections.sort(others);
     return others;
+  }
+
+  /** A series holds many manifestations, and a serial under a former title was another one. */
+  private static boolean canStandForMain(Title.Kind kind) {
+    return kind != Title.Kind.SERIES && kind != Title.Kind.FORMER;
   }
 
   /** Series and host titles that come with a number. */
@@ -115,15 +123,15 @@ final class IdentityReader {
         case ISBN -> addDistinct(isbns, identifier.value());
         case CSBN -> addDistinct(csbns, HanFold.letters(identifier.value()));
         case ISSN -> addDistinct(issns, identifier.value());
-        case LCCN -> addDistinct(systems, "lccn " + HanFold.letters(identifier.value()));
-        case SYSTEM -> addDistinct(systems, HanFold.words(identifier.value()));
-        case OTHER -> addDistinct(documents, HanFold.letters(identifier.value()));
+        case LCCN -> addDistinct(systems, SystemNumbers.lccn(identifier.value()));
+        case SYSTEM -> addDistinct(systems, SystemNumbers.fold(identifier.value()));
+        case OTHER -> addDistinct(documents, "report " + HanFold.letters(identifier.value()));
         case ISBN_INVALID -> {}
       }
     }
     for (Description.Classification number : record.description().classes()) {
       if (number.scheme().equals("sudoc")) {
-        addDistinct(documents, HanFold.words(number.number()));
+        addDistinct(documents, "sudoc " + HanFold.words(number.number()));
       }
     }
     Collections.sort(isbns);

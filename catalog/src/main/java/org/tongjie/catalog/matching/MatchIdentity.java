@@ -11,7 +11,7 @@ import org.tongjie.catalog.bib.Form;
  * @param form kind of material; {@link Form#OTHER} says nothing
  * @param title folded titles
  * @param part which part of a set or series
- * @param names folded names of those responsible, main ones first
+ * @param names those responsible
  * @param imprint publication
  * @param numbers identifiers
  */
@@ -20,12 +20,21 @@ public record MatchIdentity(
     Carrier carrier,
     Titles title,
     Part part,
-    List<String> names,
+    Names names,
     Imprint imprint,
     Numbers numbers) {
 
-  public MatchIdentity {
-    names = List.copyOf(names);
+  /**
+   * Folded names of those responsible, main ones first.
+   *
+   * @param persons family name first in Latin script, no spaces in Chinese
+   * @param bodies corporate bodies and meetings
+   */
+  public record Names(List<String> persons, List<String> bodies) {
+    public Names {
+      persons = List.copyOf(persons);
+      bodies = List.copyOf(bodies);
+    }
   }
 
   /**
@@ -97,7 +106,8 @@ public record MatchIdentity(
   /** What carries the content. */
   public enum Carrier {
     UNKNOWN,
-    PAPER,
+    /** Paper, or whatever else the form is usually on. */
+    PHYSICAL,
     ONLINE,
     DISC,
     MICROFORM,

@@ -49,16 +49,20 @@ public final class MatchKeys {
     }
     boolean han = FoldedText.hasHan(title);
     String start = FoldedText.start(title, han ? HAN_TITLE : LATIN_TITLE);
-    List<String> names = identity.names();
-    for (int i = 0; i < Math.min(names.size(), MAX_NAMES); i++) {
-      add('A', start, Names.blockingPart(names.get(i)), 0);
-    }
+    addNames(start, identity.names().persons());
+    addNames(start, identity.names().bodies());
     int year = identity.imprint().year();
     List<String> publishers = identity.imprint().publishers();
     if (year > 0 && !publishers.isEmpty()) {
       String publisher = FoldedText.start(publishers.getFirst(), 4);
       add('P', start, publisher, year / 2);
       add('P', start, publisher, (year + 1) / 2);
+    }
+  }
+
+  private void addNames(String start, List<String> names) {
+    for (int i = 0; i < Math.min(names.size(), MAX_NAMES); i++) {
+      add('A', start, NameAgreement.blockingPart(names.get(i)), 0);
     }
   }
 

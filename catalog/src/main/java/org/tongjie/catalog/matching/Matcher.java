@@ -140,7 +140,10 @@ public final class Matcher {
     String first = a.title().rest();
     String second = b.title().rest();
     if (!first.isEmpty() && !second.isEmpty()) {
-      boolean same = TitleAgreement.partsAgree(first, second);
+      boolean same =
+          anchored
+              ? TitleAgreement.partsAgree(first, second)
+              : TitleAgreement.sameBeginning(first, second);
       if (same) {
         add(Code.SUBTITLE_EQUAL, "", 8);
       } else {
@@ -150,12 +153,14 @@ public final class Matcher {
   }
 
   private void names() {
-    if (!a.names().isEmpty() && !b.names().isEmpty()) {
-      if (Names.agree(a.names(), b.names())) {
-        add(Code.AUTHOR_AGREES, "", 20);
-      } else {
-        add(Code.AUTHOR_DIFFERS, pair(a.names().getFirst(), b.names().getFirst()), -20);
-      }
+    if (NameAgreement.unknown(a.names(), b.names())) {
+      return;
+    }
+    if (NameAgreement.agree(a.names(), b.names())) {
+      add(Code.AUTHOR_AGREES, "", 20);
+    } else {
+      String first = NameAgreement.first(a.names());
+      add(Code.AUTHOR_DIFFERS, pair(first, NameAgreement.first(b.names())), -20);
     }
   }
 
@@ -181,7 +186,7 @@ public final class Matcher {
     int apart = Math.abs(first - second);
     switch (apart) {
       case 0 -> add(Code.YEAR_EQUAL, String.valueOf(first), 10);
-      case 1 -> add(Code.YEAR_NEAR, pair(first, second), 3);
+      case 1 -> add(Code.YEAR_NEAR, pair(first, second), anchored ? 3 : -12);
       default -> add(Code.YEAR_DIFFERS, pair(first, second), anchored ? -3 : -40);
     }
     return apart > 2;
@@ -195,7 +200,7 @@ public final class Matcher {
     }
     int apart = Math.abs(first - second);
     int longer = Math.max(first, second);
-    boolean differ = apart > 5 && apart * 20 > longer;
+    boolean differ = apart > 2 && apart * 20 > longer;
     if (apart <= 1) {
       add(Code.PAGES_EQUAL, String.valueOf(longer), 12);
     } else if (differ) {
@@ -203,14 +208,17 @@ public final class Matcher {
     } else {
       add(Code.PAGES_NEAR, pair(first, second), 5);
     }
-    return differ && apart * 8 > longer;
+    return apart > 5 && apart * 8 > longer;
   }
 
   /** Whether it stays open which volume is meant. */
   private boolean volume(boolean pagesDiffer) {
     String detail = pair(a.part().volume(), b.part().volume());
     switch (Volumes.compare(a.part(), b.part())) {
-      case EQUAL -> add(Code.VOLUME_EQUAL, a.part().volume(), 8);
+      case EQUAL -> {
+        boolean alike = a.part().volume().equals(b.part().volume());
+        add(Code.VOLUME_EQUAL, alike ? a.part().volume() : detail, 8);
+      }
       case ONE_SIDED, UNSURE -> {
         add(Code.VOLUME_ONE_SIDED, detail, anchored ? 0 : -25);
         return pagesDiffer;

@@ -53,10 +53,11 @@ final class TitleAgreement {
   }
 
   static boolean partsAgree(String a, String b) {
-    return a.isEmpty()
-        || b.isEmpty()
-        || a.equals(b)
-        || ((a.startsWith(b) || b.startsWith(a)) && FoldedText.sameDigits(a, b))
-        || FoldedText.isSimilar(a, b);
+    return a.isEmpty() || b.isEmpty() || sameBeginning(a, b) || FoldedText.isSimilar(a, b);
+  }
+
+  /** Whether one continues the other without adding a number. */
+  static boolean sameBeginning(String a, String b) {
+    return (a.startsWith(b) || b.startsWith(a)) && FoldedText.sameDigits(a, b);
   }
 }

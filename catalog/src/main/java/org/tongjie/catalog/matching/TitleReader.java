@@ -18,6 +18,9 @@ import org.tongjie.catalog.text.VolumeDesignation;
 record TitleReader(
     String base, String rest, String volume, String part, int pieces, Editions edition) {
 
+  private static final int MAX_DESIGNATION = 14;
+  private static final int MAX_REST = 200;
+
   static TitleReader read(Title title) {
     Reading reading = new Reading();
     String proper = title.proper();
@@ -32,7 +35,7 @@ record TitleReader(
     reading.subtitle(title.remainder());
     return new TitleReader(
         reading.base,
-        reading.rest.toString(),
+        FoldedText.start(reading.rest.toString(), MAX_REST),
         reading.volume,
         reading.part,
         reading.pieces,
@@ -101,7 +104,7 @@ record TitleReader(
       if (name.isEmpty()) {
         return;
       }
-      VolumeDesignation read = VolumeDesignation.read(name);
+      VolumeDesignation read = designationIn(name);
       if (read.pure()) {
         addVolume(read.value(), read.pieces());
       } else if (!takeEdition(HanFold.letters(name))) {
@@ -121,9 +124,8 @@ record TitleReader(
     }
 
     private void subtitlePart(String text) {
-      VolumeDesignation read = VolumeDesignation.read(text);
-      boolean designates = read.pure() && text.strip().length() <= 12;
-      if (designates && (read.pieces() > 0 || volume.isEmpty())) {
+      VolumeDesignation read = designationIn(text);
+      if (read.pure() && (read.pieces() > 0 || volume.isEmpty())) {
         addVolume(read.value(), read.pieces());
       } else {
         String folded = HanFold.letters(text);
@@ -131,6 +133,13 @@ record TitleReader(
           rest.append(folded);
         }
       }
+    }
+
+    /** Longer texts are titles, whatever numbers they hold. */
+    private static VolumeDesignation designationIn(String text) {
+      return text.length() <= MAX_DESIGNATION
+          ? VolumeDesignation.read(text)
+          : VolumeDesignation.NONE;
     }
 
     private void addVolume(String value, int size) {

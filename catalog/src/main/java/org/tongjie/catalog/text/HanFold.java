@@ -91,15 +91,27 @@ public final class HanFold {
     if (c >= '一' && c <= '鿿') {
       return variant(c);
     }
-    int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || isApostrophe(c)
-        || c == '\u00AD') {
+    if (isAccent(c) || isApostrophe(c) || c == '\u00AD') {
       return DROP;
+    }
+    if ((c >= '\u3041' && c <= '\u30FF' && Character.isLetter(c)) || (c >= '가' && c <= '힣')) {
+      return c;
+    }
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK) {
+      return c;
     }
     String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
     return isWordUnit(c, type) ? single(c, strip(plain)) : BREAK;
+  }
+
+  /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; those of other scripts are letters. */
+  private static boolean isAccent(char c) {
+    return (c >= '\u0300' && c <= '\u036F')
+        || (c >= '\u0591' && c <= '\u05C7' && Character.getType(c) == Character.NON_SPACING_MARK)
+        || (c >= '\u064B' && c <= '\u065F')
+        || (c >= '\u20D0' && c <= '\u20FF')
+        || (c >= '\uFE00' && c <= '\uFE2F');
   }
 
   private static boolean isApostrophe(char c) {

@@ -13,6 +13,7 @@ public record TitleSplit(String base, String volume, int pieces) {
   private static final String OPENING = "(（[［【〈《「『";
   private static final String SEPARATORS = " .．·・•,，、:：;；—–-－/=　";
   private static final int MAX_DESIGNATIONS = 3;
+  private static final int MAX_DESIGNATION = 24;
 
   /** Splits as often as the end still names a volume. */
   public static TitleSplit of(String title) {
@@ -37,19 +38,25 @@ public record TitleSplit(String base, String volume, int pieces) {
     }
     int from = CLOSING.indexOf(base.charAt(end - 1)) >= 0 ? bracketStart(end) : segmentStart(end);
     if (from > 0) {
-      TitleSplit split = at(from, end, VolumeDesignation.read(base.substring(from, end)));
+      TitleSplit split = at(from, end);
       if (!split.equals(this)) {
         return split;
       }
     }
     int suffix = attachedStart(end);
-    return suffix < 0 ? this : at(suffix, end, VolumeDesignation.read(base.substring(suffix, end)));
+    return suffix < 0 ? this : at(suffix, end);
   }
 
-  private TitleSplit at(int from, int end, VolumeDesignation read) {
+  private TitleSplit at(int from, int end) {
+    if (end - from > MAX_DESIGNATION) {
+      return this;
+    }
+    VolumeDesignation read = VolumeDesignation.read(base.substring(from, end));
+    if (!read.pure() || isLongNumber(read.value())) {
+      return this;
+    }
     String rest = withoutUnit(base.substring(0, from));
-    boolean plausible = read.pure() && end - from <= 24 && !isLongNumber(read.value());
-    if (!plausible || HanFold.letters(rest).isEmpty()) {
+    if (HanFold.letters(rest).isEmpty()) {
       return this;
     }
     String joined =
@@ -77,7 +84,10 @@ public record TitleSplit(String base, String volume, int pieces) {
         && word < end
         && isEdge(rest.charAt(word - 1))
         && VolumeDesignation.isUnit(HanFold.letters(rest.substring(word, end)))) {
-      return rest.substring(0, word).strip();
+      end = word;
+      while (end > 0 && isEdge(rest.charAt(end - 1))) {
+        end--;
+      }
     }
     return rest.substring(0, end);
   }

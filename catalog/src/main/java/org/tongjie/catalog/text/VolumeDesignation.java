@@ -98,6 +98,9 @@ public record VolumeDesignation(String value, int pieces, boolean pure) {
     }
 
     private void word(String word) {
+      if (LATIN_UNITS.contains(word) && hasMore()) {
+        return;
+      }
       int number = Math.max(HanNumerals.valueOf(word), NUMBER_WORDS.indexOf(word));
       if (number >= 0) {
         add(String.valueOf(number));
@@ -107,9 +110,23 @@ public record VolumeDesignation(String value, int pieces, boolean pure) {
       }
     }
 
+    /** The V of "v. 2" is a unit, that of "Book V" a numeral. */
+    private boolean hasMore() {
+      for (int i = at; i < text.length(); i++) {
+        if (Character.isLetterOrDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private void number(String digits) {
       int value = HanNumerals.valueOf(digits);
-      pure &= value >= 0;
+      boolean decimal =
+          at + 1 < text.length()
+              && text.charAt(at) == '.'
+              && HanNumerals.arabic(text.charAt(at + 1)) >= 0;
+      pure &= value >= 0 && !decimal;
       add(value < 0 ? HanFold.letters(digits) : String.valueOf(value));
     }
 

@@ -1,15 +1,16 @@
 package org.tongjie.catalog.matching;
 
 import java.util.List;
+import org.tongjie.catalog.matching.MatchIdentity.Names;
 import org.tongjie.catalog.text.HanFold;
 
 /** Names of those responsible, folded for comparison. */
-final class Names {
+final class NameAgreement {
   private static final String[] ROLES = {
-    "主编", "编著", "编译", "选编", "译注", "校注", "编写", "原著", "著", "编", "译", "撰", "绘", "等"
+    "主编", "编着", "编译", "选编", "译注", "校注", "编写", "原着", "着", "编", "译", "撰", "绘", "等"
   };
 
-  private Names() {}
+  private NameAgreement() {}
 
   /**
    * Folds a heading: Chinese names to bare characters without a role written into them (刘慈欣著),
@@ -38,8 +39,30 @@ final class Names {
     return space < 0 ? name : name.substring(0, space);
   }
 
-  /** Whether one name of each list can be the same person or body. */
-  static boolean agree(List<String> a, List<String> b) {
+  /** Whether neither side says who is responsible, or only one does. */
+  static boolean unknown(Names a, Names b) {
+    return isEmpty(a) || isEmpty(b);
+  }
+
+  private static boolean isEmpty(Names names) {
+    return names.persons().isEmpty() && names.bodies().isEmpty();
+  }
+
+  /** Where both name persons, persons decide: a gallery publishes many artists. */
+  static boolean agree(Names a, Names b) {
+    if (!a.persons().isEmpty() && !b.persons().isEmpty()) {
+      return agree(a.persons(), b.persons());
+    }
+    return agree(a.bodies(), b.bodies())
+        || agree(a.persons(), b.bodies())
+        || agree(a.bodies(), b.persons());
+  }
+
+  static String first(Names names) {
+    return names.persons().isEmpty() ? names.bodies().getFirst() : names.persons().getFirst();
+  }
+
+  private static boolean agree(List<String> a, List<String> b) {
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
         if (same(a.get(i), b.get(j))) {

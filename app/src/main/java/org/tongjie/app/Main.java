@@ -1,9 +1,12 @@
 package org.tongjie.app;
 
 import java.io.PrintStream;
+import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
+import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
+import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
@@ -23,6 +26,9 @@ public final class Main {
         .addSubcommand(new UpCommand(Pages::open, out))
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))
+        .addSubcommand(new LoadCommand(out))
+        .addSubcommand(new ReindexCommand(out))
+        .addSubcommand(new BenchCommand(out))
         .setExecutionExceptionHandler(new Failures());
   }
 }

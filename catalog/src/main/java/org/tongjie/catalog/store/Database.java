@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,9 +17,11 @@ public final class Database implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
 
   private final HikariDataSource pool;
+  private final String schema;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, String schema) {
     this.pool = pool;
+    this.schema = schema;
   }
 
   /**
@@ -30,8 +33,8 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseConfig config) {
     HikariDataSource pool = connect(config);
     try {
-      migrate(pool, config.url());
-      return new Database(pool);
+      migrate(pool, config);
+      return new Database(pool, config.schema());
     } catch (StoreException failure) {
       pool.close();
       throw failure;
@@ -43,6 +46,7 @@ public final class Database implements AutoCloseable {
     hikari.setJdbcUrl(config.url());
     hikari.setUsername(config.user());
     hikari.setPassword(config.password());
+    hikari.setSchema(config.schema());
     hikari.setMaximumPoolSize(Math.max(2, config.poolSize()));
     hikari.setMinimumIdle(1);
     hikari.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
@@ -61,19 +65,21 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource dataSource, String url) {
+  private static void migrate(DataSource dataSource, DatabaseConfig config) {
     Flyway flyway =
         Flyway.configure()
             .dataSource(dataSource)
+            .schemas(config.schema())
             .locations("classpath:db/migration")
             .validateOnMigrate(true)
             .load();
     try {
-      refuseNewerSchema(flyway, url);
+      refuseNewerSchema(flyway, config.url());
       flyway.migrate();
     } catch (FlywayException failure) {
       throw new StoreException(
-          "cannot bring the schema of " + url + " up to date: " + failure.getMessage(), failure);
+          "cannot bring the schema of " + config.url() + " up to date: " + failure.getMessage(),
+          failure);
     }
   }
 
@@ -106,6 +112,19 @@ public final class Database implements AutoCloseable {
 
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** Drops all tables of a schema that was made for a measurement; the public one is refused. */
+  public void dropSchema() {
+    if (schema.equals("public")) {
+      throw new IllegalArgumentException("the public schema is not for measurements");
+    }
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop schema " + statement.enquoteIdentifier(schema, true) + " cascade");
+    } catch (SQLException failure) {
+      throw StoreException.of("cannot drop schema " + schema, failure);
+    }
   }
 
   @Override

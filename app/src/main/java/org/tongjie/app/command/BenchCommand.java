@@ -1,0 +1,51 @@
+package org.tongjie.app.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.app.bench.BenchReport;
+import org.tongjie.app.bench.IndexBench;
+import org.tongjie.app.process.Services;
+import org.tongjie.catalog.index.CatalogIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures on this machine. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
+public final class BenchCommand {
+  private final PrintStream out;
+
+  public BenchCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Measures loading a file, stage by stage, against what Solr alone can take. */
+  @Command(name = "index", mixinStandardHelpOptions = true)
+  public int index(
+      @Mixin DataOptions options,
+      @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json,
+      @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files") List<Path> files)
+      throws IOException {
+    try (Services services = Services.open(options.settings())) {
+      services.start();
+      try (CatalogIndex index = CatalogIndex.at(services.solrUrls())) {
+        BenchReport report =
+            new IndexBench(services.database(), index, new ArrayList<>(files), out).run();
+        report.print(out);
+        if (json != null) {
+          report.write(json);
+        }
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,11 @@
+package org.tongjie.indexer.publish;
+
+/** Tells a publisher that has read everything whether more is coming. */
+@FunctionalInterface
+public interface Waiting {
+  /** Nothing more is coming. */
+  Waiting NO_MORE = () -> false;
+
+  /** Waits until more may have come and returns true, or returns false when nothing will. */
+  boolean await();
+}

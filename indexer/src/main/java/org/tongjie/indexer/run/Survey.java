@@ -1,0 +1,108 @@
+package org.tongjie.indexer.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.catalog.dialect.DialectDetector;
+import org.tongjie.catalog.dialect.HoldingsProfile;
+import org.tongjie.catalog.directory.Agency;
+import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.catalog.marc.MarcException;
+import org.tongjie.catalog.marc.MarcOctets;
+import org.tongjie.catalog.marc.MarcRecord;
+import org.tongjie.indexer.charset.CharsetDecision;
+import org.tongjie.indexer.charset.CharsetSurvey;
+import org.tongjie.indexer.framing.Frame;
+import org.tongjie.indexer.run.FrameSource.Located;
+
+/**
+ * The first reading of a batch, which stores nothing: how many records there are, in which encoding
+ * and dialect, how the library writes its holdings, and which control numbers repeat.
+ *
+ * @param records frames that have the outline of a record
+ */
+record Survey(
+    long frames,
+    long records,
+    CharsetDecision charset,
+    DialectDetector.Decision dialect,
+    HoldingsProfile holdingsProfile) {
+  private static final Logger log = LoggerFactory.getLogger(Survey.class);
+  private static final int REPORT_EVERY = 1_000;
+
+  static Survey of(
+      LoadRequest request, Agency agency, RepeatedNumbers repeated, LoadProgress progress)
+      throws IOException {
+    CharsetSurvey charsets = new CharsetSurvey();
+    Sample sample = new Sample();
+    long frames = 0;
+    long records = 0;
+    try (FrameSource source = FrameSource.of(request.files())) {
+      Optional<Located> next = source.next();
+      while (next.isPresent()) {
+        frames++;
+        if (next.get().frame() instanceof Frame.Raw raw) {
+          records++;
+          repeated.add(ControlNumberScan.hash(raw));
+          charsets.add(raw.octets());
+          sample.add(raw);
+        }
+        if (frames % REPORT_EVERY == 0) {
+          progress.surveyed(frames);
+        }
+        next = source.next();
+      }
+    }
+    repeated.finish();
+    CharsetDecision charset =
+        request.encoding().map(CharsetDecision::named).orElseGet(charsets::decide);
+    return decide(request, agency, sample, new Counted(frames, records, charset));
+  }
+
+  private record Counted(long frames, long records, CharsetDecision charset) {}
+
+  private static Survey decide(LoadRequest request, Agency agency, Sample sample, Counted counted) {
+    List<MarcRecord> readable = readable(sample, counted.charset());
+    DialectDetector.Decision dialect =
+        request
+            .dialect()
+            .map(DialectDetector::named)
+            .orElseGet(() -> DialectDetector.decide(readable));
+    HoldingsProfile profile =
+        agency.holdingsProfile().isEmpty()
+            ? HoldingsProfile.usual(dialect.dialect())
+            : HoldingsProfile.parse(agency.holdingsProfile());
+    return new Survey(counted.frames(), counted.records(), counted.charset(), dialect, profile);
+  }
+
+  private static List<MarcRecord> readable(Sample sample, CharsetDecision charset) {
+    List<MarcRecord> readable = new ArrayList<>();
+    for (Frame.Raw frame : sample.frames()) {
+      try {
+        MarcEncoding encoding = charset.decide(frame.octets()).encoding();
+        readable.add(MarcOctets.read(frame.octets(), frame.syntax(), encoding).record());
+      } catch (MarcException unreadable) {
+        log.debug("A sampled record cannot be read: {}", unreadable.reason());
+      }
+    }
+    return readable;
+  }
+
+  boolean holdsNothing() {
+    return records == 0;
+  }
+
+  Preparation preparation() {
+    return new Preparation(charset, dialect, holdingsProfile);
+  }
+
+  LoadReport.Evidence evidence() {
+    return new LoadReport.Evidence(
+        charset.encoding() + " (" + charset.evidence() + ")",
+        dialect.dialect() + " (" + dialect.evidence() + ")",
+        holdingsProfile.render());
+  }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL: contributions, match keys, clusters, batches and quarantine. */
+@NullMarked
+package org.tongjie.indexer.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,8 @@ public final class BenchReport {
 
   private double warm(String stage) {
     List<Double> all = seconds.getOrDefault(stage, List.of(0.0));
-    List<Double> warm = all.subList(Math.min(1, all.size() - 1), all.size()).stream().sorted().toList();
+    List<Double> warm =
+        all.subList(Math.min(1, all.size() - 1), all.size()).stream().sorted().toList();
     return warm.get(warm.size() / 2);
   }
 
@@ -60,16 +61,10 @@ public final class BenchReport {
 
   public void print(PrintStream out) {
     out.printf(Locale.ROOT, "%,d records, %,d documents%n", records, documents);
-    out.printf(
-        Locale.ROOT, "%-22s %9s %9s %12s%n", "stage", "cold s", "warm s", "warm rec/s");
+    out.printf(Locale.ROOT, "%-22s %9s %9s %12s%n", "stage", "cold s", "warm s", "warm rec/s");
     for (String stage : seconds.keySet()) {
       out.printf(
-          Locale.ROOT,
-          "%-22s %9.2f %9.2f %,12.0f%n",
-          stage,
-          cold(stage),
-          warm(stage),
-          rate(stage));
+          Locale.ROOT, "%-22s %9.2f %9.2f %,12.0f%n", stage, cold(stage), warm(stage), rate(stage));
     }
     out.printf(Locale.ROOT, "journey to ceiling, warm: %.2f%n", ratioToCeiling());
     out.printf(Locale.ROOT, "peak heap %,d MB%n", peakHeap() >> 20);

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.apache.solr.common.SolrInputDocument;
 import org.tongjie.catalog.index.CatalogIndex;
 
-/** The fastest that Solr takes documents that are already built, with the same commit at the end. */
+/**
+ * The fastest that Solr takes documents that are already built, with the same commit at the end.
+ */
 final class Ceiling {
   private static final int DOCUMENTS_PER_REQUEST = 500;
 

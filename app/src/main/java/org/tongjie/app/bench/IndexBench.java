@@ -21,8 +21,8 @@ import org.tongjie.indexer.run.LoadRun;
 import org.tongjie.indexer.run.Stages;
 
 /**
- * Measures a load and its stages on one file: each run on empty tables and an empty collection. The first run is cold;
- * of those after it, in alternating order, the median counts.
+ * Measures a load and its stages on one file: each run on empty tables and an empty collection. The
+ * first run is cold; of those after it, in alternating order, the median counts.
  */
 public final class IndexBench {
   private static final int WARM_RUNS = 3;
@@ -35,7 +35,8 @@ public final class IndexBench {
   private final PrintStream out;
   private int schemas;
 
-  public IndexBench(DatabaseConfig database, CatalogIndex index, List<Path> files, PrintStream out) {
+  public IndexBench(
+      DatabaseConfig database, CatalogIndex index, List<Path> files, PrintStream out) {
     this.database = database;
     this.index = index;
     this.request =
@@ -118,7 +119,8 @@ public final class IndexBench {
   }
 
   private double load(Optional<CollectedDocuments> sink) {
-    DatabaseConfig fresh = database.inSchema("bench_" + ++schemas + "_" + ProcessHandle.current().pid());
+    DatabaseConfig fresh =
+        database.inSchema("bench_" + ++schemas + "_" + ProcessHandle.current().pid());
     try (Database tables = Database.open(fresh);
         LoadParts parts =
             sink.map(collected -> LoadParts.on(tables, index, collected))

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.app.process.Services;
@@ -40,7 +39,10 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--source", paramLabel = "NAME", descriptionKey = "source")
   String source = LoadRequest.DEFAULT_SOURCE;
 
-  @Option(names = "--dialect", paramLabel = "auto|cnmarc|unimarc|marc21", descriptionKey = "dialect")
+  @Option(
+      names = "--dialect",
+      paramLabel = "auto|cnmarc|unimarc|marc21",
+      descriptionKey = "dialect")
   String dialect = Choice.AUTO;
 
   @Option(names = "--encoding", paramLabel = "auto|utf-8|gb18030|…", descriptionKey = "encoding")

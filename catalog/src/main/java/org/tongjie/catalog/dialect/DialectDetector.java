@@ -8,8 +8,9 @@ import org.tongjie.catalog.marc.MarcField;
 import org.tongjie.catalog.marc.MarcRecord;
 
 /**
- * Tells by a record's tags in which dialect it is written. The title field decides between the families (MARC 21 245,
- * UNIMARC 200); national fields and the country of cataloguing decide between UNIMARC and CNMARC.
+ * Tells by a record's tags in which dialect it is written. The title field decides between the
+ * families (MARC 21 245, UNIMARC 200); national fields and the country of cataloguing decide
+ * between UNIMARC and CNMARC.
  */
 public final class DialectDetector {
   private DialectDetector() {}
@@ -83,9 +84,7 @@ public final class DialectDetector {
         default -> {} // a tag of both, or of neither
       }
     }
-    return marc21 == unimarc
-        ? Family.UNKNOWN
-        : marc21 > unimarc ? Family.MARC21 : Family.UNIMARC;
+    return marc21 == unimarc ? Family.UNKNOWN : marc21 > unimarc ? Family.MARC21 : Family.UNIMARC;
   }
 
   /** UNIMARC 100 $a begins with the date of entry, eight digits; MARC 21 100 $a is a name. */

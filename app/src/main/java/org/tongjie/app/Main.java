@@ -2,11 +2,13 @@ package org.tongjie.app;
 
 import java.io.PrintStream;
 import org.tongjie.app.command.BenchCommand;
+import org.tongjie.app.command.BackupCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
 import org.tongjie.app.command.ReindexCommand;
+import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
@@ -29,6 +31,8 @@ public final class Main {
         .addSubcommand(new LoadCommand(out))
         .addSubcommand(new ReindexCommand(out))
         .addSubcommand(new BenchCommand(out))
+        .addSubcommand(new BackupCommand(out))
+        .addSubcommand(new RestoreCommand(out))
         .setExecutionExceptionHandler(new Failures());
   }
 }

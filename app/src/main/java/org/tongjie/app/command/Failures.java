@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.app.config.SettingsException;
 import org.tongjie.app.process.StartException;
+import org.tongjie.app.store.BackupException;
 import org.tongjie.catalog.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,6 +30,7 @@ public final class Failures implements IExecutionExceptionHandler {
         return WRONG_USE;
       }
       case StartException known -> err.println("tongjie: " + known.getMessage());
+      case BackupException known -> err.println("tongjie: " + known.getMessage());
       case StoreException known -> err.println("tongjie: " + known.getMessage());
       default -> {
         err.println("tongjie: internal error: " + failure);

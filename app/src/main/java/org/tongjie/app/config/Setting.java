@@ -9,7 +9,7 @@ public enum Setting {
   DATA_DIR(
       "data.dir",
       "data",
-      "Folder of everything Tongjie keeps; a relative path counts from the program's folder."),
+      "Folder of everything Tongjie keeps; the default lies in the program's folder."),
   HTTP_ADDRESS(
       "http.address",
       "127.0.0.1",
@@ -19,18 +19,23 @@ public enum Setting {
       "http.anonymous",
       "local",
       "`local`: readers without sign-in only on this machine. `allowed`: from everywhere."),
-  Z3950_PORT("z3950.port", "2100", "Port of the Z39.50 server; 0 takes any free one."),
+  Z3950_PORT(
+      "z3950.port",
+      "2100",
+      "Port kept for the Z39.50 server, which this version does not bring yet."),
   SOLR_PORT(
       "solr.port",
       "0",
-      "Port of the bundled Solr on 127.0.0.1, its ZooKeeper listens 1000 above; 0 takes a free pair."),
+      "Port of the bundled Solr on 127.0.0.1, its ZooKeeper listens 1000 above; 0 takes a free pair and keeps it."),
   SOLR_URLS(
       "solr.urls",
       "",
       "Nodes of an outside SolrCloud, `http://host:8983/solr`, separated by commas; empty uses the bundled Solr."),
   SOLR_HEAP("solr.heap", "1g", "Memory of the bundled Solr's Java heap, such as `768m` or `4g`."),
   DATABASE_PORT(
-      "database.port", "0", "Port of the bundled PostgreSQL on 127.0.0.1; 0 takes any free one."),
+      "database.port",
+      "0",
+      "Port of the bundled PostgreSQL on 127.0.0.1; 0 takes a free one and keeps it."),
   DATABASE_URL(
       "database.url",
       "",

@@ -1,5 +1,6 @@
 package org.tongjie.app.process;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +194,43 @@ public final class Services implements AutoCloseable {
       parts.add(new BundledSolr(directory, settings.home(), bundled));
     }
     return parts;
+  }
+
+  /**
+   * Makes sure that nobody else uses the parts of this data directory.
+   *
+   * @param work what must not be disturbed, for the message
+   * @throws StartException when others are signed in
+   */
+  public void requireAlone(String work) {
+    try (Gate _ = gate(directory)) {
+      List<Long> users = UserLock.all(directory);
+      if (users.size() > 1) {
+        users.remove(ProcessHandle.current().pid());
+        throw new StartException(
+            work
+                + " needs the data directory "
+                + directory.root()
+                + " for itself, but processes "
+                + users
+                + " use it: wait for them, or tongjie down first");
+      }
+    }
+  }
+
+  /**
+   * Deletes the bundled Solr's home, for an index that no longer fits the database. An outside Solr
+   * is left alone.
+   */
+  public void discardIndex() {
+    if (solr != null) {
+      solr.stop();
+      try {
+        Trees.delete(directory.solr());
+      } catch (IOException failure) {
+        throw new StartException("cannot delete the index in " + directory.solr(), failure);
+      }
+    }
   }
 
   /** The folder these services keep their data in. */

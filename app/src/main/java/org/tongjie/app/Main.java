@@ -1,8 +1,8 @@
 package org.tongjie.app;
 
 import java.io.PrintStream;
-import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.BackupCommand;
+import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
 import org.tongjie.app.command.LoadCommand;

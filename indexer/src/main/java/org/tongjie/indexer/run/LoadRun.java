@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.store.StoreException;
+import org.tongjie.indexer.publish.RecordCache;
+import org.tongjie.indexer.run.LoadParts.Stores;
 import org.tongjie.indexer.run.LoadRequest.Scope;
 import org.tongjie.indexer.store.Claim;
 
@@ -18,11 +21,25 @@ import org.tongjie.indexer.store.Claim;
 public final class LoadRun {
   private static final Logger log = LoggerFactory.getLogger(LoadRun.class);
 
-  private final LoadParts parts;
+  private final Stores stores;
+  private final RecordCache cache;
+  private final Supplier<Publishing> publishings;
   private final LoadProgress progress;
 
+  /** A load that publishes while it stores. */
   public LoadRun(LoadParts parts, LoadProgress progress) {
-    this.parts = parts;
+    this(
+        parts.stores(),
+        parts.cache(),
+        () -> new PublishThread(parts.publisher(), parts.targets(), parts.stores().collections()),
+        progress);
+  }
+
+  LoadRun(
+      Stores stores, RecordCache cache, Supplier<Publishing> publishings, LoadProgress progress) {
+    this.stores = stores;
+    this.cache = cache;
+    this.publishings = publishings;
     this.progress = progress;
   }
 
@@ -39,12 +56,12 @@ public final class LoadRun {
       if (refusal.isPresent()) {
         return new LoadResult.Refused(refusal.get());
       }
-      Optional<Agency> agency = parts.stores().agencies().find(request.agency());
+      Optional<Agency> agency = stores.agencies().find(request.agency());
       if (agency.isEmpty()) {
         return new LoadResult.Refused("library " + request.agency() + " is not registered");
       }
-      int sourceId = parts.stores().sources().idOf(request.agency(), request.source());
-      Optional<Claim> claim = parts.stores().sources().claim(sourceId);
+      int sourceId = stores.sources().idOf(request.agency(), request.source());
+      Optional<Claim> claim = stores.sources().claim(sourceId);
       if (claim.isEmpty()) {
         return new LoadResult.Refused(
             "another load of library "
@@ -70,7 +87,7 @@ public final class LoadRun {
                 + "; is the file damaged or of another format?");
       }
       keepProfile(agency, survey);
-      long batchId = parts.stores().batches().begin(sourceId, names(request));
+      long batchId = stores.batches().begin(sourceId, names(request));
       Running running = new Running(request, context(request, sourceId, batchId), survey, started);
       return running.run(repeated);
     }
@@ -80,9 +97,7 @@ public final class LoadRun {
   private void keepProfile(Agency agency, Survey survey) {
     String learned = survey.holdingsProfile().render();
     if (agency.holdingsProfile().isEmpty() && !learned.isEmpty()) {
-      parts
-          .stores()
-          .agencies()
+      stores.agencies()
           .save(
               new Agency(
                   agency.symbol(),
@@ -119,31 +134,30 @@ public final class LoadRun {
     }
 
     LoadResult run(RepeatedNumbers repeated) throws IOException {
-      PublishThread publishing =
-          new PublishThread(parts.publisher(), parts.targets(), parts.stores().collections());
+      Publishing publishing = publishings.get();
       publishing.start();
       String problem;
       Removal removal = Removal.NONE;
       try {
         problem = store(repeated, publishing);
         if (context.full() && problem.isEmpty()) {
-          removal = new FullBatch(context, parts.stores().catalog()).remove(request.scope(), tally);
+          removal = new FullBatch(context, stores.catalog()).remove(request.scope(), tally);
           problem = removal.refusal();
           publishing.chunk();
         }
       } catch (StoreException failure) {
         publishing.finish();
-        parts.cache().clear();
+        cache.clear();
         throw failure;
       }
       progress.publishing();
-      PublishThread.Ended ended = publishing.finish();
+      Publishing.Ended ended = publishing.finish();
       return finish(ended, removal, problem);
     }
 
     /** Stores all chunks; returns what kept it from the end of the files, or nothing. */
-    private String store(RepeatedNumbers repeated, PublishThread publishing) {
-      ChunkStage stage = new ChunkStage(context, parts.stores().catalog(), parts.cache(), tally);
+    private String store(RepeatedNumbers repeated, Publishing publishing) {
+      ChunkStage stage = new ChunkStage(context, stores.catalog(), cache, tally);
       Preparation preparation = survey.preparation();
       try (FrameSource frames = FrameSource.of(request.files())) {
         new Pipeline(preparation, repeated)
@@ -161,27 +175,25 @@ public final class LoadRun {
       }
     }
 
-    private LoadResult finish(PublishThread.Ended ended, Removal removal, String problem) {
+    private LoadResult finish(Publishing.Ended ended, Removal removal, String problem) {
       long published =
           switch (ended) {
-            case PublishThread.Ended.Complete complete ->
+            case Publishing.Ended.Complete complete ->
                 complete.published().documents() + complete.published().deletions();
-            case PublishThread.Ended.Broken broken -> 0;
+            case Publishing.Ended.Broken broken -> 0;
           };
       LoadReport report = report(removal, published);
       String why =
           switch (ended) {
-            case PublishThread.Ended.Complete complete -> problem;
-            case PublishThread.Ended.Broken broken ->
+            case Publishing.Ended.Complete complete -> problem;
+            case Publishing.Ended.Broken broken ->
                 "stored, but "
                     + report.index().unpublished()
                     + " changed clusters wait to be published ("
                     + broken.why()
                     + "): the next load or start publishes them";
           };
-      parts
-          .stores()
-          .batches()
+      stores.batches()
           .end(context.batchId(), why.isEmpty() ? "done" : "incomplete", ReportText.of(report));
       log.info("Batch {} of {}: {}", context.batchId(), context.agency(), report.counts());
       return why.isEmpty() ? new LoadResult.Done(report) : new LoadResult.Incomplete(report, why);
@@ -189,13 +201,13 @@ public final class LoadRun {
 
     private LoadReport report(Removal removal, long published) {
       long watermark =
-          parts.stores().collections().active().map(target -> target.publishedChange()).orElse(0L);
+          stores.collections().active().map(target -> target.publishedChange()).orElse(0L);
       LoadReport.Index index =
           new LoadReport.Index(
-              parts.stores().batches().liveClusters(),
-              parts.stores().batches().contributions(),
+              stores.batches().liveClusters(),
+              stores.batches().contributions(),
               published,
-              parts.stores().clusters().countAfter(watermark));
+              stores.clusters().countAfter(watermark));
       return new LoadReport(
           context.batchId(),
           tally.counts(),

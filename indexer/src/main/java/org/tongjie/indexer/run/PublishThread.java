@@ -17,7 +17,7 @@ import org.tongjie.indexer.store.CollectionStore.Target;
  * Publishes a load's changes while it runs, to whichever collection is active, and the rest at its
  * end.
  */
-final class PublishThread {
+final class PublishThread implements Publishing {
   private static final Duration CLAIM_LIMIT = Duration.ofMinutes(30);
 
   private final Publisher publisher;
@@ -32,7 +32,8 @@ final class PublishThread {
     this.collections = collections;
   }
 
-  void start() {
+  @Override
+  public void start() {
     Thread.ofVirtual().name("publish").start(this::run);
   }
 
@@ -64,21 +65,13 @@ final class PublishThread {
     }
   }
 
-  /** A chunk was committed. */
-  void chunk() {
+  @Override
+  public void chunk() {
     signal.committed();
   }
 
-  /** How publishing ended. */
-  sealed interface Ended {
-    record Complete(Published published) implements Ended {}
-
-    /** What is missing is in the database and will be published by the next load or start. */
-    record Broken(String why) implements Ended {}
-  }
-
-  /** Waits until everything that was committed is published. */
-  Ended finish() {
+  @Override
+  public Ended finish() {
     signal.end();
     try {
       return new Ended.Complete(outcome.join());

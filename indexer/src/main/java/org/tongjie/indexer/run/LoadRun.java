@@ -97,7 +97,8 @@ public final class LoadRun {
   private void keepProfile(Agency agency, Survey survey) {
     String learned = survey.holdingsProfile().render();
     if (agency.holdingsProfile().isEmpty() && !learned.isEmpty()) {
-      stores.agencies()
+      stores
+          .agencies()
           .save(
               new Agency(
                   agency.symbol(),
@@ -193,7 +194,8 @@ public final class LoadRun {
                     + broken.why()
                     + "): the next load or start publishes them";
           };
-      stores.batches()
+      stores
+          .batches()
           .end(context.batchId(), why.isEmpty() ? "done" : "incomplete", ReportText.of(report));
       log.info("Batch {} of {}: {}", context.batchId(), context.agency(), report.counts());
       return why.isEmpty() ? new LoadResult.Done(report) : new LoadResult.Incomplete(report, why);

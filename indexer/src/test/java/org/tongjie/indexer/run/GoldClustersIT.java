@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.catalog.store.Database;
 
-/** One title as twenty library systems describe it: the clusters that people found, in any order. */
+/**
+ * One title as twenty library systems describe it: the clusters that people found, in any order.
+ */
 @Tag("corpus")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(FreshDatabase.class)
@@ -60,8 +62,7 @@ class GoldClustersIT {
   }
 
   private Map<String, byte[]> records(String encoding) throws IOException {
-    byte[] octets =
-        Files.readAllBytes(folder().resolve("santi-20-libraries." + encoding + ".iso"));
+    byte[] octets = Files.readAllBytes(folder().resolve("santi-20-libraries." + encoding + ".iso"));
     Map<String, byte[]> records = new LinkedHashMap<>();
     int from = 0;
     for (int at = 0; at < octets.length; at++) {

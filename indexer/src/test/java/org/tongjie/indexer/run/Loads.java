@@ -80,20 +80,18 @@ final class Loads {
   Set<Set<String>> partition() {
     Map<Long, Set<String>> clusters = new TreeMap<>();
     Jdbi.create(database.dataSource())
-        .useHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select c.cluster_id, s.agency from contribution c join source s on s.id = c.source_id
-                        join cluster l on l.id = c.cluster_id and l.state = 0
-                        """)
-                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                    .forEach(
-                        entry ->
-                            clusters
-                                .computeIfAbsent(entry.getKey(), id -> new TreeSet<>())
-                                .add(entry.getValue())));
+        .useHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.cluster_id, s.agency from contribution c join source s on s.id = c.source_id
+                    join cluster l on l.id = c.cluster_id and l.state = 0
+                    """)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(entry ->
+                    clusters
+                        .computeIfAbsent(entry.getKey(), id -> new TreeSet<>())
+                        .add(entry.getValue())));
     return clusters.values().stream().collect(Collectors.toSet());
   }
 
@@ -105,11 +103,10 @@ final class Loads {
   /** Codes of the records in quarantine. */
   List<String> quarantine() {
     return Jdbi.create(database.dataSource())
-        .withHandle(
-            handle ->
-                handle
-                    .select("select code from quarantine order by record_offset, id")
-                    .mapTo(String.class)
-                    .list());
+        .withHandle(handle ->
+            handle
+                .select("select code from quarantine order by record_offset, id")
+                .mapTo(String.class)
+                .list());
   }
 }

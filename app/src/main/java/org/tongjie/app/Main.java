@@ -5,6 +5,7 @@ import org.tongjie.app.command.BackupCommand;
 import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
+import org.tongjie.app.command.LibraryCommand;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
 import org.tongjie.app.command.ReindexCommand;
@@ -28,6 +29,7 @@ public final class Main {
         .addSubcommand(new UpCommand(Pages::open, out))
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))
+        .addSubcommand(new LibraryCommand(out))
         .addSubcommand(new LoadCommand(out))
         .addSubcommand(new ReindexCommand(out))
         .addSubcommand(new BenchCommand(out))

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.app.config.Settings;
 import org.tongjie.app.process.Services;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.catalog.store.AgencyStore;
 import org.tongjie.catalog.store.AgencyStore;
 import org.tongjie.indexer.run.LoadRequest;
 import org.tongjie.indexer.run.LoadRequest.Scope;
@@ -66,10 +68,14 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadRequest request = request();
-    try (Services services = Services.open(options.settings());
+    Settings settings = options.settings();
+    try (Services services = Services.open(settings);
         IndexerParts indexer = IndexerParts.open(services)) {
-      new Admission(new AgencyStore(indexer.database()), out).admit(request.agency());
-      return show(load(indexer, request));
+      AgencyStore agencies = new AgencyStore(indexer.database());
+      Optional<String> refusal =
+          new Admission(agencies, settings.registerLibraries(), out).admit(request.agency());
+      return show(
+          refusal.<LoadResult>map(LoadResult.Refused::new).orElseGet(() -> load(indexer, request)));
     }
   }
 

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The known name that a mistyped one most resembles, by edit distance. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
-  static String of(String typed, Collection<String> known) {
+  /** The nearest of the known names, of which there is at least one. */
+  public static String of(String typed, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt((String name) -> distance(typed, name)))
         .orElseThrow();

@@ -46,7 +46,11 @@ public enum Setting {
       "",
       "File whose first line is the password at the outside PostgreSQL; keep it readable by Tongjie's user alone."),
   DATABASE_CONNECTIONS(
-      "database.connections", "8", "Connections to the database that one process keeps, 2 to 100.");
+      "database.connections", "8", "Connections to the database that one process keeps, 2 to 100."),
+  LIBRARY_UNKNOWN(
+      "library.unknown",
+      "register",
+      "`register`: a load for a library code nobody has used adds the library. `refuse`: only libraries added by `tongjie library add` may load.");
 
   private final String key;
   private final String initial;

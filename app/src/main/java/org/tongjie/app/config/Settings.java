@@ -9,6 +9,7 @@ import java.util.List;
  * @param home the program's own folder, where the build puts its parts
  * @param dataDir absolute path of everything that is kept
  * @param z3950Port 0 for any free one
+ * @param registerLibraries whether a load may add a library that is not known yet
  * @param effective each setting's name, value and origin, one line each, secrets left out
  */
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
     int z3950Port,
     SolrSettings solr,
     DatabaseSettings database,
+    boolean registerLibraries,
     List<String> effective) {
   public Settings {
     effective = List.copyOf(effective);

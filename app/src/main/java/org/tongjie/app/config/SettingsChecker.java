@@ -34,6 +34,7 @@ final class SettingsChecker {
         value(Setting.Z3950_PORT).port(),
         solr(),
         database(),
+        registerLibraries(),
         effective());
   }
 
@@ -69,6 +70,15 @@ final class SettingsChecker {
     } catch (UnknownHostException unknown) {
       throw value.wrong("give an address of this machine, such as 127.0.0.1", unknown);
     }
+  }
+
+  private boolean registerLibraries() {
+    SettingValue unknown = value(Setting.LIBRARY_UNKNOWN);
+    return switch (unknown.text()) {
+      case "register" -> true;
+      case "refuse" -> false;
+      default -> throw unknown.wrong("write register or refuse");
+    };
   }
 
   private SolrSettings solr() {

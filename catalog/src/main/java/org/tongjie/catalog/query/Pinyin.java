@@ -116,15 +116,19 @@ public final class Pinyin {
       char c = title.charAt(i);
       String reading = USUAL[c];
       if (reading != null) {
-        key.append(' ').append(reading).append(' ');
+        endWord(key).append(reading).append(' ');
         characters.append(c);
       } else if (Character.isLetterOrDigit(c)) {
         key.append(Character.toLowerCase(c));
         characters.append(c);
-      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-        key.append(' ');
+      } else {
+        endWord(key);
       }
     }
     return key.append('\t').append(characters).toString();
+  }
+
+  private static StringBuilder endWord(StringBuilder key) {
+    return key.isEmpty() || key.charAt(key.length() - 1) == ' ' ? key : key.append(' ');
   }
 }

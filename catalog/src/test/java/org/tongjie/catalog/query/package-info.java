@@ -1,0 +1,5 @@
+/** Tests of the query tree and its parsers. */
+@NullMarked
+package org.tongjie.catalog.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -64,7 +64,7 @@ public record CharsetDecision(MarcEncoding encoding, String evidence, boolean fi
   }
 
   private Choice ofOther(byte[] record, Utf8Profile profile) {
-    if (profile.invalid() * 4 <= profile.characters()) {
+    if (profile.isMostlyValid(encoding == MarcEncoding.UTF_8 || Claims.utf8(record))) {
       return new Choice(
           MarcEncoding.UTF_8,
           profile.characters() + " UTF-8 characters, " + profile.invalid() + " octets damaged");
@@ -78,7 +78,8 @@ public record CharsetDecision(MarcEncoding encoding, String evidence, boolean fi
     if (best.isPresent()) {
       return new Choice(best.get(), "not UTF-8; " + scores.summary());
     }
-    return new Choice(Claims.traditional(record), "no encoding fits well: " + scores.summary());
+    MarcEncoding usual = Claims.isXml(record) ? encoding : Claims.traditional(record);
+    return new Choice(usual, "no encoding fits well: " + scores.summary());
   }
 
   /** A record leaves its batch only for a reading that is much better and long enough to tell. */

@@ -34,7 +34,7 @@ public final class CharsetSurvey {
     }
     beyondAscii++;
     claimed += claims ? 1 : 0;
-    if (profile.invalid() * 4 <= profile.characters()) {
+    if (profile.isMostlyValid(claims)) {
       valid++;
       characters += profile.characters();
       longer += profile.longer();

@@ -9,9 +9,16 @@ final class Claims {
 
   private Claims() {}
 
-  /** MARC 21 leader/09 "a"; undefined in UNIMARC, where some systems write it all the same. */
+  /**
+   * MARC 21 leader/09 "a", undefined in UNIMARC, where some systems write it all the same; XML,
+   * which is UTF-8 unless it says otherwise.
+   */
   static boolean utf8(byte[] record) {
-    return record.length > 9 && record[9] == 'a' && record[0] != '<';
+    return isXml(record) || (record.length > 9 && record[9] == 'a');
+  }
+
+  static boolean isXml(byte[] record) {
+    return record.length > 0 && record[0] == '<';
   }
 
   /** Whether a UNIMARC record says that its text is Chinese (101 $a, or 100 $a 22–24). */

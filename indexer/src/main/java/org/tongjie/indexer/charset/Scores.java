@@ -25,13 +25,19 @@ final class Scores {
 
   void add(byte[] record) {
     records++;
+    boolean xml = Claims.isXml(record);
     MarcEncoding traditional = Claims.traditional(record);
     for (MarcEncoding encoding : MarcEncoding.values()) {
-      if (encoding != MarcEncoding.UTF_8) {
+      if (encoding != MarcEncoding.UTF_8 && !(xml && isOfLibraries(encoding))) {
         sums.merge(
             encoding, Plausibility.of(record, encoding) + hint(encoding, traditional), Double::sum);
       }
     }
+  }
+
+  /** Sets that no XML document is written in. */
+  private static boolean isOfLibraries(MarcEncoding encoding) {
+    return encoding == MarcEncoding.MARC_8 || encoding == MarcEncoding.ISO_5426;
   }
 
   private static double hint(MarcEncoding encoding, MarcEncoding traditional) {

@@ -41,6 +41,16 @@ record Utf8Profile(int two, int longer, int invalid, int escapes) {
     return invalid == 0;
   }
 
+  /**
+   * Whether this is UTF-8 with some damage: other encodings leave several invalid octets for each
+   * pair that passes as a character by accident.
+   *
+   * @param expected whether the record's batch, leader or syntax speaks for UTF-8
+   */
+  boolean isMostlyValid(boolean expected) {
+    return invalid * (expected ? 1 : 4) <= characters();
+  }
+
   int characters() {
     return two + longer;
   }

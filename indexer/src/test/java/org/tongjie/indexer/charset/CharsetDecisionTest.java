@@ -75,6 +75,13 @@ class CharsetDecisionTest {
   }
 
   @Test
+  void oneStrayOctetDoesNotTurnUtf8IntoLatin1() {
+    byte[] xml = "<record><a>Caf\u00e9 ?</a></record>".getBytes(StandardCharsets.UTF_8);
+    xml[xml.length - 14] = (byte) 0xE9;
+    assertThat(decided(xml).decide(xml).encoding()).isEqualTo(MarcEncoding.UTF_8);
+  }
+
+  @Test
   void accentsBeforeLettersAreMarc8InMarc21AndIso5426InUnimarc() {
     byte[] ansel = bare("245", "  \u001faSoci\u00e2et\u00e2e fran\u00f0caise d'\u00e2etudes");
     assertThat(decided(ansel).encoding()).isEqualTo(MarcEncoding.MARC_8);

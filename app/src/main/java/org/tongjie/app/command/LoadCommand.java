@@ -13,7 +13,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.store.AgencyStore;
-import org.tongjie.catalog.store.AgencyStore;
 import org.tongjie.indexer.run.LoadRequest;
 import org.tongjie.indexer.run.LoadRequest.Scope;
 import org.tongjie.indexer.run.LoadResult;

@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
  * Divides records into groups, one for each manifestation.
  *
  * <p>The result depends on what the records say and on nothing else: neither on their order nor on
- * their numbers. Records with equal identities are one from the start. Pairs that share a key are
+ * their numbers. Records with equal identities are one from the start, unless they have no keys. Pairs that share a key are
  * compared; matches join, best first and then in the order of the content, unless the joined group
  * would hold two records that must stay apart, such as two volumes of a set.
  */
@@ -81,13 +81,23 @@ public final class Partition {
     }
   }
 
+  /** A record that says too little to be compared stays alone, whatever others say. */
+  private static Node alone(Candidate candidate) {
+    MatchIdentity identity = candidate.identity();
+    return new Node(identity, identity.encode(), candidate.keys(), new long[] {candidate.id()});
+  }
+
   /** One node for each identity, in the order of the content. */
   private static List<Node> distinct(Collection<Candidate> candidates) {
     Map<MatchIdentity, List<Candidate>> byIdentity = HashMap.newHashMap(candidates.size());
+    List<Node> nodes = new ArrayList<>();
     for (Candidate candidate : candidates) {
+      if (candidate.keys().length == 0) {
+        nodes.add(alone(candidate));
+        continue;
+      }
       byIdentity.computeIfAbsent(candidate.identity(), k -> new ArrayList<>(1)).add(candidate);
     }
-    List<Node> nodes = new ArrayList<>(byIdentity.size());
     byIdentity.forEach((identity, same) -> {
       long[] ids = same.stream().mapToLong(Candidate::id).sorted().toArray();
       nodes.add(new Node(identity, identity.encode(), same.getFirst().keys(), ids));

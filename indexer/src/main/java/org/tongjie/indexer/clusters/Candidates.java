@@ -55,6 +55,10 @@ final class Candidates {
   }
 
   private void compare(Incoming one, KeyHolder other, Found found) {
+    if (one.identityHash() == other.identity()) {
+      found.matched().add(other.contributionId());
+      return;
+    }
     switch (verdict(one.identityHash(), other.identity())) {
       case Verdict.Match match -> found.matched().add(other.contributionId());
       case Verdict.Review review ->

@@ -18,6 +18,7 @@ import org.tongjie.catalog.matching.MatchIdentity;
 import org.tongjie.catalog.matching.MatchKeys;
 import org.tongjie.indexer.charset.CharsetDecision;
 import org.tongjie.indexer.clusters.IdentityHash;
+import org.tongjie.indexer.clusters.Incoming;
 import org.tongjie.indexer.framing.Frame;
 import org.tongjie.indexer.run.FrameSource.Located;
 import org.tongjie.indexer.run.Prepared.Content;
@@ -95,8 +96,9 @@ final class Preparation {
   private static Content content(BibliographicRecord described, List<MarcRepair> issues) {
     MatchIdentity identity = MatchIdentity.of(described);
     byte[] encoded = identity.encode();
-    return new Content(
-        described, identity, encoded, IdentityHash.of(encoded), MatchKeys.of(identity), issues);
+    long hash = IdentityHash.of(encoded);
+    long[] keys = Incoming.withIdentity(MatchKeys.of(identity), hash);
+    return new Content(described, identity, encoded, hash, keys, issues);
   }
 
   private static Prepared.SetAside setAside(

@@ -46,7 +46,11 @@ final class Books {
                 MarcSyntax.ISO_2709, MarcEncoding.UTF_8, MarcDialect.CNMARC),
             encoded,
             new byte[] {1});
-    return new Incoming(row, identity, IdentityHash.of(encoded), MatchKeys.of(identity));
+    return new Incoming(
+        row,
+        identity,
+        IdentityHash.of(encoded),
+        Incoming.withIdentity(MatchKeys.of(identity), IdentityHash.of(encoded)));
   }
 
   /** A valid ISBN-13 with this serial number. */

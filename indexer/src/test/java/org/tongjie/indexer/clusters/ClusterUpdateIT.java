@@ -163,6 +163,15 @@ class ClusterUpdateIT {
   }
 
   @Test
+  void recordsThatSayNothingNeverMeet() {
+    BibliographicRecord nothing = Books.book("", "", "", 0);
+    catalogue().apply(Map.of(1L, nothing, 2L, nothing), List.of());
+    catalogue().apply(Map.of(3L, nothing), List.of());
+    assertThat(catalogue().partition())
+        .containsExactlyInAnyOrder(Set.of(1L), Set.of(2L), Set.of(3L));
+  }
+
+  @Test
   void keysOfAnIdentityAreStable() {
     MatchIdentity identity = MatchIdentity.of(SEA);
     assertThat(MatchKeys.of(MatchIdentity.decode(identity.encode())))

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.indexer.run.LoadRequest.Scope;
 
-/** Damaged files of many origins: each is loaded as far as it can be, and every octet is accounted for. */
+/**
+ * Damaged files of many origins: each is loaded as far as it can be, and every octet is accounted
+ * for.
+ */
 @Tag("corpus")
 @ExtendWith(FreshDatabase.class)
 class MalformedFilesIT {
@@ -29,7 +32,8 @@ class MalformedFilesIT {
     Database database = databases.fresh();
     Loads loads = new Loads(database, directory);
     return files(folder).stream()
-        .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(loads, file)))
+        .map(file ->
+            DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(loads, file)))
         .onClose(database::close);
   }
 

@@ -12,9 +12,10 @@ import java.util.function.LongPredicate;
  * Divides records into groups, one for each manifestation.
  *
  * <p>The result depends on what the records say and on nothing else: neither on their order nor on
- * their numbers. Records with equal identities are one from the start, unless they have no keys. Pairs that share a key are
- * compared; matches join, best first and then in the order of the content, unless the joined group
- * would hold two records that must stay apart, such as two volumes of a set.
+ * their numbers. Records with equal identities are one from the start, unless they have no keys.
+ * Pairs that share a key are compared; matches join, best first and then in the order of the
+ * content, unless the joined group would hold two records that must stay apart, such as two volumes
+ * of a set.
  */
 public final class Partition {
   /** A key of more distinct identities than this says too little to compare them all. */

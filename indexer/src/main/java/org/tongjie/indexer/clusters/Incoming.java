@@ -15,8 +15,8 @@ public record Incoming(
     NewContribution contribution, MatchIdentity identity, long identityHash, long[] keys) {
 
   /**
-   * The keys by which equal descriptions meet even where all other keys stopped blocking. A record without keys gets none:
-   * it says too little to be equal to anything.
+   * The keys by which equal descriptions meet even where all other keys stopped blocking. A record
+   * without keys gets none: it says too little to be equal to anything.
    */
   public static long[] withIdentity(long[] keys, long identityHash) {
     if (keys.length == 0) {

@@ -32,10 +32,15 @@ final class HoldingsDraft {
 
     String callNumber() {
       String base = call;
-      if (base.isEmpty()) {
+      if (base.isEmpty() || (isCount(base) && !classNumber.isEmpty())) {
         base = book.isEmpty() ? classNumber : classNumber + "/" + book;
       }
       return suffix.isEmpty() || base.isEmpty() ? base : base + " " + suffix;
+    }
+
+    /** Some systems count copies where others write the call number. */
+    private static boolean isCount(String text) {
+      return ValueKind.of(text) == ValueKind.COUNT;
     }
 
     boolean isEmpty() {

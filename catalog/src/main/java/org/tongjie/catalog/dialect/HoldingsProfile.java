@@ -127,7 +127,7 @@ public record HoldingsProfile(List<FieldMeaning> fields) {
             + " barcode, price, volume or statement");
   }
 
-  private static String word(Meaning meaning) {
+  static String word(Meaning meaning) {
     return meaning.name().toLowerCase(Locale.ROOT);
   }
 
@@ -141,6 +141,12 @@ public record HoldingsProfile(List<FieldMeaning> fields) {
               (code, meaning) -> text.append(' ').append(code).append('=').append(word(meaning)));
     }
     return text.toString();
+  }
+
+  /** The meaning of a field's subfields, empty where the profile does not speak of it. */
+  Map<Character, Meaning> codes(String tag) {
+    FieldMeaning meaning = meaningOf(tag);
+    return meaning == null ? Map.of() : meaning.codes();
   }
 
   /** The holdings that the record tells of. */

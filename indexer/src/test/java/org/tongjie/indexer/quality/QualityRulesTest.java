@@ -46,7 +46,7 @@ class QualityRulesTest {
   @Test
   void templatesAndSpreadsheetsAreSeen() {
     assertThat(codes("001 1", "100 $ayyyymmddd2003    km y0chiy0120    ea", "200 $a故事", "210 $cX"))
-        .containsExactly(QualityCode.CODED_DATA_LENGTH, QualityCode.CODED_DATA_TEMPLATE);
+        .containsExactly(QualityCode.CODED_DATA_TEMPLATE);
     assertThat(codes("001 1", "200 $a故事", "210 $cX$d1905-06-30 02:24:00"))
         .containsExactly(QualityCode.DATE_FROM_SPREADSHEET);
   }

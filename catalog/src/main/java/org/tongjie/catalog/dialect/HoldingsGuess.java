@@ -21,6 +21,9 @@ public final class HoldingsGuess {
       " 805 852 866 876 905 906 908 909 930 949 952 955 960 986 995 996 ";
   private static final int MAX_DISTINCT = 2000;
 
+  /** Values from which on what they look like outweighs what is usual. */
+  private static final int ENOUGH = 20;
+
   private final Map<String, Map<Character, Values>> seen = new TreeMap<>();
 
   /**
@@ -58,6 +61,13 @@ public final class HoldingsGuess {
     boolean mostlyDistinct() {
       return distinct.size() * 10 >= Math.min(count, MAX_DISTINCT) * 9;
     }
+  }
+
+  /** The guess from a sample of a library's records. */
+  public static Guess of(List<MarcRecord> sample, MarcDialect dialect) {
+    HoldingsGuess guess = new HoldingsGuess();
+    sample.forEach(guess::add);
+    return guess.decide(dialect);
   }
 
   /** Looks at the local fields of a record. */
@@ -117,7 +127,9 @@ public final class HoldingsGuess {
   private static boolean fits(Meaning meaning, Values values) {
     return switch (meaning) {
       case BARCODE -> values.mostly(ValueKind.BARCODE) && values.mostlyDistinct();
-      case CALL -> !values.mostly(ValueKind.COUNT) && !values.mostly(ValueKind.DATE);
+      case CALL ->
+          !values.mostly(ValueKind.DATE)
+              && (values.count < ENOUGH || !values.mostly(ValueKind.COUNT));
       case PRICE -> values.mostly(ValueKind.PRICE) || values.mostly(ValueKind.COUNT);
       case OWNER, LOCATION -> !values.mostly(ValueKind.CALL) && !values.mostly(ValueKind.DATE);
       case CLASS, BOOK, SUFFIX, VOLUME, STATEMENT -> true;

@@ -3,6 +3,7 @@ package org.tongjie.catalog.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongjie.catalog.bib.Holding;
@@ -71,25 +72,15 @@ class HoldingsProfileTest {
     assertThat(guess.decide(MarcDialect.CNMARC).explanation())
         .containsExactly(
             "905 $b is barcode: 1 values, 1 different, such as \"101488\"",
-            "905 $f is not used: 1 values, 1 different, such as \"1\"");
+            "905 $f is call: 1 values, 1 different, such as \"1\"");
   }
 
   @Test
-  void dialectIsDecidedWithEvidence() {
-    assertThat(
-            DialectDetector.of(
-                TestRecords.unimarc(
-                    "010   $dCNY32.00", "200 1 $a围城", "690   $aI246.5", "801  0$aCN")))
-        .matches(decision -> decision.dialect() == MarcDialect.CNMARC && decision.sure());
-    assertThat(
-            DialectDetector.of(
-                TestRecords.unimarc(
-                    "200 1 $aL'éternel ciel bleu", "210   $aGrenoble", "801  0$aFR")))
-        .matches(decision -> decision.dialect() == MarcDialect.UNIMARC && decision.sure());
-    assertThat(
-            DialectDetector.of(
-                TestRecords.marc21("245 10$a紅樓夢", "260   $aBeijing", "650  0$aNovels")))
-        .matches(decision -> decision.dialect() == MarcDialect.MARC21 && decision.sure());
+  void manyCountsOutweighTheUsualCallNumber() {
+    MarcRecord record = TestRecords.unimarc("905   $dI247.55$e0287$f1");
+    HoldingsProfile profile =
+        HoldingsGuess.of(Collections.nCopies(30, record), MarcDialect.CNMARC).profile();
+    assertThat(profile.codes("905")).doesNotContainKey('f').containsKeys('d', 'e');
   }
 
   private static List<Holding> guessed(String... fields) {

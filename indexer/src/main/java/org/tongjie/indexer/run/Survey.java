@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.dialect.DialectDetector;
+import org.tongjie.catalog.dialect.HoldingsGuess;
 import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.marc.MarcEncoding;
@@ -73,7 +74,7 @@ record Survey(
             .orElseGet(() -> DialectDetector.decide(readable));
     HoldingsProfile profile =
         agency.holdingsProfile().isEmpty()
-            ? HoldingsProfile.usual(dialect.dialect())
+            ? HoldingsGuess.of(readable, dialect.dialect()).profile()
             : HoldingsProfile.parse(agency.holdingsProfile());
     return new Survey(counted.frames(), counted.records(), counted.charset(), dialect, profile);
   }

@@ -46,10 +46,12 @@ public final class CatalogIndex implements AutoCloseable {
 
   private final ExecutorService executor;
   private final SolrClient solr;
+  private final UpdateSender sender;
 
-  private CatalogIndex(ExecutorService executor, SolrClient solr) {
+  private CatalogIndex(ExecutorService executor, SolrClient solr, UpdateSender sender) {
     this.executor = executor;
     this.solr = solr;
+    this.sender = sender;
   }
 
   /**
@@ -58,7 +60,7 @@ public final class CatalogIndex implements AutoCloseable {
    * @param nodes base addresses of one or more nodes, such as http://127.0.0.1:8983/solr
    */
   public static CatalogIndex at(List<URI> nodes) {
-    // The client's own pool also writes request bodies and starves itself at four updates at once.
+    // The client's own pool also writes request bodies and starves itself at four requests at once.
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     HttpJdkSolrClient.Builder http =
         new HttpJdkSolrClient.Builder()
@@ -70,7 +72,8 @@ public final class CatalogIndex implements AutoCloseable {
         new CloudSolrClient.Builder(nodes.stream().map(URI::toString).toList())
             .withHttpClientBuilder(http)
             .build();
-    return new CatalogIndex(executor, solr);
+    UpdateSender sender = new UpdateSender(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
+    return new CatalogIndex(executor, solr, sender);
   }
 
   /** Puts our schema and settings where new collections find them; again does no harm. */
@@ -122,10 +125,18 @@ public final class CatalogIndex implements AutoCloseable {
     IndexCall.make(purpose, () -> request.process(solr));
   }
 
-  /** Adds documents or replaces those with the same identifiers; seen after {@link #commit}. */
+  /**
+   * Adds documents or replaces those with the same identifiers; seen after {@link #commit}. All of
+   * a call is in memory at once: some hundred documents are a good batch.
+   */
   public void add(String collection, Collection<SolrInputDocument> documents) {
     if (!documents.isEmpty()) {
-      IndexCall.make("take the documents", () -> solr.add(collection, documents));
+      IndexCall.make(
+          "take the documents",
+          () -> {
+            sender.add(collection, documents);
+            return true;
+          });
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import org.apache.solr.common.SolrInputDocument;
 import org.junit.jupiter.api.Test;
 import org.tongjie.catalog.query.SearchRequest;
 
@@ -22,6 +23,9 @@ class CatalogIndexFaultsTest {
     try (CatalogIndex index =
         CatalogIndex.at(List.of(URI.create("http://127.0.0.1:" + port + "/solr")))) {
       assertThatThrownBy(() -> index.search(SearchRequest.of("三国")))
+          .isInstanceOfSatisfying(
+              IndexException.class, fault -> assertThat(fault.isRetriable()).isTrue());
+      assertThatThrownBy(() -> index.add("catalog-1", List.of(new SolrInputDocument("id", "c1"))))
           .isInstanceOfSatisfying(
               IndexException.class, fault -> assertThat(fault.isRetriable()).isTrue());
     }

@@ -1,6 +1,7 @@
 package org.tongjie.catalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongjie.catalog.index.SampleClusters.contribution;
 import static org.tongjie.catalog.index.SampleClusters.holding;
 import static org.tongjie.catalog.index.SampleClusters.isbn;
@@ -224,6 +225,15 @@ class SearchIT {
       assertThat(index.collections()).contains(collection);
       index.deleteCollection(collection);
       assertThat(index.collections()).doesNotContain(collection);
+    }
+  }
+
+  @Test
+  void aCollectionThatIsNotThereIsNoPassingFault() {
+    try (CatalogIndex index = SOLR.index()) {
+      assertThatThrownBy(() -> add(index, "catalog-none", SampleClusters.cluster(1, "题")))
+          .isInstanceOfSatisfying(
+              IndexException.class, fault -> assertThat(fault.isRetriable()).isFalse());
     }
   }
 

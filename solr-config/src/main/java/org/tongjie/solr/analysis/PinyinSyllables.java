@@ -6,16 +6,17 @@ import java.util.Deque;
 /** Cuts a word of Latin letters into pinyin syllables. */
 final class PinyinSyllables {
   private static final int LONGEST = 6;
+  private static final String[] NONE = {};
 
   private PinyinSyllables() {}
 
-  /** The syllables, long ones first tried, or the word itself when it is not made of them. */
+  /** The syllables, long ones tried first; none when the word is not made of them. */
   static String[] of(String word) {
     String letters = word.replace('v', 'u');
     Deque<String> found = new ArrayDeque<>();
     return word.length() <= 4 * LONGEST && cut(letters, 0, found)
         ? found.toArray(String[]::new)
-        : new String[] {word};
+        : NONE;
   }
 
   private static boolean cut(String letters, int from, Deque<String> found) {

@@ -9,7 +9,7 @@ import org.tongjie.solr.analysis.CharacterFold.Kind;
 /**
  * The pinyin syllables of a title or name, for indexing: each Han character gives all its readings
  * at one position, as no table knows which one a title means (长城 is changcheng, not zhangcheng). A
- * word of Latin letters gives its syllables when it is made of them (Honglou meng), else itself.
+ * word of Latin letters gives its syllables when it is made of them (Honglou meng), else nothing.
  */
 public final class PinyinTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -1,0 +1,5 @@
+/** Tests of the terms that analysis makes. */
+@NullMarked
+package org.tongjie.solr.analysis;
+
+import org.jspecify.annotations.NullMarked;

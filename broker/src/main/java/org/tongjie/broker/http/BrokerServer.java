@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.server.RequestLog;
 import org.tongjie.broker.api.HealthResource;
+import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.MetricsResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
@@ -61,6 +62,7 @@ public final class BrokerServer implements AutoCloseable {
         new SiteFiles(publicUrl),
         new SearchResource(searcher, libraries),
         new RecordResource(records),
+        new MarcResource(records),
         new HealthResource(index, clusters),
         new MetricsResource(registry),
         new OpenApiResource());

@@ -43,7 +43,7 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     return switch (fault) {
       case WebApplicationException known -> ofStatus(known.getResponse());
-      case OverdueException overdue -> unavailable("the search index", overdue);
+      case OverdueException overdue -> unavailable("the catalogue", overdue);
       case IndexException index -> unavailable("the search index", index);
       case StoreException store -> unavailable("the database", store);
       default -> unexpected(fault);

@@ -1,6 +1,5 @@
 package org.tongjie.broker.record;
 
-import org.tongjie.catalog.bib.BibliographicRecord;
 import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.dialect.RecordMapping;
 import org.tongjie.catalog.directory.Agency;
@@ -13,17 +12,18 @@ import org.tongjie.catalog.store.StoredContribution;
 final class ContributionReader {
   private ContributionReader() {}
 
-  static BibliographicRecord read(StoredContribution contribution, Agency agency) {
+  static Member read(StoredContribution contribution, Agency agency) {
+    MarcRecord marc = marc(contribution);
     String profile = agency.holdingsProfile();
-    return RecordMapping.map(
-        marc(contribution),
-        contribution.dialect(),
+    HoldingsProfile holdings =
         profile.isEmpty()
             ? HoldingsProfile.usual(contribution.dialect())
-            : HoldingsProfile.parse(profile));
+            : HoldingsProfile.parse(profile);
+    return new Member(
+        marc, contribution.dialect(), RecordMapping.map(marc, contribution.dialect(), holdings));
   }
 
-  static MarcRecord marc(StoredContribution contribution) {
+  private static MarcRecord marc(StoredContribution contribution) {
     return switch (contribution.syntax()) {
       case ISO_2709 -> Iso2709.parse(contribution.raw(), contribution.encoding());
       case MARCXML -> MarcXml.parse(contribution.raw(), contribution.encoding());

@@ -1,7 +1,6 @@
 package org.tongjie.broker.record;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +28,12 @@ final class Merged {
     this.records = records;
   }
 
-  /** The merged description, without holdings. */
-  static BibliographicRecord of(List<BibliographicRecord> records) {
-    List<BibliographicRecord> fullestFirst =
-        records.stream().sorted(Comparator.comparingInt(Merged::fullness).reversed()).toList();
+  /**
+   * The merged description, without holdings.
+   *
+   * @param fullestFirst at least one
+   */
+  static BibliographicRecord of(List<BibliographicRecord> fullestFirst) {
     return new Merged(fullestFirst).record();
   }
 

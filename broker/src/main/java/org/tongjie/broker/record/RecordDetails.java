@@ -8,12 +8,13 @@ import org.tongjie.catalog.bib.BibliographicRecord;
  *
  * @param record the merged description; its holdings are empty, being with the holders
  * @param holders libraries, ordered by code
- * @param contributions how many records were merged
+ * @param members the contributions that were merged, the fullest first
  */
 public record RecordDetails(
-    String id, BibliographicRecord record, List<Holder> holders, int contributions) {
+    String id, BibliographicRecord record, List<Holder> holders, List<Member> members) {
 
   public RecordDetails {
     holders = List.copyOf(holders);
+    members = List.copyOf(members);
   }
 }

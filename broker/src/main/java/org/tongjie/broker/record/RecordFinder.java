@@ -1,11 +1,15 @@
 package org.tongjie.broker.record;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
-import org.tongjie.catalog.bib.BibliographicRecord;
+import org.tongjie.broker.search.Deadline;
 import org.tongjie.catalog.bib.Holding;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -15,20 +19,30 @@ import org.tongjie.catalog.store.StoredContribution;
 
 /** Finds a record by its identifier, following merges. */
 public final class RecordFinder {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private final ClusterReader clusters;
 
   public RecordFinder(ClusterReader clusters) {
     this.clusters = clusters;
   }
 
-  /** What an identifier leads to; text that is no identifier leads nowhere. */
+  /**
+   * What an identifier leads to; text that is no identifier leads nowhere.
+   *
+   * @throws org.tongjie.catalog.store.StoreException when the database does not answer
+   * @throws Deadline.OverdueException when it answers too late for a reader
+   */
   public RecordAnswer find(String id) {
     OptionalLong number = RecordId.number(id);
-    if (number.isEmpty()) {
-      return new RecordAnswer.Unknown();
-    }
+    return number.isEmpty()
+        ? new RecordAnswer.Unknown()
+        : Deadline.within(LIMIT, () -> find(number.getAsLong()));
+  }
+
+  private RecordAnswer find(long cluster) {
     return clusters
-        .resolve(number.getAsLong())
+        .resolve(cluster)
         .<RecordAnswer>map(resolved ->
             switch (resolved) {
               case Resolved.Live live -> read(live.id());
@@ -46,22 +60,28 @@ public final class RecordFinder {
         : new RecordAnswer.Found(details(cluster, members));
   }
 
-  private RecordDetails details(long cluster, List<StoredContribution> members) {
+  private RecordDetails details(long cluster, List<StoredContribution> contributions) {
     Map<AgencySymbol, Agency> agencies = clusters.agencies();
-    List<BibliographicRecord> records = new ArrayList<>(members.size());
-    Map<AgencySymbol, List<Holding>> holdings = new TreeMap<>();
-    for (StoredContribution member : members) {
-      Agency agency = agencies.getOrDefault(member.agency(), Agency.named(member.agency()));
-      BibliographicRecord record = ContributionReader.read(member, agency);
-      records.add(record);
-      holdings.computeIfAbsent(member.agency(), _ -> new ArrayList<>()).addAll(record.holdings());
+    List<Member> members = new ArrayList<>(contributions.size());
+    Map<AgencySymbol, Set<Holding>> holdings = new TreeMap<>();
+    for (StoredContribution contribution : contributions) {
+      AgencySymbol symbol = contribution.agency();
+      Agency agency = agencies.getOrDefault(symbol, Agency.named(symbol));
+      Member member = ContributionReader.read(contribution, agency);
+      members.add(member);
+      holdings
+          .computeIfAbsent(symbol, _ -> new LinkedHashSet<>())
+          .addAll(member.record().holdings());
     }
+    members.sort(Comparator.comparingInt((Member m) -> Merged.fullness(m.record())).reversed());
     List<Holder> holders = new ArrayList<>(holdings.size());
     holdings.forEach((symbol, held) ->
         holders.add(
-            new Holder(
-                agencies.getOrDefault(symbol, Agency.named(symbol)),
-                held.stream().distinct().toList())));
-    return new RecordDetails(RecordId.of(cluster), Merged.of(records), holders, members.size());
+            new Holder(agencies.getOrDefault(symbol, Agency.named(symbol)), List.copyOf(held))));
+    return new RecordDetails(
+        RecordId.of(cluster),
+        Merged.of(members.stream().map(Member::record).toList()),
+        holders,
+        members);
   }
 }

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongjie.broker.shelf.RunningBroker;
 import org.tongjie.broker.shelf.SampleShelf;
 import org.tongjie.catalog.index.SolrExtension;
+import org.tongjie.catalog.marc.Iso2709;
+import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.catalog.marc.MarcRecord;
+import org.tongjie.catalog.marc.MarcXml;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 class ApiIT {
@@ -235,5 +239,62 @@ class ApiIT {
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(json(health).findValuesAsText("status")).containsOnly("up");
     assertThat(broker.get("/metrics").body()).contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  void answersFitTheirDescription() throws Exception {
+    assertThat(OpenApiTest.schema("SearchAnswer").validate(search("q=*:*&size=100"))).isEmpty();
+    assertThat(OpenApiTest.schema("Record").validate(json(broker.get("/api/v1/records/c1"))))
+        .isEmpty();
+    assertThat(OpenApiTest.schema("Record").validate(json(broker.get("/api/v1/records/c2"))))
+        .isEmpty();
+    assertThat(OpenApiTest.schema("Moved").validate(json(broker.get("/api/v1/records/c90"))))
+        .isEmpty();
+    assertThat(OpenApiTest.schema("Problem").validate(json(broker.get("/api/v1/records/x"))))
+        .isEmpty();
+    assertThat(OpenApiTest.schema("Problem").validate(json(broker.get("/api/v1/search?page=x"))))
+        .isEmpty();
+    assertThat(OpenApiTest.schema("Health").validate(json(broker.get("/health")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "marc21, application/marc, c1-marc21.mrc",
+    "unimarc, application/marc, c1-unimarc.mrc",
+    "marcxml, application/marcxml+xml, c1-marcxml.xml"
+  })
+  void aRecordIsTakenHomeAsMarcWithEveryLibrarysHoldings(
+      String format, String mediaType, String fileName) {
+    HttpResponse<String> answer = broker.get("/api/v1/records/c1/marc?format=" + format);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"" + fileName + "\"");
+    byte[] octets = answer.body().getBytes(UTF_8);
+    MarcRecord record =
+        format.equals("marcxml")
+            ? MarcXml.parse(octets, MarcEncoding.UTF_8)
+            : Iso2709.parse(octets, MarcEncoding.UTF_8);
+    boolean marc21 = !format.equals("unimarc");
+    assertThat(record.data(marc21 ? "245" : "200").findFirst().orElseThrow().first('a'))
+        .startsWith("红楼梦");
+    assertThat(record.data(marc21 ? "852" : "905").map(field -> field.first('a')))
+        .contains("CITY", "XIAN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?format=pdf", "?format=", "?format=marc21&format=marcxml"})
+  void anUnknownFormatIsToldWhichThereAre(String query) throws Exception {
+    HttpResponse<String> answer = broker.get("/api/v1/records/c1/marc" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).at("/errors/0/allowed").asText()).isEqualTo("marc21, unimarc, marcxml");
+  }
+
+  @Test
+  void marcOfAMergedRecordRedirectsWithItsFormat() {
+    HttpResponse<String> answer = broker.get("/api/v1/records/c90/marc?format=marcxml");
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/api/v1/records/c1/marc?format=marcxml");
   }
 }

@@ -3,6 +3,7 @@ package org.tongjie.catalog.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -78,7 +79,7 @@ public final class ClusterReader {
   }
 
   private Optional<State> state(long clusterId) {
-    return jdbi.withHandle(handle ->
+    return ask(handle ->
         handle
             .createQuery("select state, coalesce(moved_to, 0) from cluster where id = :id")
             .bind("id", clusterId)
@@ -88,7 +89,7 @@ public final class ClusterReader {
 
   /** The contributions of a live cluster, oldest first; empty for any other. */
   public List<StoredContribution> members(long clusterId) {
-    return jdbi.withHandle(handle ->
+    return ask(handle ->
         handle
             .createQuery(
                 """
@@ -102,7 +103,7 @@ public final class ClusterReader {
   }
 
   public Map<AgencySymbol, Agency> agencies() {
-    return agencies.all();
+    return ask(_ -> agencies.all());
   }
 
   /**
@@ -111,8 +112,12 @@ public final class ClusterReader {
    * @throws StoreException when it does not answer
    */
   public void ping() {
+    ask(handle -> handle.execute("select 1"));
+  }
+
+  private <T> T ask(HandleCallback<T, JdbiException> question) {
     try {
-      jdbi.useHandle(handle -> handle.execute("select 1"));
+      return jdbi.withHandle(question);
     } catch (JdbiException failure) {
       throw new StoreException("the database does not answer: " + failure.getMessage(), failure);
     }

@@ -16,7 +16,6 @@ public record Cover(String text, boolean vertical, String color) {
   private static final int LONGEST = 5;
 
   static Cover of(String title) {
-    String color = "board" + Math.floorMod(title.hashCode(), COLORS);
     StringBuilder han = new StringBuilder();
     title
         .codePoints()
@@ -24,9 +23,9 @@ public record Cover(String text, boolean vertical, String color) {
         .filter(Script::isHan)
         .limit(LONGEST)
         .forEach(han::appendCodePoint);
-    return han.isEmpty()
-        ? new Cover(initial(title), false, color)
-        : new Cover(han.toString(), true, color);
+    String text = han.isEmpty() ? initial(title) : han.toString();
+    String color = "board" + Math.floorMod(text.hashCode(), COLORS);
+    return new Cover(text, !han.isEmpty(), color);
   }
 
   private static String initial(String title) {

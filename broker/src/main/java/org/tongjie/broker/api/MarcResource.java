@@ -1,0 +1,119 @@
+package org.tongjie.broker.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.broker.record.Member;
+import org.tongjie.broker.record.RecordDetails;
+import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.broker.search.Fault;
+import org.tongjie.catalog.marc.Iso2709;
+import org.tongjie.catalog.marc.MarcConversion;
+import org.tongjie.catalog.marc.MarcConversion.LibraryHolding;
+import org.tongjie.catalog.marc.MarcDialect;
+import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.catalog.marc.MarcException;
+import org.tongjie.catalog.marc.MarcRecord;
+import org.tongjie.catalog.marc.MarcXml;
+
+/** One record as MARC, with the holdings of every library. */
+@Path("/api/v1/records/{id}/marc")
+public final class MarcResource {
+  private static final Logger LOG = LoggerFactory.getLogger(MarcResource.class);
+  private static final int UNPROCESSABLE = 422;
+
+  private final RecordFinder records;
+
+  public MarcResource(RecordFinder records) {
+    this.records = records;
+  }
+
+  @GET
+  public Response get(@PathParam("id") String id, @Context UriInfo uri) {
+    List<String> asked = uri.getQueryParameters().getOrDefault("format", List.of());
+    Optional<MarcFormat> format =
+        asked.size() == 1 ? MarcFormat.of(asked.getFirst()) : Optional.empty();
+    return format
+        .map(known ->
+            RecordResource.answer(
+                records.find(id), "/marc?format=" + known.token(), details -> file(details, known)))
+        .orElseGet(() -> refused(asked));
+  }
+
+  private static Response refused(List<String> asked) {
+    String reason =
+        switch (asked.size()) {
+          case 0 -> "is missing";
+          case 1 -> "is not a known format";
+          default -> "is given " + asked.size() + " times";
+        };
+    return Problem.badParameters(List.of(new Fault("format", reason, MarcFormat.allowed())))
+        .response();
+  }
+
+  private static Response file(RecordDetails details, MarcFormat format) {
+    try {
+      return Response.ok(octets(details, format))
+          .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              "attachment; filename=\"" + format.fileName(details.id()) + "\"")
+          .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+          .build();
+    } catch (MarcException limit) {
+      LOG.info("Record {} cannot be written: {}", details.id(), limit.getMessage());
+      return Problem.of(
+              UNPROCESSABLE, "The record is larger than ISO 2709 allows: ask for marcxml.")
+          .response();
+    }
+  }
+
+  private static byte[] octets(RecordDetails details, MarcFormat format) {
+    MarcDialect target = target(details, format);
+    MarcRecord record = MarcConversion.convert(source(details, target), target, holdings(details));
+    return switch (format) {
+      case MARC21, UNIMARC -> Iso2709.write(record, MarcEncoding.UTF_8);
+      case MARCXML -> MarcXml.write(record).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private static MarcDialect target(RecordDetails details, MarcFormat format) {
+    return switch (format) {
+      case MARC21, MARCXML -> MarcDialect.MARC21;
+      case UNIMARC ->
+          details.members().stream()
+              .map(Member::dialect)
+              .filter(dialect -> dialect != MarcDialect.MARC21)
+              .findFirst()
+              .orElse(MarcDialect.UNIMARC);
+    };
+  }
+
+  /** The fullest contribution in the dialect; else the merged description, to be converted. */
+  private static MarcConversion.Source source(RecordDetails details, MarcDialect target) {
+    Member lead = details.members().getFirst();
+    Member fitting =
+        details.members().stream()
+            .filter(member -> member.dialect() == target)
+            .findFirst()
+            .orElse(lead);
+    return new MarcConversion.Source(fitting.marc(), fitting.dialect(), details.record());
+  }
+
+  private static List<LibraryHolding> holdings(RecordDetails details) {
+    return details.holders().stream()
+        .flatMap(holder ->
+            holder.holdings().stream()
+                .map(holding -> new LibraryHolding(holder.agency().symbol(), holding)))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package org.tongjie.broker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "org.tongjie.broker",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule layers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("http")
+          .definedBy("..broker.http..")
+          .layer("api")
+          .definedBy("..broker.api..")
+          .layer("web")
+          .definedBy("..broker.web..")
+          .layer("record")
+          .definedBy("..broker.record..")
+          .layer("search")
+          .definedBy("..broker.search..")
+          .whereLayer("http")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("http")
+          .whereLayer("web")
+          .mayOnlyBeAccessedByLayers("http")
+          .whereLayer("record")
+          .mayOnlyBeAccessedByLayers("api", "web", "http")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("record", "api", "web", "http");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.tongjie.broker.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule storesAndIndexAreReachedThroughTheCatalog =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.jdbi..", "org.apache.solr..", "org.marc4j..");
+
+  @ArchTest
+  static final ArchRule viewsKnowNothingOfHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("..web.view..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "org.glassfish..");
+}

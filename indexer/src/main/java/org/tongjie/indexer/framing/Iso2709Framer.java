@@ -99,7 +99,10 @@ final class Iso2709Framer implements Framer {
     return 0;
   }
 
-  /** The octet after the record: behind its terminator, or where the next leader begins. */
+  /**
+   * The octet after the record: behind its terminator, or where the next leader begins, be it in
+   * the middle of a field that breaks off.
+   */
   private int findEnd() throws IOException {
     for (int at = 0; window.has(at + 1); at++) {
       byte octet = window.at(at);
@@ -111,6 +114,9 @@ final class Iso2709Framer implements Framer {
         if (LeaderPattern.matches(window, next)) {
           return at + 1;
         }
+      }
+      if (octet >= '0' && octet <= '9' && at >= SHORTEST && LeaderPattern.matches(window, at)) {
+        return at;
       }
     }
     return NOT_FOUND;

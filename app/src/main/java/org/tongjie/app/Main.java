@@ -13,6 +13,7 @@ import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
+import org.tongjie.app.demo.DemoCommand;
 import picocli.CommandLine;
 
 /** The program: its commands, wired by hand. */
@@ -26,6 +27,7 @@ public final class Main {
 
   private static CommandLine commandLine(PrintStream out) {
     return new CommandLine(new TongjieCommand())
+        .addSubcommand(new DemoCommand(Pages::open, out))
         .addSubcommand(new UpCommand(Pages::open, out))
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))

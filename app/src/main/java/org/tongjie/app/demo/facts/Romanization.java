@@ -43,8 +43,8 @@ public final class Romanization {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The text in traditional characters. */
+  /** The text in traditional characters, as printed in Taiwan: 什麼 rather than 甚麼. */
   public String traditional(String text) {
-    return traditional.transliterate(text);
+    return traditional.transliterate(text).replace("甚麼", "什麼");
   }
 }

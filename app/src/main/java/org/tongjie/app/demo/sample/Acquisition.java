@@ -48,10 +48,14 @@ final class Acquisition {
       case CITY -> popular ? 1 : 0.85;
       case QINGLAN -> popular ? 0.9 : 0.35;
       case BAIDU -> popular ? 0.85 : 0.35;
-      case PRIMARY -> reads(manifestation, "abc") ? popular ? 0.9 : 0.5 : 0;
+      case PRIMARY -> print(manifestation) && reads(manifestation, "abc") ? popular ? 0.9 : 0.5 : 0;
       case MIDDLE -> middleSchool(manifestation, popular);
       case READING_ROOM -> readingRoom(manifestation, popular);
     };
+  }
+
+  private static boolean print(Manifestation manifestation) {
+    return manifestation.form() == Form.BOOK || manifestation.form() == Form.SERIAL;
   }
 
   private static boolean reads(Manifestation manifestation, String audiences) {
@@ -59,6 +63,9 @@ final class Acquisition {
   }
 
   private static double middleSchool(Manifestation manifestation, boolean popular) {
+    if (!print(manifestation)) {
+      return 0;
+    }
     if (reads(manifestation, "de")) {
       return popular ? 0.9 : 0.6;
     }

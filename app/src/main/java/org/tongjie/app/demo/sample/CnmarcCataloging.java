@@ -166,6 +166,8 @@ final class CnmarcCataloging implements Cataloging {
       record.data("205  ", "a", text(imprint.edition()));
       record.data(
           "210  ", "c", text(imprint.publisher().name()), "d", Integer.toString(imprint.year()));
+      boolean set = manifestation.wording().volumes() > 1;
+      record.data("215  ", "a", set ? Statement.extent(manifestation) : "");
     }
   }
 

@@ -38,7 +38,7 @@ final class Collection {
     SplittableRandom chance = acquisition.chance(library, manifestation).split();
     Copies copies = processing.process(manifestation, chance);
     MarcRecord marc = cataloging.describe(manifestation, copies);
-    if (library == SampleLibrary.READING_ROOM && records.size() % WITHOUT_ISBN == 1) {
+    if (leavesOutIsbn(manifestation, records.size())) {
       marc = without("010", marc);
     }
     SampleRecord record =
@@ -51,6 +51,13 @@ final class Collection {
     } else {
       records.add(record.with(defect, Faults.apply(defect, marc)));
     }
+  }
+
+  /** Where even the author is unknown, the ISBN is all that a sparse record has to tell. */
+  private boolean leavesOutIsbn(Manifestation manifestation, int position) {
+    return library == SampleLibrary.READING_ROOM
+        && position % WITHOUT_ISBN == 1
+        && manifestation.creator().isPresent();
   }
 
   private static MarcRecord without(String tag, MarcRecord record) {

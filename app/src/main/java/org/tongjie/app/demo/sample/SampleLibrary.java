@@ -33,9 +33,20 @@ public enum SampleLibrary {
     return new AgencySymbol(symbol);
   }
 
-  /** As the directory of libraries keeps it; how it writes holdings is left to be guessed. */
+  /** As the directory of libraries keeps it. */
   public Agency agency() {
-    return new Agency(symbol(), chinese, english, tier, parent, "");
+    return new Agency(symbol(), chinese, english, tier, parent, holdings());
+  }
+
+  /** How it writes its holdings; of two libraries nobody has said it. */
+  private String holdings() {
+    return switch (this) {
+      case CITY -> "905 a=owner b=barcode c=location d=class e=book";
+      case QINGLAN -> "905 a=owner b=barcode f=call";
+      case BAIDU -> "905 a=owner d=class e=book; 906 h=barcode";
+      case PRIMARY -> "905 a=owner d=class e=book; 960 l=barcode";
+      case MIDDLE, READING_ROOM -> "";
+    };
   }
 
   public MarcSyntax syntax() {

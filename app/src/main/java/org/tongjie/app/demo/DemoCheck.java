@@ -1,0 +1,85 @@
+package org.tongjie.app.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tongjie.app.command.DataOptions;
+import org.tongjie.app.command.PageServer;
+import org.tongjie.app.config.Settings;
+import org.tongjie.app.config.SettingsReader;
+import org.tongjie.app.demo.check.Check;
+import org.tongjie.app.demo.check.Findings;
+
+/** Starts the sample's region on free ports in a folder of its own, and asks it everything. */
+final class DemoCheck {
+  private final PageServer.Opener opener;
+  private final PrintStream out;
+
+  DemoCheck(PageServer.Opener opener, PrintStream out) {
+    this.opener = opener;
+    this.out = out;
+  }
+
+  /** Exit code: 0 when every answer was right. */
+  int run() throws IOException {
+    long begin = System.nanoTime();
+    Path folder = Files.createTempDirectory("tongjie-demo-check-");
+    boolean right = false;
+    try {
+      right = check(settings(folder));
+    } finally {
+      if (right) {
+        delete(folder);
+      } else {
+        out.println("数据保留在 the data are kept in " + folder);
+      }
+    }
+    out.printf(
+        "%s, %d s%n",
+        right ? "全部正确 all right" : "有误 NOT all right",
+        Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    return right ? 0 : 1;
+  }
+
+  private static Settings settings(Path folder) {
+    Map<String, String> ownPorts =
+        Map.of(
+            "data.dir", folder.toString(),
+            "http.address", "127.0.0.1",
+            "http.port", "0",
+            "z3950.port", "0",
+            "solr.port", "0",
+            "solr.urls", "",
+            "database.port", "0",
+            "database.url", "");
+    return new SettingsReader(DataOptions.home(), System.getenv()).read(null, ownPorts);
+  }
+
+  private boolean check(Settings settings) {
+    Findings findings = new Findings(out);
+    try (SampleRegion region = SampleRegion.open(settings, opener)) {
+      List<SampleRegion.Loaded> first = region.load();
+      Check check = new Check(region.url(), region.sample(), findings);
+      first.forEach(loaded -> check.loaded(loaded.library(), loaded.result()));
+      check.askAll();
+      region.load().forEach(loaded -> check.loadedAgain(loaded.library(), loaded.result()));
+    }
+    long wrong = findings.list().stream().filter(finding -> !finding.right()).count();
+    out.printf("%d 个问题 questions, %d 个答错 wrong%n", findings.list().size(), wrong);
+    return findings.allRight();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

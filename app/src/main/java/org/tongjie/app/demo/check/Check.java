@@ -1,0 +1,83 @@
+package org.tongjie.app.demo.check;
+
+import java.net.URI;
+import java.util.Map;
+import org.tongjie.app.demo.sample.Defect;
+import org.tongjie.app.demo.sample.Sample;
+import org.tongjie.app.demo.sample.SampleLibrary;
+import org.tongjie.indexer.run.LoadReport;
+import org.tongjie.indexer.run.LoadReport.Counts;
+import org.tongjie.indexer.run.LoadResult;
+
+/** Holds a running catalogue of the sample against what is true of the sample. */
+public final class Check {
+  private final URI base;
+  private final Known known;
+  private final Findings findings;
+
+  /**
+   * A check of one server.
+   *
+   * @param base address of the server, with a slash at the end
+   */
+  public Check(URI base, Sample sample, Findings findings) {
+    this.base = base;
+    this.known = new Known(sample);
+    this.findings = findings;
+  }
+
+  /** The report of a library's first load: every record accounted for, what is broken set aside. */
+  public void loaded(SampleLibrary library, LoadResult result) {
+    long loaded = known.truth().loaded(library);
+    long repeated = known.truth().count(library, Defect.CONTROL_NUMBER_REPEATED);
+    long setAside = known.truth().setAside(library);
+    findings.expect(
+        "load of " + library.symbol(),
+        new Counts(known.truth().read(library), loaded, 0, 0, 0, repeated, setAside),
+        () -> report(result).counts());
+    findings.expect(
+        "set aside of " + library.symbol(),
+        known.truth().setAsideByCode(library),
+        () -> Map.copyOf(report(result).setAsideByCode()));
+  }
+
+  /** The report of the same load again: nothing is new and nothing is written to the index. */
+  public void loadedAgain(SampleLibrary library, LoadResult result) {
+    findings.expect(
+        "the same file of " + library.symbol() + " again",
+        new Again(known.truth().loaded(library), 0, 0, 0, 0),
+        () -> Again.of(report(result)));
+  }
+
+  /** What a repeated load says: all unchanged, and nothing written to the index. */
+  private record Again(long unchanged, long added, long changed, long removed, long published) {
+
+    static Again of(LoadReport report) {
+      Counts counts = report.counts();
+      return new Again(
+          counts.unchanged(),
+          counts.added(),
+          counts.changed(),
+          report.removed(),
+          report.index().published());
+    }
+  }
+
+  private static LoadReport report(LoadResult result) {
+    return switch (result) {
+      case LoadResult.Done done -> done.report();
+      case LoadResult.Incomplete incomplete ->
+          throw new ApiFault("incomplete: " + incomplete.why());
+      case LoadResult.Refused refused -> throw new ApiFault("refused: " + refused.why());
+    };
+  }
+
+  /** Everything a reader would ask, over HTTP. */
+  public void askAll() {
+    try (Api api = new Api(base)) {
+      new CatalogQuestions(api, known, findings).ask();
+      new SearchQuestions(api, known, findings).ask();
+      new RecordQuestions(api, known, findings).ask();
+    }
+  }
+}

@@ -10,6 +10,7 @@ import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
 import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.RestoreCommand;
+import org.tongjie.app.command.SearchCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
@@ -32,6 +33,7 @@ public final class Main {
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))
         .addSubcommand(new LibraryCommand(out))
+        .addSubcommand(new SearchCommand(Pages::open, out))
         .addSubcommand(new LoadCommand(out))
         .addSubcommand(new ReindexCommand(out))
         .addSubcommand(new BenchCommand(out))

@@ -2,54 +2,91 @@ package org.tongjie.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.app.command.IndexerParts;
 import org.tongjie.app.command.PageServer;
-import org.tongjie.app.config.HttpSettings;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
-import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
-import org.tongjie.catalog.store.Database;
+import org.tongjie.indexer.publish.Publisher.Published;
+import org.tongjie.indexer.publish.Waiting;
+import org.tongjie.indexer.store.Claim;
+import org.tongjie.indexer.store.CollectionStore;
 
-/** The pages and the API on an installation's database and Solr. */
+/** The broker on an installation's database and index. */
 final class Pages implements PageServer {
+  private static final Logger log = LoggerFactory.getLogger(Pages.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Database database;
-  private final CatalogIndex index;
+  private final IndexerParts parts;
   private final BrokerServer server;
+  private final Thread catchingUp;
+  private final AtomicBoolean closing = new AtomicBoolean();
 
-  private Pages(Database database, CatalogIndex index, BrokerServer server) {
-    this.database = database;
-    this.index = index;
+  private Pages(IndexerParts parts, BrokerServer server) {
+    this.parts = parts;
     this.server = server;
+    this.catchingUp = Thread.ofVirtual().name("catching up").unstarted(this::catchUp);
   }
 
+  /**
+   * Opens them; an index that Solr lost is filled again in the background.
+   *
+   * @throws StartException when the port cannot be had
+   */
   static PageServer open(Settings settings, Services services) {
-    Database database = Database.open(services.database());
-    CatalogIndex index = CatalogIndex.at(services.solrUrls());
-    HttpSettings http = settings.http();
+    IndexerParts parts = IndexerParts.open(services);
+    if (parts.index().aliasTarget().isEmpty()) {
+      parts.parts().targets().ensureActive();
+    }
     BrokerConfig config =
-        new BrokerConfig(http.address().getHostAddress(), http.port(), "", STOP_TIMEOUT);
+        new BrokerConfig(
+            settings.http().address().getHostAddress(), settings.http().port(), "", STOP_TIMEOUT);
     Pages pages =
-        new Pages(database, index, new BrokerServer(config, index, new ClusterReader(database)));
+        new Pages(
+            parts, new BrokerServer(config, parts.index(), new ClusterReader(parts.database())));
     try {
       pages.server.start();
-      return pages;
     } catch (IOException failure) {
       pages.close();
       throw new StartException(
-          "cannot listen on "
-              + http.address().getHostAddress()
+          "cannot serve pages at "
+              + config.address()
               + " port "
-              + http.port()
+              + config.port()
               + " ("
               + failure.getMessage()
-              + "): stop the program that listens there, or name another port with --set"
-              + " http.port=8081",
+              + "): set http.address and http.port to one that is free here",
           failure);
+    }
+    pages.catchingUp.start();
+    return pages;
+  }
+
+  /** Publishes what a killed load left, or all of it to a collection made anew. */
+  private void catchUp() {
+    CollectionStore collections = parts.parts().stores().collections();
+    try {
+      int epoch = parts.parts().targets().ensureActive().epoch();
+      Optional<Claim> claim = collections.tryClaim(epoch);
+      if (claim.isEmpty()) {
+        log.info("a load is publishing to the index");
+        return;
+      }
+      try (Claim _ = claim.get()) {
+        Published published = parts.parts().publisher().run(epoch, Waiting.NO_MORE);
+        log.info("the index is up to date; {} documents were behind", published.documents());
+      }
+    } catch (RuntimeException failure) { // the top of a thread: the next load or reindex repeats it
+      if (!closing.get()) {
+        log.error("the index is behind the database and could not be brought up to date", failure);
+      }
     }
   }
 
@@ -60,8 +97,8 @@ final class Pages implements PageServer {
 
   @Override
   public void close() {
+    closing.set(true);
     server.close();
-    index.close();
-    database.close();
+    parts.close();
   }
 }

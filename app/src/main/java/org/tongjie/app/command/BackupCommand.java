@@ -15,7 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes the catalogue into one file, while everything goes on running. */
-@Command(name = "backup", mixinStandardHelpOptions = true)
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
 public final class BackupCommand implements Callable<Integer> {
   private static final double MIB = 1024.0 * 1024.0;
 

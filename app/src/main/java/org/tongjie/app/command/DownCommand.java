@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stops what {@code up} started, and what a killed process left behind. */
-@Command(name = "down", mixinStandardHelpOptions = true)
+@Command(
+    name = "down",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
 public final class DownCommand implements Callable<Integer> {
   @Mixin DataOptions options = new DataOptions();
 

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.tongjie.app.config.SettingsException;
 import org.tongjie.app.process.StartException;
 import org.tongjie.app.store.BackupException;
+import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +33,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case StartException known -> err.println("tongjie: " + known.getMessage());
       case BackupException known -> err.println("tongjie: " + known.getMessage());
       case StoreException known -> err.println("tongjie: " + known.getMessage());
+      case IndexException known -> err.println("tongjie: " + known.getMessage());
       default -> {
         err.println("tongjie: internal error: " + failure);
         log.error("internal error", failure);

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes a backup back, whole or not at all. */
-@Command(name = "restore", mixinStandardHelpOptions = true)
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
 public final class RestoreCommand implements Callable<Integer> {
   @Mixin DataOptions options = new DataOptions();
 
@@ -49,7 +52,7 @@ public final class RestoreCommand implements Callable<Integer> {
       out.println(
           String.format(
               Locale.ROOT,
-              "%,d rows of %s are back (schema version %s). Now make the index: tongjie reindex",
+              "%,d rows of %s are back (schema version %s). The index is made anew by tongjie up",
               restored.rows(),
               restored.created(),
               restored.schema()));

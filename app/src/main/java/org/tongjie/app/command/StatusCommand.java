@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says what runs; exit code 1 when pages are not served. */
-@Command(name = "status", mixinStandardHelpOptions = true)
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
 public final class StatusCommand implements Callable<Integer> {
   @Mixin DataOptions options = new DataOptions();
 

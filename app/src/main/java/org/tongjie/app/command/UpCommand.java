@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.process.DataDirectory;
+import org.tongjie.app.process.Ports;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.UpProcess;
 import picocli.CommandLine.Command;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts everything and serves pages until it is told to stop. */
-@Command(name = "up", mixinStandardHelpOptions = true)
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.tongjie.app.command.Help")
 public final class UpCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(UpCommand.class);
 
@@ -47,6 +51,9 @@ public final class UpCommand implements Callable<Integer> {
       return 0;
     }
     up.claim();
+    if (settings.http().port() != 0) {
+      Ports.requireFree(settings.http().port(), "the pages", "http.port");
+    }
     Logging.toFile(directory.log(), "up");
     settings.effective().forEach(line -> log.info("setting {}", line));
     serve(settings, up);
@@ -71,9 +78,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private static String url(Settings settings, int port) {
-    var address = settings.http().address();
-    String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+    return PageAddress.of(settings.http().address(), port).toString();
   }
 
   /** This program again, without {@code --detach}. */

@@ -24,4 +24,9 @@ public record Settings(
   public Settings {
     effective = List.copyOf(effective);
   }
+
+  /** The same settings with pages elsewhere. */
+  public Settings with(HttpSettings other) {
+    return new Settings(home, dataDir, other, z3950Port, solr, database, effective);
+  }
 }

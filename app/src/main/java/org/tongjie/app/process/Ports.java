@@ -6,10 +6,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine: which are free, and which free one to take. */
-final class Ports {
-  private static final int TRIES = 100;
+public final class Ports {
+  private static final int TRIES = 200;
+
+  /** Below the ports that Linux gives to outgoing connections, which would take ours meanwhile. */
+  private static final int HIGHEST = 32000;
+
+  private static final int LOWEST = 16000;
 
   private Ports() {}
 
@@ -37,13 +43,10 @@ final class Ports {
    *
    * @param above distance of the second port; 0 for one port alone
    */
-  private static int free(int above) throws IOException {
+  private static int free(int above) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      int port;
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = socket.getLocalPort();
-      }
-      if (port + above <= 65535 && isFree(port + above)) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - above);
+      if (isFree(port) && (above == 0 || isFree(port + above))) {
         return port;
       }
     }
@@ -55,8 +58,9 @@ final class Ports {
    *
    * @param part who wants it, for the message
    * @param setting name of the setting that chooses it
+   * @throws StartException when it is taken; says by whom
    */
-  static void requireFree(int port, String part, String setting) {
+  public static void requireFree(int port, String part, String setting) {
     if (!isFree(port)) {
       throw new StartException(
           "port "

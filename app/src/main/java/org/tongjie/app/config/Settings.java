@@ -27,6 +27,7 @@ public record Settings(
 
   /** The same settings with pages elsewhere. */
   public Settings with(HttpSettings other) {
-    return new Settings(home, dataDir, other, z3950Port, solr, database, effective);
+    return new Settings(
+        home, dataDir, other, z3950Port, solr, database, registerLibraries, effective);
   }
 }

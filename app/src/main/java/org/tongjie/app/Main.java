@@ -8,6 +8,7 @@ import org.tongjie.app.command.Failures;
 import org.tongjie.app.command.LibraryCommand;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
+import org.tongjie.app.command.QuarantineCommand;
 import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.SearchCommand;
@@ -35,6 +36,7 @@ public final class Main {
         .addSubcommand(new LibraryCommand(out))
         .addSubcommand(new SearchCommand(Pages::open, out))
         .addSubcommand(new LoadCommand(out))
+        .addSubcommand(new QuarantineCommand(out))
         .addSubcommand(new ReindexCommand(out))
         .addSubcommand(new BenchCommand(out))
         .addSubcommand(new BackupCommand(out))

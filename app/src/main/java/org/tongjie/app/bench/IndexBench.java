@@ -130,6 +130,7 @@ public final class IndexBench {
       long started = System.nanoTime();
       LoadResult result = new LoadRun(parts, LoadProgress.SILENT).run(request);
       double seconds = (System.nanoTime() - started) / 1e9;
+      index.removeAlias();
       index.deleteCollection(collection);
       tables.dropSchema();
       return switch (result) {

@@ -151,9 +151,12 @@ final class BundledSolr implements Part {
     }
   }
 
-  /** Whether it serves requests about the whole cloud, which comes after its web server is up. */
+  /**
+   * Whether it has joined its cloud and opened every collection it has, which comes after its web
+   * server is up.
+   */
   private boolean answers() {
-    URI question = URI.create(url() + "/admin/collections?action=CLUSTERSTATUS&wt=json");
+    URI question = URI.create(url() + "/admin/info/health?requireHealthyCores=true");
     HttpRequest request = HttpRequest.newBuilder(question).timeout(ANSWER_PATIENCE).build();
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_PATIENCE).build()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;

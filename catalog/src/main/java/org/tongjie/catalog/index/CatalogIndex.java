@@ -106,6 +106,11 @@ public final class CatalogIndex implements AutoCloseable {
         "point the alias to " + collection, CollectionAdminRequest.createAlias(ALIAS, collection));
   }
 
+  /** Leaves no collection to be searched; a collection behind the alias cannot be removed. */
+  public void removeAlias() {
+    administer("remove the alias", CollectionAdminRequest.deleteAlias(ALIAS));
+  }
+
   /** The collection that is searched. */
   public Optional<String> aliasTarget() {
     return IndexCall.make(

@@ -10,6 +10,7 @@ interface IndexCall<T> {
   int FIRST_SERVER_FAULT = 500;
   int CONFLICT = 409;
   int TOO_MANY = 429;
+  String NO_NODES = "Failed fetching live_nodes";
 
   T run() throws SolrServerException, IOException;
 
@@ -29,7 +30,15 @@ interface IndexCall<T> {
       throw new IndexException(message(purpose, e), passing, e);
     } catch (IOException e) {
       throw new IndexException(message(purpose, e), true, e);
+    } catch (RuntimeException e) {
+      throw unreachable(e) ? new IndexException(message(purpose, e), true, e) : e;
     }
+  }
+
+  /** SolrJ wraps a cluster it cannot reach in a plain RuntimeException; all others are bugs. */
+  private static boolean unreachable(RuntimeException fault) {
+    return fault.getClass() == RuntimeException.class
+        && (fault.getCause() != null || String.valueOf(fault.getMessage()).startsWith(NO_NODES));
   }
 
   private static boolean isPassing(int code) {

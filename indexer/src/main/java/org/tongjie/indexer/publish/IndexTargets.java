@@ -86,9 +86,23 @@ public final class IndexTargets {
 
   private Target create() {
     index.uploadConfigset();
+    Set<String> present = new HashSet<>(index.collections());
     Target fresh = collections.begin(PREFIX);
+    while (present.contains(fresh.name())) {
+      fresh = skipped(fresh);
+    }
     index.createCollection(fresh.name());
     return fresh;
+  }
+
+  /**
+   * A collection of this name is not ours: it was made from another database, and is left alone.
+   */
+  private Target skipped(Target taken) {
+    log.warn("Solr already has a collection {} of another database", taken.name());
+    Target next = collections.begin(PREFIX);
+    collections.forget(taken.epoch());
+    return next;
   }
 
   private void pointAlias(Target target) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.bib.Contribution;
-import org.tongjie.catalog.marc.MarcRepair;
 import org.tongjie.indexer.clusters.ClusterUpdate;
 import org.tongjie.indexer.clusters.Incoming;
 import org.tongjie.indexer.publish.RecordCache;
@@ -187,8 +186,8 @@ final class ChunkStage {
   private static List<IssueRow> issues(List<Arrival> arrivals, long[] ids) {
     List<IssueRow> rows = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) {
-      for (MarcRepair issue : arrivals.get(i).described().content().issues()) {
-        rows.add(new IssueRow(ids[i], issue.defect().code(), "", issue.detail()));
+      for (Prepared.Remark issue : arrivals.get(i).described().content().issues()) {
+        rows.add(new IssueRow(ids[i], issue.code(), issue.field(), issue.detail()));
       }
     }
     return rows;
@@ -232,7 +231,7 @@ final class ChunkStage {
       } else {
         tally.changed();
       }
-      arrival.described().content().issues().forEach(issue -> tally.issue(issue.defect().code()));
+      arrival.described().content().issues().forEach(issue -> tally.issue(issue.code()));
     }
     sorted.withdrawn().forEach(known -> tally.deleted());
     sorted.setAside().forEach(tally::setAside);

@@ -1,5 +1,6 @@
 package org.tongjie.indexer.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,12 @@ import org.tongjie.indexer.charset.CharsetDecision;
 import org.tongjie.indexer.clusters.IdentityHash;
 import org.tongjie.indexer.clusters.Incoming;
 import org.tongjie.indexer.framing.Frame;
+import org.tongjie.indexer.quality.Issue;
+import org.tongjie.indexer.quality.QualityRules;
 import org.tongjie.indexer.run.FrameSource.Located;
 import org.tongjie.indexer.run.Prepared.Content;
 import org.tongjie.indexer.run.Prepared.Origin;
+import org.tongjie.indexer.run.Prepared.Remark;
 import org.tongjie.indexer.store.NewContribution.Reading;
 
 /** Reads a frame into what is stored of it: pure, and safe for use by many threads. */
@@ -90,10 +94,22 @@ final class Preparation {
         origin(located, Checksums.of(raw.octets(), how)),
         number,
         how,
-        content(described, reading.repairs()));
+        content(described, remarks(reading, family, described)));
   }
 
-  private static Content content(BibliographicRecord described, List<MarcRepair> issues) {
+  private static List<Remark> remarks(
+      MarcReading reading, MarcDialect family, BibliographicRecord described) {
+    List<Remark> remarks = new ArrayList<>();
+    for (MarcRepair repair : reading.repairs()) {
+      remarks.add(new Remark(repair.defect().code(), "", repair.detail()));
+    }
+    for (Issue issue : QualityRules.of(family).check(reading.record(), described)) {
+      remarks.add(new Remark(issue.code().name(), issue.field(), issue.detail()));
+    }
+    return remarks;
+  }
+
+  private static Content content(BibliographicRecord described, List<Remark> issues) {
     MatchIdentity identity = MatchIdentity.of(described);
     byte[] encoded = identity.encode();
     long hash = IdentityHash.of(encoded);

@@ -2,7 +2,6 @@ package org.tongjie.indexer.run;
 
 import java.util.List;
 import org.tongjie.catalog.bib.BibliographicRecord;
-import org.tongjie.catalog.marc.MarcRepair;
 import org.tongjie.catalog.matching.MatchIdentity;
 import org.tongjie.indexer.store.NewContribution.Reading;
 
@@ -29,6 +28,13 @@ sealed interface Prepared {
   record SetAside(Origin origin, String controlNumber, String code, String reason)
       implements Prepared {}
 
+  /**
+   * Something about a record that was taken all the same.
+   *
+   * @param code of a repair or of a quality rule
+   */
+  record Remark(String code, String field, String detail) {}
+
   /** What a record says, and what decides its matches. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Content(
@@ -37,5 +43,5 @@ sealed interface Prepared {
       byte[] encodedIdentity,
       long identityHash,
       long[] keys,
-      List<MarcRepair> issues) {}
+      List<Remark> issues) {}
 }

@@ -27,7 +27,7 @@ class CrashIT {
   private static final int POINTS = Integer.getInteger("crash.points", 2);
   private static final int RECORDS = Integer.getInteger("crash.records", 3_000);
 
-  @TempDir Path folder = Path.of("");
+  @TempDir static Path folder = Path.of("");
 
   private Path file = Path.of("");
   private CatalogueContent undisturbed =

@@ -1,6 +1,7 @@
 package org.tongjie.catalog.index;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +24,11 @@ public final class ClusterDocument {
 
   /** What is longer is no code, and the index refuses very long terms. */
   private static final int MAX_CODE = 16;
+
+  private static final Comparator<Contribution> BY_NAME =
+      Comparator.comparing(Contribution::agency)
+          .thenComparing(Contribution::source)
+          .thenComparing(Contribution::controlNumber);
 
   private ClusterDocument() {}
 
@@ -96,19 +102,22 @@ public final class ClusterDocument {
     }
   }
 
-  /** The fullest description; of equal ones the oldest contribution's. */
+  /**
+   * The fullest description; of equal ones the first by library and control number, whichever came
+   * first.
+   */
   private static BibliographicRecord mostComplete(List<Contribution> members) {
-    BibliographicRecord best = members.getFirst().record();
-    int most = members.size() == 1 ? 0 : completeness(best);
+    Contribution best = members.getFirst();
+    int most = members.size() == 1 ? 0 : completeness(best.record());
     for (int i = 1; i < members.size(); i++) {
-      BibliographicRecord record = members.get(i).record();
-      int score = completeness(record);
-      if (score > most) {
+      Contribution member = members.get(i);
+      int score = completeness(member.record());
+      if (score > most || score == most && BY_NAME.compare(member, best) < 0) {
         most = score;
-        best = record;
+        best = member;
       }
     }
-    return best;
+    return best.record();
   }
 
   /** Counts what a reader looks at first; a title outweighs all the rest. */

@@ -4,6 +4,7 @@ import org.tongjie.catalog.bib.Contribution;
 import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.dialect.RecordMapping;
 import org.tongjie.catalog.directory.Agency;
+import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcOctets;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.store.StoredContribution;
@@ -24,7 +25,12 @@ public final class ContributionReading {
         stored.agency(),
         stored.source(),
         stored.controlNumber(),
-        RecordMapping.map(
-            record, stored.dialect(), HoldingsProfile.parse(agency.holdingsProfile())));
+        RecordMapping.map(record, stored.dialect(), profile(agency, stored.dialect())));
+  }
+
+  private static HoldingsProfile profile(Agency agency, MarcDialect dialect) {
+    return agency.holdingsProfile().isEmpty()
+        ? HoldingsProfile.usual(dialect)
+        : HoldingsProfile.parse(agency.holdingsProfile());
   }
 }

@@ -95,8 +95,8 @@ public final class LoadRun {
 
   /** What a first load learned about how the library writes holdings is kept for the next. */
   private void keepProfile(Agency agency, Survey survey) {
-    String learned = survey.holdingsProfile().render();
-    if (agency.holdingsProfile().isEmpty() && !learned.isEmpty()) {
+    String learned = survey.holdings().profile().render();
+    if (survey.holdings().learned() && !learned.isEmpty()) {
       stores
           .agencies()
           .save(

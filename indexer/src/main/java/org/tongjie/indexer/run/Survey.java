@@ -10,6 +10,7 @@ import org.tongjie.catalog.dialect.DialectDetector;
 import org.tongjie.catalog.dialect.HoldingsGuess;
 import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.directory.Agency;
+import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcException;
 import org.tongjie.catalog.marc.MarcOctets;
@@ -30,9 +31,12 @@ record Survey(
     long records,
     CharsetDecision charset,
     DialectDetector.Decision dialect,
-    HoldingsProfile holdingsProfile) {
+    Holdings holdings) {
   private static final Logger log = LoggerFactory.getLogger(Survey.class);
   private static final int REPORT_EVERY = 1_000;
+
+  /** Fewer records than this do not show how a library writes its holdings. */
+  private static final int ENOUGH_TO_GUESS = 50;
 
   static Survey of(
       LoadRequest request, Agency agency, RepeatedNumbers repeated, LoadProgress progress)
@@ -72,12 +76,35 @@ record Survey(
             .dialect()
             .map(DialectDetector::named)
             .orElseGet(() -> DialectDetector.decide(readable));
-    HoldingsProfile profile =
-        agency.holdingsProfile().isEmpty()
-            ? HoldingsGuess.of(readable, dialect.dialect()).profile()
-            : HoldingsProfile.parse(agency.holdingsProfile());
-    return new Survey(counted.frames(), counted.records(), counted.charset(), dialect, profile);
+    return new Survey(
+        counted.frames(),
+        counted.records(),
+        counted.charset(),
+        dialect,
+        holdings(agency, readable, dialect.dialect()));
   }
+
+  /**
+   * The library's own profile; else what its records show, if they are enough to tell; else the
+   * usual one.
+   */
+  private static Holdings holdings(Agency agency, List<MarcRecord> readable, MarcDialect dialect) {
+    if (!agency.holdingsProfile().isEmpty()) {
+      return new Holdings(HoldingsProfile.parse(agency.holdingsProfile()), "the library's", false);
+    }
+    if (readable.size() < ENOUGH_TO_GUESS) {
+      return new Holdings(HoldingsProfile.usual(dialect), "usual: too few records to tell", false);
+    }
+    HoldingsProfile guess = HoldingsGuess.of(readable, dialect).profile();
+    return new Holdings(guess, "guessed from " + readable.size() + " records, and kept", true);
+  }
+
+  /**
+   * How the library writes its holdings.
+   *
+   * @param learned whether it is to be kept as the library's own
+   */
+  record Holdings(HoldingsProfile profile, String why, boolean learned) {}
 
   private static List<MarcRecord> readable(Sample sample, CharsetDecision charset) {
     List<MarcRecord> readable = new ArrayList<>();
@@ -97,13 +124,13 @@ record Survey(
   }
 
   Preparation preparation() {
-    return new Preparation(charset, dialect, holdingsProfile);
+    return new Preparation(charset, dialect, holdings.profile());
   }
 
   LoadReport.Evidence evidence() {
     return new LoadReport.Evidence(
         charset.encoding() + " (" + charset.evidence() + ")",
         dialect.dialect() + " (" + dialect.evidence() + ")",
-        holdingsProfile.render());
+        holdings.profile().render() + " (" + holdings.why() + ")");
   }
 }

@@ -34,14 +34,20 @@ final class Candidates {
    * What the comparison found.
    *
    * @param matched contributions that match one that came in
+   * @param linked those that came in and match another
    * @param reviews pairs that are alike but not enough
    */
-  record Found(Set<Long> matched, List<Review> reviews) {}
+  record Found(Set<Long> matched, Set<Long> linked, List<Review> reviews) {
+    private void link(Incoming one, KeyHolder other) {
+      matched.add(other.contributionId());
+      linked.add(one.id());
+    }
+  }
 
   /** Compares each incoming contribution with all that share an active key with it. */
   Found find(List<Incoming> incoming, Map<Long, List<KeyHolder>> activeHolders) {
     loadIdentities(incoming, activeHolders);
-    Found found = new Found(new HashSet<>(), new ArrayList<>());
+    Found found = new Found(new HashSet<>(), new HashSet<>(), new ArrayList<>());
     for (Incoming one : incoming) {
       for (long key : one.keys()) {
         for (KeyHolder other : activeHolders.getOrDefault(key, List.of())) {
@@ -56,11 +62,11 @@ final class Candidates {
 
   private void compare(Incoming one, KeyHolder other, Found found) {
     if (one.identityHash() == other.identity()) {
-      found.matched().add(other.contributionId());
+      found.link(one, other);
       return;
     }
     switch (verdict(one.identityHash(), other.identity())) {
-      case Verdict.Match match -> found.matched().add(other.contributionId());
+      case Verdict.Match match -> found.link(one, other);
       case Verdict.Review review ->
           found
               .reviews()

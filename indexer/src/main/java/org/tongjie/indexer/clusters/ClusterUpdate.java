@@ -47,7 +47,7 @@ public final class ClusterUpdate {
     Found found = new Candidates(catalog).find(chunk.incoming(), touched.holders());
     Gathered gathered = gather(chunk, touched, found);
     ClusterAssignment assignment = new ClusterAssignment(catalog, gathered.former());
-    assignment.assign(components(gathered));
+    assignment.assign(components(gathered, alone(chunk, found, gathered)));
     write(chunk, assignment);
     catalog.insertReviews(distinctReviews(found));
   }
@@ -83,14 +83,33 @@ public final class ClusterUpdate {
     return new Gathered(candidates, former);
   }
 
-  private List<Partition.Component> components(Gathered gathered) {
+  /** Contributions that came in and match nothing: each is a component of its own, which need not be worked out. */
+  private static List<Partition.Component> alone(Chunk chunk, Found found, Gathered gathered) {
+    List<Partition.Component> alone = new ArrayList<>();
+    for (Incoming one : chunk.incoming()) {
+      if (!found.linked().contains(one.id()) && !found.matched().contains(one.id())) {
+        gathered.candidates().remove(one.id());
+        Partition.Group group = new Partition.Group(new long[] {one.id()}, List.of());
+        alone.add(new Partition.Component(List.of(group), List.of()));
+      }
+    }
+    return alone;
+  }
+
+  private List<Partition.Component> components(
+      Gathered gathered, List<Partition.Component> alone) {
+    if (gathered.candidates().isEmpty()) {
+      return alone;
+    }
     long[] keys =
         gathered.candidates().values().stream()
             .flatMapToLong(candidate -> LongStream.of(candidate.keys()))
             .distinct()
             .toArray();
     Set<Long> blocked = catalog.blocked(keys);
-    return Partition.of(gathered.candidates().values(), blocked::contains);
+    List<Partition.Component> components = new ArrayList<>(alone);
+    components.addAll(Partition.of(gathered.candidates().values(), blocked::contains));
+    return components;
   }
 
   private void write(Chunk chunk, ClusterAssignment assignment) {

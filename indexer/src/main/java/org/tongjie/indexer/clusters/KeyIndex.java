@@ -39,7 +39,6 @@ final class KeyIndex {
 
   Touched apply(List<Incoming> incoming, List<Known> outdated) {
     deleteOld(outdated);
-    insertNew(incoming);
     long[] fresh = keys(incoming);
     long[] gone = outdated.stream().flatMapToLong(known -> LongStream.of(known.keys())).toArray();
     long[] touched =
@@ -48,6 +47,7 @@ final class KeyIndex {
     Set<Long> disturbed = new HashSet<>();
     reopen(blocked, gone, disturbed);
     Map<Long, List<KeyHolder>> holders = holders(fresh, blocked);
+    insertNew(incoming, holders, blocked);
     close(holders, disturbed);
     return new Touched(holders, disturbed);
   }
@@ -63,11 +63,17 @@ final class KeyIndex {
     }
   }
 
-  private void insertNew(List<Incoming> incoming) {
+  /** Writes the new keys, and adds their holders to those read before. */
+  private void insertNew(
+      List<Incoming> incoming, Map<Long, List<KeyHolder>> holders, Set<Long> blocked) {
     List<KeyHolder> rows = new ArrayList<>();
     for (Incoming one : incoming) {
       for (long key : one.keys()) {
-        rows.add(new KeyHolder(key, one.id(), one.identityHash()));
+        KeyHolder row = new KeyHolder(key, one.id(), one.identityHash());
+        rows.add(row);
+        if (!blocked.contains(key)) {
+          holders.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(row);
+        }
       }
     }
     catalog.insertKeys(rows);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class BundledSolr implements Part {
 
   private static final String MAIN = "org.tongjie.solr.server.SolrServer";
   private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration CORES_PATIENCE = Duration.ofMinutes(1);
   private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -109,6 +111,7 @@ final class BundledSolr implements Part {
     long since = System.nanoTime();
     ChildProcess child = ChildProcess.start(command(), pidFile, port);
     awaitAnswer(child, from);
+    awaitCores();
     process = child;
     log.info(
         "Solr started as process {} on port {} in {} ms",
@@ -151,13 +154,37 @@ final class BundledSolr implements Part {
     }
   }
 
-  /**
-   * Whether it has joined its cloud and opened every collection it has, which comes after its web
-   * server is up.
-   */
+  /** Whether it serves requests about the whole cloud, which comes after its web server is up. */
   private boolean answers() {
-    URI question = URI.create(url() + "/admin/info/health?requireHealthyCores=true");
-    HttpRequest request = HttpRequest.newBuilder(question).timeout(ANSWER_PATIENCE).build();
+    return answers("/admin/collections?action=CLUSTERSTATUS&wt=json");
+  }
+
+  /** Solr opens its cores after it answers: until then their collections are not found. */
+  private void awaitCores() throws IOException {
+    List<String> cores = cores();
+    boolean open =
+        Await.until(
+            CORES_PATIENCE,
+            PAUSE,
+            () -> cores.stream().allMatch(core -> answers("/" + core + "/select?q=*:*&rows=0")));
+    if (!open) {
+      log.warn(
+          "Solr has not opened all of its cores {}; see its log in {}", cores, directory.solr());
+    }
+  }
+
+  private List<String> cores() throws IOException {
+    try (Stream<Path> folders = Files.list(directory.solr())) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("core.properties")))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .toList();
+    }
+  }
+
+  private boolean answers(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + path)).timeout(ANSWER_PATIENCE).build();
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_PATIENCE).build()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException notYet) {

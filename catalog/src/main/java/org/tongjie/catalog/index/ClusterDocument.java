@@ -112,7 +112,8 @@ public final class ClusterDocument {
     for (int i = 1; i < members.size(); i++) {
       Contribution member = members.get(i);
       int score = completeness(member.record());
-      if (score > most || score == most && BY_NAME.compare(member, best) < 0) {
+      boolean ahead = score == most && BY_NAME.compare(member, best) < 0;
+      if (score > most || ahead) {
         most = score;
         best = member;
       }

@@ -83,7 +83,10 @@ public final class ClusterUpdate {
     return new Gathered(candidates, former);
   }
 
-  /** Contributions that came in and match nothing: each is a component of its own, which need not be worked out. */
+  /**
+   * Contributions that came in and match nothing: each is a component of its own, which need not be
+   * worked out.
+   */
   private static List<Partition.Component> alone(Chunk chunk, Found found, Gathered gathered) {
     List<Partition.Component> alone = new ArrayList<>();
     for (Incoming one : chunk.incoming()) {
@@ -96,8 +99,7 @@ public final class ClusterUpdate {
     return alone;
   }
 
-  private List<Partition.Component> components(
-      Gathered gathered, List<Partition.Component> alone) {
+  private List<Partition.Component> components(Gathered gathered, List<Partition.Component> alone) {
     if (gathered.candidates().isEmpty()) {
       return alone;
     }

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +50,28 @@ record CatalogueContent(Set<Set<String>> clusters, Map<Set<String>, String> docu
     }
   }
 
+  /** What one of the two catalogues has and the other has not, a line each. */
+  List<String> differences(CatalogueContent other) {
+    List<String> lines = new ArrayList<>();
+    missing(clusters, other.clusters).forEach(cluster -> lines.add("cluster only here " + cluster));
+    missing(other.clusters, clusters)
+        .forEach(cluster -> lines.add("cluster only there " + cluster));
+    documents.forEach((cluster, content) -> {
+      if (!content.equals(other.documents.get(cluster))) {
+        lines.add(cluster + ": " + content + " | " + other.documents.get(cluster));
+      }
+    });
+    missing(other.documents.keySet(), documents.keySet())
+        .forEach(cluster -> lines.add("document only there " + cluster));
+    return lines;
+  }
+
+  private static Set<Set<String>> missing(Set<Set<String>> of, Set<Set<String>> in) {
+    Set<Set<String>> missing = new HashSet<>(of);
+    missing.removeAll(in);
+    return missing;
+  }
+
   private static Map<String, Set<String>> members(Services services) {
     Map<String, Set<String>> members = new TreeMap<>();
     try (Database database = Database.open(services.database())) {
@@ -83,7 +108,7 @@ record CatalogueContent(Set<Set<String>> clusters, Map<Set<String>, String> docu
       if (answer.statusCode() != 200) {
         throw new IOException("Solr answered " + answer.statusCode() + ": " + answer.body());
       }
-      return answer.body().replaceAll("\n(?!c\\d+,)", " ");
+      return answer.body().strip().replaceAll("\n(?!c\\d+,)", " ");
     }
   }
 }

@@ -124,9 +124,11 @@ public final class Services implements AutoCloseable {
 
   /** Restarts bundled parts that end, from now until these services are closed. */
   public void watch() {
-    Watcher watcher = new Watcher(parts(), Services::started);
-    beforeClose(watcher::close);
-    watcher.start();
+    for (Part part : parts()) {
+      Watcher watcher = new Watcher(part, Services::started);
+      beforeClose(watcher::close);
+      watcher.start();
+    }
   }
 
   private static <P extends Part> P started(@Nullable P part) {

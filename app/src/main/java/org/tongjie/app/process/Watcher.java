@@ -3,14 +3,11 @@ package org.tongjie.app.process;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after parts: one that ended is started again, a bounded number of times. */
+/** Looks after a part: when it ends it is started again, a bounded number of times. */
 final class Watcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
@@ -18,21 +15,20 @@ final class Watcher implements AutoCloseable {
   private static final int MOST_STARTS = 5;
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
-  private final List<Part> parts;
+  private final Part part;
   private final Consumer<Part> starter;
-  private final Map<Part, Deque<Long>> starts = new HashMap<>();
+  private final Deque<Long> recent = new ArrayDeque<>();
   private final Thread thread;
 
   /**
    * A watcher that does not watch yet.
    *
-   * @param starter starts a part unless it runs
+   * @param starter starts the part unless it runs
    */
-  Watcher(List<Part> parts, Consumer<Part> starter) {
-    this.parts = List.copyOf(parts);
+  Watcher(Part part, Consumer<Part> starter) {
+    this.part = part;
     this.starter = starter;
-    this.thread = Thread.ofPlatform().name("watcher").daemon().unstarted(this::watch);
-    this.parts.forEach(part -> starts.put(part, new ArrayDeque<>()));
+    this.thread = Thread.ofPlatform().name("watch " + part.name()).daemon().unstarted(this::watch);
   }
 
   void start() {
@@ -43,14 +39,14 @@ final class Watcher implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(PAUSE);
-        starts.forEach(this::lookAfter);
+        lookAfter();
       }
     } catch (InterruptedException closed) {
       log.debug("no longer watching");
     }
   }
 
-  private void lookAfter(Part part, Deque<Long> recent) {
+  private void lookAfter() {
     if (part.running() || recent.size() > MOST_STARTS) {
       return;
     }

@@ -48,15 +48,14 @@ public final class Restore {
         Connection connection =
             DriverManager.getConnection(config.url(), config.user(), config.password())) {
       BackupManifest manifest = backup.manifest();
-      Flyway flyway = flyway(manifest.schema());
-      requireKnown(flyway, manifest.schema());
+      requireKnown(manifest.schema());
       if (!replace && new Schema(connection).hasRows()) {
         throw new BackupException(
             "the database holds records already: restore into an empty data directory (--data),"
                 + " or replace them with --force");
       }
       backup.verify();
-      rebuild(connection, flyway);
+      rebuild(connection, flyway(MigrationVersion.fromVersion(manifest.schema())));
       restore(connection, backup, progress);
       return new Restored(manifest.rows(), manifest.created(), manifest.schema());
     } catch (IOException failure) {
@@ -66,19 +65,19 @@ public final class Restore {
     }
   }
 
-  private Flyway flyway(String version) {
+  private Flyway flyway(MigrationVersion target) {
     return Flyway.configure()
         .dataSource(config.url(), config.user(), config.password())
         .locations("classpath:db/migration")
         .schemas(BESIDE)
-        .target(MigrationVersion.fromVersion(version))
+        .target(target)
         .load();
   }
 
-  private static void requireKnown(Flyway flyway, String version) {
+  private void requireKnown(String version) {
     MigrationVersion wanted = MigrationVersion.fromVersion(version);
     boolean known = false;
-    for (var migration : flyway.info().all()) {
+    for (var migration : flyway(MigrationVersion.LATEST).info().all()) {
       known |= wanted.equals(migration.getVersion());
     }
     if (!known) {

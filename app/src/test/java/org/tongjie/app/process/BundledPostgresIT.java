@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongjie.catalog.store.DatabaseConfig;
@@ -22,9 +23,15 @@ import org.tongjie.catalog.store.DatabaseConfig;
 class BundledPostgresIT {
   @TempDir Path data;
 
+  @BeforeEach
+  void linkBinaries() {
+    SharedBinaries.into(data);
+  }
+
   @AfterEach
   void stopWhatIsLeft() {
     new BundledPostgres(DataDirectory.open(data), 0).stop();
+    SharedBinaries.outOf(data);
   }
 
   private Services open(Map<String, String> settings) {
@@ -121,6 +128,7 @@ class BundledPostgresIT {
 
   @Test
   void namesTheOtherDataDirectoryThatHasThePort(@TempDir Path otherData) throws Exception {
+    SharedBinaries.into(otherData);
     try (Services other = Services.open(Installation.settings(otherData, Map.of()))) {
       String url = other.database().url();
       String port = url.replaceAll(".*:([0-9]+)/.*", "$1");
@@ -128,6 +136,8 @@ class BundledPostgresIT {
         assertThatThrownBy(services::database)
             .hasMessageContaining("Tongjie's data directory " + otherData.toRealPath());
       }
+    } finally {
+      SharedBinaries.outOf(otherData);
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongjie.app.config.SettingsReader;
 import org.tongjie.app.process.Services;
+import org.tongjie.app.process.SharedBinaries;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.DatabaseConfig;
 
@@ -53,6 +54,7 @@ class BackupIT {
 
   private Services services(String name) {
     Path data = folder.resolve(name);
+    SharedBinaries.into(data);
     return Services.open(
         new SettingsReader(folder, Map.of()).read(null, Map.of("data.dir", data.toString())));
   }
@@ -61,6 +63,8 @@ class BackupIT {
   void closeBoth() {
     target.close();
     source.close();
+    SharedBinaries.outOf(folder.resolve("source"));
+    SharedBinaries.outOf(folder.resolve("target"));
   }
 
   private static void run(DatabaseConfig config, String statements) throws SQLException {

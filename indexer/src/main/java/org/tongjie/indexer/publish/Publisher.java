@@ -29,8 +29,8 @@ import org.tongjie.indexer.store.CollectionStore.Target;
  */
 public final class Publisher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Publisher.class);
-  private static final int CHANGES_PER_READ = 1_000;
-  private static final int DOCUMENTS_PER_REQUEST = 250;
+  private static final int CHANGES_PER_READ = 2_000;
+  private static final int DOCUMENTS_PER_REQUEST = 500;
   private static final int DOCUMENTS_PER_COMMIT = 100_000;
   private static final int ATTEMPTS = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

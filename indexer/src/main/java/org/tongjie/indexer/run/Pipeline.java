@@ -19,7 +19,7 @@ import org.tongjie.indexer.run.FrameSource.Located;
  * are bounded in chunks and chunks in octets, so memory does not grow with the file.
  */
 final class Pipeline {
-  private static final int RECORDS_PER_CHUNK = 1_000;
+  private static final int RECORDS_PER_CHUNK = 2_000;
   private static final long OCTETS_PER_CHUNK = 8L << 20;
   private static final int CHUNKS_AHEAD = 3;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.solr.common.SolrInputDocument;
@@ -55,7 +56,6 @@ public final class IndexBench {
     index.uploadConfigset();
     Stages stages = new Stages(request, Agency.named(LIBRARY));
     BenchReport report = new BenchReport();
-    List<SolrInputDocument> documents = new ArrayList<>();
     report.records(stages.parse());
     for (int run = 0; run <= WARM_RUNS; run++) {
       List<Part> parts =
@@ -63,18 +63,16 @@ public final class IndexBench {
               List.of(
                   () -> report.add("parse", seconds(stages::parse)),
                   () -> report.add("prepare", seconds(stages::prepare)),
-                  () -> report.add("store", store(documents)),
-                  () -> report.add("journey", journey())));
+                  () -> storeAndCeiling(report),
+                  () -> report.add("journey", load(Optional.empty()))));
       if (run % 2 == 1) {
-        java.util.Collections.reverse(parts);
+        Collections.reverse(parts);
       }
       for (Part part : parts) {
         part.measure();
       }
-      ceilings(documents, report);
       out.println("run " + (run == 0 ? "cold" : run + " of " + WARM_RUNS) + " done");
     }
-    report.documents(documents.size());
     return report;
   }
 
@@ -97,25 +95,19 @@ public final class IndexBench {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private void ceilings(List<SolrInputDocument> documents, BenchReport report) {
+  /**
+   * Everything but Solr, then Solr alone with the documents that came of it, which are kept no
+   * longer.
+   */
+  private void storeAndCeiling(BenchReport report) {
+    CollectedDocuments collected = new CollectedDocuments();
+    report.add("store", load(Optional.of(collected)));
+    List<SolrInputDocument> documents = collected.all();
+    report.documents(documents.size());
     for (int writers : WRITERS) {
       double seconds = new Ceiling(index, "bench-ceiling").seconds(documents, writers);
       report.add("ceiling, " + writers + " writers", seconds);
     }
-  }
-
-  /** Everything but Solr; leaves the documents that Solr would get. */
-  private double store(List<SolrInputDocument> documents) {
-    CollectedDocuments collected = new CollectedDocuments();
-    double seconds = load(Optional.of(collected));
-    documents.clear();
-    documents.addAll(collected.all());
-    return seconds;
-  }
-
-  /** From the file to the commit. */
-  private double journey() {
-    return load(Optional.empty());
   }
 
   private double load(Optional<CollectedDocuments> sink) {

@@ -46,6 +46,16 @@ final class Candidates {
 
   /** Compares each incoming contribution with all that share an active key with it. */
   Found find(List<Incoming> incoming, Map<Long, List<KeyHolder>> activeHolders) {
+    Map<Long, List<KeyHolder>> shared = new HashMap<>();
+    activeHolders.forEach((key, holders) -> {
+      if (holders.size() > 1) {
+        shared.put(key, holders);
+      }
+    });
+    return compareAll(incoming, shared);
+  }
+
+  private Found compareAll(List<Incoming> incoming, Map<Long, List<KeyHolder>> activeHolders) {
     loadIdentities(incoming, activeHolders);
     Found found = new Found(new HashSet<>(), new HashSet<>(), new ArrayList<>());
     for (Incoming one : incoming) {

@@ -118,7 +118,7 @@ final class KeyIndex {
   private void close(Map<Long, List<KeyHolder>> holders, Set<Long> disturbed) {
     Set<Long> full = new HashSet<>();
     holders.forEach((key, having) -> {
-      if (having.stream().mapToLong(KeyHolder::identity).distinct().count() > MAX_DESCRIPTIONS) {
+      if (having.size() > MAX_DESCRIPTIONS && different(having) > MAX_DESCRIPTIONS) {
         full.add(key);
       }
     });
@@ -132,6 +132,10 @@ final class KeyIndex {
           .forEach(holder -> disturbed.add(holder.contributionId()));
       holders.remove(key);
     }
+  }
+
+  private static long different(List<KeyHolder> holders) {
+    return holders.stream().mapToLong(KeyHolder::identity).distinct().count();
   }
 
   private static long[] keys(List<Incoming> incoming) {

@@ -1,5 +1,7 @@
 package org.tongjie.indexer.publish;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongjie.catalog.bib.Contribution;
 import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.dialect.RecordMapping;
@@ -12,6 +14,7 @@ import org.tongjie.catalog.store.StoredContribution;
 /** Reads contributions from their octets again, the way their load decided to read them. */
 public final class ContributionReading {
   private final Agencies agencies;
+  private final Map<String, HoldingsProfile> profiles = new ConcurrentHashMap<>();
 
   public ContributionReading(Agencies agencies) {
     this.agencies = agencies;
@@ -28,9 +31,9 @@ public final class ContributionReading {
         RecordMapping.map(record, stored.dialect(), profile(agency, stored.dialect())));
   }
 
-  private static HoldingsProfile profile(Agency agency, MarcDialect dialect) {
+  private HoldingsProfile profile(Agency agency, MarcDialect dialect) {
     return agency.holdingsProfile().isEmpty()
         ? HoldingsProfile.usual(dialect)
-        : HoldingsProfile.parse(agency.holdingsProfile());
+        : profiles.computeIfAbsent(agency.holdingsProfile(), HoldingsProfile::parse);
   }
 }

@@ -30,7 +30,7 @@ import org.tongjie.indexer.store.CollectionStore.Target;
 public final class Publisher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Publisher.class);
   private static final int CHANGES_PER_READ = 2_000;
-  private static final int DOCUMENTS_PER_REQUEST = 500;
+  private static final int DOCUMENTS_PER_REQUEST = 1_000;
   private static final int DOCUMENTS_PER_COMMIT = 100_000;
   private static final int ATTEMPTS = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -105,6 +105,7 @@ public final class Publisher implements AutoCloseable {
         List<Change> changes = clusters.after(position, CHANGES_PER_READ);
         if (!changes.isEmpty()) {
           send(changes);
+          more.taken(changes.size());
         } else if (coming) {
           coming = more.await();
         } else {

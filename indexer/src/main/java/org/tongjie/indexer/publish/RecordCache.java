@@ -17,7 +17,7 @@ import org.tongjie.indexer.store.ClusterLog.MemberRef;
  * read from the database.
  */
 public final class RecordCache {
-  private static final int MAX_RECORDS = 8_000;
+  private static final int MAX_RECORDS = 10_000;
 
   private final Cache<MemberRef, Contribution> records =
       Caffeine.newBuilder().maximumSize(MAX_RECORDS).build();

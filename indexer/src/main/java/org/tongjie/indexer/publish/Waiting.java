@@ -8,4 +8,7 @@ public interface Waiting {
 
   /** Waits until more may have come and returns true, or returns false when nothing will. */
   boolean await();
+
+  /** Hears that so many changes were taken from the log. */
+  default void taken(int changes) {}
 }

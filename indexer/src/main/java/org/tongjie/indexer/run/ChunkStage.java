@@ -54,13 +54,10 @@ final class ChunkStage {
   boolean store(List<Prepared> chunk) {
     List<Prepared.SetAside> setAside = new ArrayList<>();
     Map<String, Prepared> byNumber = lastOfEachNumber(chunk, setAside);
-    Stored stored = store.write(transaction -> write(transaction, byNumber, setAside));
-    stored.contributions().forEach(cache::put);
-    count(chunk.size(), stored.sorted());
-    return !stored.sorted().arrivals().isEmpty() || !stored.sorted().withdrawn().isEmpty();
+    Sorted sorted = store.write(transaction -> write(transaction, byNumber, setAside));
+    count(chunk.size(), sorted);
+    return !sorted.arrivals().isEmpty() || !sorted.withdrawn().isEmpty();
   }
-
-  private record Stored(Sorted sorted, Map<MemberRef, Contribution> contributions) {}
 
   private static Map<String, Prepared> lastOfEachNumber(
       List<Prepared> chunk, List<Prepared.SetAside> setAside) {
@@ -88,7 +85,7 @@ final class ChunkStage {
             + " comes again later in the batch; the last record is used");
   }
 
-  private Stored write(
+  private Sorted write(
       CatalogTransaction transaction,
       Map<String, Prepared> byNumber,
       List<Prepared.SetAside> setAside) {
@@ -106,14 +103,15 @@ final class ChunkStage {
           }
         });
     if (sorted.arrivals().isEmpty() && outdated.isEmpty()) {
-      return new Stored(sorted, Map.of());
+      return sorted;
     }
     long[] ids = ids(transaction, sorted.arrivals());
     List<Incoming> incoming = incoming(sorted.arrivals(), ids);
     new ClusterUpdate(transaction)
         .apply(new ClusterUpdate.Chunk(load.sourceId(), load.batchId(), incoming, outdated));
     transaction.insertIssues(issues(sorted.arrivals(), ids));
-    return new Stored(sorted, contributions(sorted.arrivals(), ids));
+    contributions(sorted.arrivals(), ids).forEach(cache::put);
+    return sorted;
   }
 
   private Sorted sort(

@@ -144,7 +144,7 @@ public final class LoadRun {
         if (context.full() && problem.isEmpty()) {
           removal = new FullBatch(context, stores.catalog()).remove(request.scope(), tally);
           problem = removal.refusal();
-          publishing.chunk();
+          publishing.chunk(0);
         }
       } catch (StoreException failure) {
         publishing.finish();
@@ -166,7 +166,7 @@ public final class LoadRun {
                 frames,
                 chunk -> {
                   if (stage.store(chunk)) {
-                    publishing.chunk();
+                    publishing.chunk(chunk.size());
                   }
                   progress.stored(tally.counts().read(), survey.records());
                 });

@@ -42,6 +42,8 @@ final class PublishThread implements Publishing {
       outcome.complete(publish());
     } catch (Throwable failure) { // top of a thread: whoever waits for the outcome gets it
       outcome.completeExceptionally(failure);
+    } finally {
+      signal.deaf();
     }
   }
 
@@ -66,8 +68,8 @@ final class PublishThread implements Publishing {
   }
 
   @Override
-  public void chunk() {
-    signal.committed();
+  public void chunk(int records) {
+    signal.committed(records);
   }
 
   @Override

@@ -8,8 +8,8 @@ interface Publishing {
   /** The load begins to store. */
   void start();
 
-  /** A chunk was committed. */
-  void chunk();
+  /** A chunk of so many records was committed; waits while publishing is far behind. */
+  void chunk(int records);
 
   /** All chunks are committed: waits until they are published. */
   Ended finish();
@@ -29,7 +29,7 @@ interface Publishing {
         public void start() {}
 
         @Override
-        public void chunk() {}
+        public void chunk(int records) {}
 
         @Override
         public Ended finish() {

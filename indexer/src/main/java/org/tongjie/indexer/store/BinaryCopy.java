@@ -1,9 +1,12 @@
 package org.tongjie.indexer.store;
 
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,12 +22,20 @@ final class BinaryCopy {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
   private static final int BIGINT_OID = 20;
+  private static final VarHandle SHORTS = bigEndian(short[].class);
+  private static final VarHandle INTS = bigEndian(int[].class);
+  private static final VarHandle LONGS = bigEndian(long[].class);
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private byte[] out = new byte[1 << 16];
+  private int size;
   private int rows;
 
   BinaryCopy() {
-    out.writeBytes(SIGNATURE);
+    octets(SIGNATURE);
+  }
+
+  private static VarHandle bigEndian(Class<?> type) {
+    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.BIG_ENDIAN);
   }
 
   BinaryCopy row(int fields) {
@@ -67,7 +78,7 @@ final class BinaryCopy {
 
   BinaryCopy bytes(byte[] value) {
     int32(value.length);
-    out.writeBytes(value);
+    octets(value);
     return this;
   }
 
@@ -99,8 +110,7 @@ final class BinaryCopy {
             .getCopyAPI()
             .copyIn("copy " + tableAndColumns + " from stdin (format binary)");
     try {
-      byte[] octets = out.toByteArray();
-      copy.writeToCopy(octets, 0, octets.length);
+      copy.writeToCopy(out, 0, size);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
@@ -109,18 +119,33 @@ final class BinaryCopy {
     }
   }
 
+  private void octets(byte[] value) {
+    reserve(value.length);
+    System.arraycopy(value, 0, out, size, value.length);
+    size += value.length;
+  }
+
   private void int16(int value) {
-    out.write(value >>> 8);
-    out.write(value);
+    reserve(Short.BYTES);
+    SHORTS.set(out, size, (short) value);
+    size += Short.BYTES;
   }
 
   private void int32(int value) {
-    int16(value >>> 16);
-    int16(value);
+    reserve(Integer.BYTES);
+    INTS.set(out, size, value);
+    size += Integer.BYTES;
   }
 
   private void int64(long value) {
-    int32((int) (value >>> 32));
-    int32((int) value);
+    reserve(Long.BYTES);
+    LONGS.set(out, size, value);
+    size += Long.BYTES;
+  }
+
+  private void reserve(int more) {
+    if (size + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(size + more, out.length * 2));
+    }
   }
 }

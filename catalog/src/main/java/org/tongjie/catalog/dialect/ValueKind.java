@@ -49,11 +49,21 @@ enum ValueKind {
     return barcode ? BARCODE : TEXT;
   }
 
-  /** 2019-12-02 16:35:18 and 2025/2/12; eight digits alone may be a barcode. */
+  /** 2019-12-02 16:35:18, 2025/2/12 and 20230612. */
   private static boolean isDate(String value) {
     return value.length() >= 8
         && (value.startsWith("19") || value.startsWith("20"))
-        && (value.charAt(4) == '-' || value.charAt(4) == '/');
+        && (value.charAt(4) == '-' || value.charAt(4) == '/' || isCompactDate(value));
+  }
+
+  /** Eight digits with a month and a day in them; a running number has them only now and then. */
+  private static boolean isCompactDate(String value) {
+    if (value.length() != 8 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    int month = Integer.parseInt(value, 4, 6, 10);
+    int day = Integer.parseInt(value, 6, 8, 10);
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   private static boolean isPrice(String value) {

@@ -6,29 +6,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
-import org.tongjie.catalog.marc.MarcDialect;
-import org.tongjie.catalog.marc.MarcEncoding;
-import org.tongjie.catalog.marc.MarcSyntax;
 
 /** Clusters and their contributions, for those who show or pass them on. */
 public final class ClusterReader {
   /** Redirects followed before giving up; chains grow by one with every join of joined clusters. */
   private static final int MAX_REDIRECTS = 64;
-
-  private static final RowMapper<StoredContribution> CONTRIBUTION =
-      (row, context) ->
-          new StoredContribution(
-              row.getLong("id"),
-              new AgencySymbol(row.getString("agency")),
-              row.getString("source"),
-              row.getString("control_number"),
-              row.getBytes("raw"),
-              MarcSyntax.valueOf(row.getString("syntax")),
-              MarcEncoding.valueOf(row.getString("encoding")),
-              MarcDialect.valueOf(row.getString("dialect")));
 
   private final Jdbi jdbi;
   private final AgencyStore agencies;
@@ -91,14 +75,9 @@ public final class ClusterReader {
   public List<StoredContribution> members(long clusterId) {
     return ask(handle ->
         handle
-            .createQuery(
-                """
-                select c.id, s.agency, s.name as source, c.control_number, c.raw, c.syntax, c.encoding, c.dialect
-                from contribution c join source s on s.id = c.source_id
-                where c.cluster_id = :id order by c.id
-                """)
+            .createQuery(ContributionRow.SELECT + "where c.cluster_id = :id order by c.id")
             .bind("id", clusterId)
-            .map(CONTRIBUTION)
+            .map(new ContributionRow())
             .list());
   }
 

@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.tongjie.catalog.directory.AgencySymbol;
-import org.tongjie.catalog.marc.MarcDialect;
-import org.tongjie.catalog.marc.MarcEncoding;
-import org.tongjie.catalog.marc.MarcSyntax;
+import org.tongjie.catalog.store.ContributionRow;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.StoredContribution;
 
@@ -18,17 +14,6 @@ import org.tongjie.catalog.store.StoredContribution;
  * only.
  */
 public final class ClusterLog {
-  private static final RowMapper<StoredContribution> CONTRIBUTION =
-      (row, context) ->
-          new StoredContribution(
-              row.getLong("id"),
-              new AgencySymbol(row.getString("agency")),
-              row.getString("source"),
-              row.getString("control_number"),
-              row.getBytes("raw"),
-              MarcSyntax.valueOf(row.getString("syntax")),
-              MarcEncoding.valueOf(row.getString("encoding")),
-              MarcDialect.valueOf(row.getString("dialect")));
 
   private final Jdbi jdbi;
 
@@ -97,13 +82,9 @@ public final class ClusterLog {
   public List<StoredContribution> contributions(long[] ids) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(
-                """
-                select c.id, s.agency, s.name as source, c.control_number, c.raw, c.syntax, c.encoding, c.dialect
-                from contribution c join source s on s.id = c.source_id where c.id = any(:ids)
-                """)
+            .createQuery(ContributionRow.SELECT + "where c.id = any(:ids)")
             .bindArray("ids", Long.class, boxed(ids))
-            .map(CONTRIBUTION)
+            .map(new ContributionRow())
             .list());
   }
 

@@ -6,6 +6,9 @@ import static org.tongjie.catalog.marc.Octets.LEADER_LENGTH;
 import static org.tongjie.catalog.marc.Octets.RECORD_TERMINATOR;
 import static org.tongjie.catalog.marc.Octets.indexOf;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads one record: the layout by directory or terminators, then field by field. */
 final class Iso2709Reader {
   private static final int SHORTEST = LEADER_LENGTH + 2;
+  private static final int ESCAPE = 0x1B;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long SPACES = 0x2020_2020_2020_2020L;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private final byte[] octets;
   private final int end;
   private final List<MarcRepair> repairs = new ArrayList<>(0);
   private MarcEncoding encoding;
+
+  /** How often each octet below the space is there. */
+  private final int[] controls = new int[' '];
+
   private int terminators;
   private boolean controlCharacters;
 
@@ -50,23 +62,40 @@ final class Iso2709Reader {
     return new MarcReading(record, repairs);
   }
 
-  /** One pass for what most records do not have, so that fields need not be searched for it. */
+  /**
+   * One pass for what most records do not have, so that fields need not be searched for it. Eight
+   * octets at a time: only those with a control character among them are looked at one by one.
+   */
   private void survey() {
-    int high = 0;
-    int count = 0;
-    int control = 0;
-    int escape = 0;
-    for (int i = 0; i < end; i++) {
-      byte octet = octets[i];
-      high |= octet;
-      count += octet == FIELD_TERMINATOR ? 1 : 0;
-      control += octet >= 0 && octet < 0x1B ? 1 : 0;
-      escape += octet == 0x1B ? 1 : 0;
+    long high = 0;
+    int at = 0;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      long eight = (long) EIGHT.get(octets, at);
+      high |= eight;
+      if (((eight - SPACES) & ~eight & HIGH_BITS) != 0) {
+        countControls(at, at + Long.BYTES);
+      }
     }
-    terminators = count;
-    controlCharacters = control > 0 || indexOf(octets, RECORD_TERMINATOR, 0, end) < end;
-    if (high >= 0 && escape == 0) {
+    for (int i = at; i < end; i++) {
+      high |= octets[i];
+    }
+    countControls(at, end);
+    terminators = controls[FIELD_TERMINATOR];
+    boolean escape = controls[ESCAPE] > 0;
+    controlCharacters = controls[RECORD_TERMINATOR] > 0;
+    for (int i = 0; i < ESCAPE; i++) {
+      controlCharacters |= controls[i] > 0;
+    }
+    if ((high & HIGH_BITS) == 0 && !escape) {
       encoding = MarcEncoding.LATIN_1;
+    }
+  }
+
+  private void countControls(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (octets[i] >= 0 && octets[i] < ' ') {
+        controls[octets[i]]++;
+      }
     }
   }
 

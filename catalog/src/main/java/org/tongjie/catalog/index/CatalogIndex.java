@@ -25,7 +25,9 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.ContentStreamBase;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.index.SearchResult.FacetCount;
+import org.tongjie.catalog.query.BrowseRequest;
 import org.tongjie.catalog.query.Facet;
+import org.tongjie.catalog.query.FindRequest;
 import org.tongjie.catalog.query.SearchRequest;
 
 /**
@@ -188,6 +190,21 @@ public final class CatalogIndex implements AutoCloseable {
       }
     }
     return facets;
+  }
+
+  /** Finds what another system looks for, in what the alias points to. */
+  public Found find(FindRequest request) {
+    ModifiableSolrParams params = FindParams.of(request);
+    QueryResponse answer =
+        IndexCall.make("search", () -> solr.query(ALIAS, params, SolrRequest.METHOD.POST));
+    return FindParams.read(answer);
+  }
+
+  /** Terms around a place in an ordered list of what the alias points to. */
+  public BrowsePage browse(BrowseRequest request) {
+    ModifiableSolrParams params = BrowseParams.of(request);
+    return BrowseParams.read(
+        IndexCall.make("list its terms", () -> solr.query(ALIAS, params)), request);
   }
 
   /** The cluster of a number, if it is published. */

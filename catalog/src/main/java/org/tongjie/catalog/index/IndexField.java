@@ -16,6 +16,7 @@ public final class IndexField {
   public static final String AUTHOR = "author";
   public static final String AUTHOR_PINYIN = "author_pinyin";
   public static final String AUTHOR_SHOWN = "author_shown";
+  public static final String AUTHOR_SORT = "author_sort";
   public static final String SUBJECT = "subject";
   public static final String PUBLISHER = "publisher";
   public static final String PUBLISHER_SHOWN = "publisher_shown";

@@ -28,13 +28,16 @@ final class NumberQuery {
     String callNumber = NumberForm.callNumber(text);
     return switch (scope) {
       case ISBN -> whole(IndexField.ISBN, NumberForm.isbn(text), plain);
-      case NUMBER -> whole(IndexField.NUMBER, plain);
+      case NUMBER, ISSN, LCCN, LOCAL_NUMBER -> whole(IndexField.NUMBER, plain);
       case BARCODE -> whole(IndexField.BARCODE, plain);
       case CALL_NUMBER -> beginning(IndexField.CALL_NUMBER, callNumber);
       case CLASS_NUMBER -> beginning(IndexField.CLASS_NUMBER, callNumber);
       case YEAR -> years(text);
+      case LANGUAGE -> whole(IndexField.LANGUAGE, text.strip());
+      case FORM -> whole(IndexField.FORM, text.strip());
       case LIBRARY -> whole(IndexField.LIBRARY, text.strip());
-      case ANYWHERE, TITLE, AUTHOR, SUBJECT, PUBLISHER, SERIES -> Optional.empty();
+      case ANYWHERE, TITLE, AUTHOR, PERSON, CORPORATE, SUBJECT, PUBLISHER, PLACE, NOTE, SERIES ->
+          Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package org.tongjie.catalog.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.tongjie.catalog.query.Pinyin;
 import org.tongjie.catalog.query.Query;
@@ -34,6 +35,19 @@ final class QueryRendering {
       case Query.All _ -> "*:*";
       case Query.Words(Scope scope, String text) -> words(scope, text);
       case Query.Phrase(Scope scope, String text) -> phrase(scope, text);
+      case Query.Exact(Scope scope, String text) -> phrase(scope, text);
+      case Query.Beginning(Scope scope, String text, boolean _) -> phrase(scope, text);
+      case Query.Truncated(Scope scope, String text) -> words(scope, text);
+      case Query.Masked _ -> NOTHING;
+      case Query.Years(OptionalInt from, OptionalInt to) ->
+          IndexField.YEAR
+              + ":["
+              + (from.isPresent() ? from.getAsInt() : "*")
+              + " TO "
+              + (to.isPresent() ? to.getAsInt() : "*")
+              + "]";
+      case Query.Near(Scope scope, String left, String right, int _, boolean _) ->
+          words(scope, left + ' ' + right);
       case Query.And(List<Query> parts) -> and(parts);
       case Query.Or(List<Query> parts) -> any(parts.stream().map(this::part).toList());
       case Query.Not _ -> and(List.of(query));

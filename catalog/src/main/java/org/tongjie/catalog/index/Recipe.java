@@ -34,7 +34,22 @@ record Recipe(String fields, String phrases) {
       case SUBJECT -> SUBJECT;
       case PUBLISHER -> PUBLISHER;
       case SERIES -> SERIES;
-      case ISBN, NUMBER, BARCODE, CALL_NUMBER, CLASS_NUMBER, YEAR, LIBRARY -> null;
+      case PERSON, CORPORATE -> AUTHOR;
+      case PLACE -> PUBLISHER;
+      case NOTE -> new Recipe("note^20", "");
+      case ISBN,
+          ISSN,
+          LCCN,
+          NUMBER,
+          LOCAL_NUMBER,
+          BARCODE,
+          CALL_NUMBER,
+          CLASS_NUMBER,
+          YEAR,
+          LANGUAGE,
+          FORM,
+          LIBRARY ->
+          null;
     };
   }
 }

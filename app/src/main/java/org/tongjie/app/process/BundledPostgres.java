@@ -88,6 +88,7 @@ final class BundledPostgres implements Part {
     port = awaitReady(running, Files.exists(output.path()) ? Files.size(output.path()) : 0);
     process = running;
     pidFile.write(new PidFile.Noted(running.pid(), startOf(running), port));
+    ensureRoles(new PostgresFiles(directory.postgresql(), binaries, Unprivileged.choose()));
     log.info("PostgreSQL already runs as process {} on port {}", running.pid(), port);
   }
 
@@ -108,15 +109,20 @@ final class BundledPostgres implements Part {
     unprivileged.handOver(directory.postgresql());
     long since = System.nanoTime();
     process = spawnUntilReady(unprivileged);
-    DatabaseRoles.ensure(
-        config("postgres", PostgresFiles.ADMINISTRATOR, files.password("admin"), 2),
-        APPLICATION,
-        files.password(APPLICATION));
+    ensureRoles(files);
     log.info(
         "PostgreSQL started as process {} on port {} in {} ms",
         process.pid(),
         port,
         Duration.ofNanos(System.nanoTime() - since).toMillis());
+  }
+
+  /** Also of one found running: whoever started it may have been killed before this step. */
+  private void ensureRoles(PostgresFiles files) throws IOException {
+    DatabaseRoles.ensure(
+        config("postgres", PostgresFiles.ADMINISTRATOR, files.password("admin"), 2),
+        APPLICATION,
+        files.password(APPLICATION));
   }
 
   private void choosePort() throws IOException {

@@ -32,12 +32,19 @@ final class BundledSolr implements Part {
 
   private static final int OK = 200;
 
+  /** What the server prints when it cannot use its home or its port. */
+  private static final String REFUSAL = "the search server did not start";
+
   private final DataDirectory directory;
   private final Path classPath;
   private final SolrSettings.Bundled settings;
   private final PidFile pidFile;
   private final LogFile output;
   private int port;
+
+  /** Where the log of the last launch begins. */
+  private long launchedAt;
+
   private @Nullable ChildProcess process;
 
   /**
@@ -105,12 +112,38 @@ final class BundledSolr implements Part {
               + " builds it, or set solr.urls");
     }
     directory.requireRoom();
-    Files.createDirectories(directory.solr());
     choosePort();
-    long from = output.prepare();
+    SolrHome home = new SolrHome(directory.solr());
+    boolean used = home.isUsed();
+    try {
+      launch();
+    } catch (StartException failure) {
+      if (!used || !refusedItsHome()) {
+        throw failure;
+      }
+      home.putAside();
+      try {
+        launch();
+      } catch (StartException again) {
+        home.takeBack();
+        throw failure;
+      }
+      log.warn("Solr's files were damaged and were removed: the index is made again", failure);
+      home.forgetAside();
+    }
+  }
+
+  /** Whether Solr itself gave up, rather than being killed or out of memory. */
+  private boolean refusedItsHome() {
+    return output.tail(launchedAt).contains(REFUSAL);
+  }
+
+  private void launch() throws IOException {
+    Files.createDirectories(directory.solr());
+    launchedAt = output.prepare();
     long since = System.nanoTime();
     ChildProcess child = ChildProcess.start(command(), pidFile, port);
-    awaitAnswer(child, from);
+    awaitAnswer(child, launchedAt);
     awaitCores();
     process = child;
     log.info(

@@ -10,9 +10,12 @@ import java.util.Optional;
  * boot and the clock ticks since, which steps of the wall clock leave alone.
  */
 final class ProcessStart {
-  /** Fields of {@code /proc/PID/stat} counted after the name: the state, and the start in ticks. */
+  /**
+   * Fields of {@code /proc/PID/stat} counted after the name: the state, threads, start in ticks.
+   */
   private static final int STATE = 0;
 
+  private static final int THREADS = 17;
   private static final int STARTED = 19;
 
   private ProcessStart() {}
@@ -27,13 +30,24 @@ final class ProcessStart {
           .map(Object::toString);
     }
     try {
-      String text = Files.readString(stat);
-      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-      boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
-      return dead ? Optional.empty() : Optional.of(boot() + "/" + fields[STARTED]);
+      String[] fields = fields(Files.readString(stat));
+      return isDead(fields) ? Optional.empty() : Optional.of(boot() + "/" + fields[STARTED]);
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  static String[] fields(String stat) {
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+  }
+
+  /**
+   * A killed process of many threads has a dead first thread while others still hold its ports and
+   * locks: it is dead when that thread alone is left.
+   */
+  static boolean isDead(String[] fields) {
+    boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
+    return ended && Integer.parseInt(fields[THREADS]) <= 1;
   }
 
   private static String boot() throws IOException {

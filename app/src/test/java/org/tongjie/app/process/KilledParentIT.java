@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,24 @@ class KilledParentIT {
               postgres().filter(pid -> pid != postgres).isPresent()
                   && solr().filter(pid -> pid != solr).isPresent());
       assertThat(services.database().url()).isEqualTo(url);
+    }
+  }
+
+  @Test
+  void solrWhoseFilesAreDamagedStartsWithoutThem() throws Exception {
+    try (Services services = Services.open(settings())) {
+      services.start();
+    }
+    Path zooKeeper = data.resolve("solr/zoo_data/version-2");
+    try (Stream<Path> logs = Files.list(zooKeeper)) {
+      for (Path file : logs.toList()) {
+        Files.writeString(file, "cut short by a full disk");
+      }
+    }
+    try (Services services = Services.open(settings())) {
+      services.start();
+      assertThat(solr()).isPresent();
+      assertThat(data.resolve("solr.damaged")).doesNotExist();
     }
   }
 }

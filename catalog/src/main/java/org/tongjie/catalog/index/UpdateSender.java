@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.RemoteSolrException;
 import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
 import org.apache.solr.client.solrj.request.UpdateRequest;
@@ -28,6 +30,7 @@ import org.apache.solr.common.SolrInputDocument;
 final class UpdateSender {
   private static final int FIRST_SIZE = 512 * 1024;
   private static final int SHOWN_OF_ANSWER = 500;
+  private static final Pattern MESSAGE = Pattern.compile("\"msg\":\"((?:[^\"\\\\]|\\\\.){1,500})");
 
   private final HttpClient http;
   private final List<URI> nodes;
@@ -98,12 +101,16 @@ final class UpdateSender {
 
   private static void check(HttpResponse<String> answer) {
     if (answer.statusCode() != 200) {
-      String body = answer.body();
       throw new RemoteSolrException(
-          answer.uri().toString(),
-          answer.statusCode(),
-          body.substring(0, Math.min(SHOWN_OF_ANSWER, body.length())),
-          null);
+          answer.uri().toString(), answer.statusCode(), reason(answer.body()), null);
     }
+  }
+
+  /** What Solr says is wrong, without its trace; of an answer that is not Solr's, the beginning. */
+  private static String reason(String body) {
+    Matcher message = MESSAGE.matcher(body);
+    return message.find()
+        ? message.group(1)
+        : body.substring(0, Math.min(SHOWN_OF_ANSWER, body.length()));
   }
 }

@@ -48,8 +48,8 @@ public final class SolrServer {
       System.out.println("ready on " + SolrHome.ADDRESS + ":" + port);
       server.join();
     } catch (Exception e) { // the top of the process: report and leave
-      System.err.println("the search server did not start, see logs/solr.log in its home: " + e);
       e.printStackTrace();
+      System.err.println("the search server did not start, see logs/solr.log in its home: " + e);
       System.exit(1);
     }
   }

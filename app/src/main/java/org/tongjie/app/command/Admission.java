@@ -3,10 +3,10 @@ package org.tongjie.app.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import org.tongjie.app.config.NearestName;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.AgencyStore;
+import org.tongjie.catalog.text.NearestName;
 
 /**
  * Which libraries may load: those that are known, and by setting any new one, which is then

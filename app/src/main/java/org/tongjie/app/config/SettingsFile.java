@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import org.tongjie.catalog.text.NearestName;
 
 /** A properties file of settings, UTF-8. */
 final class SettingsFile {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.catalog.text.NearestName;
 
 /**
  * Gathers the settings. Later ones win: defaults, the file given by {@code --config}, {@code

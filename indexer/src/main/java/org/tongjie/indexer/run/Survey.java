@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongjie.catalog.charset.CharsetDecision;
+import org.tongjie.catalog.charset.CharsetSurvey;
 import org.tongjie.catalog.dialect.DialectDetector;
 import org.tongjie.catalog.dialect.HoldingsGuess;
 import org.tongjie.catalog.dialect.HoldingsProfile;
@@ -15,8 +17,6 @@ import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcException;
 import org.tongjie.catalog.marc.MarcOctets;
 import org.tongjie.catalog.marc.MarcRecord;
-import org.tongjie.indexer.charset.CharsetDecision;
-import org.tongjie.indexer.charset.CharsetSurvey;
 import org.tongjie.indexer.framing.Frame;
 import org.tongjie.indexer.run.FrameSource.Located;
 

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.catalog.charset.CharsetDecision;
+import org.tongjie.catalog.charset.CharsetSurvey;
 import org.tongjie.catalog.marc.Iso2709;
 import org.tongjie.catalog.marc.MarcException;
 import org.tongjie.catalog.marc.MarcReading;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.marc.MarcXml;
-import org.tongjie.indexer.charset.CharsetDecision;
-import org.tongjie.indexer.charset.CharsetSurvey;
 import org.tongjie.indexer.framing.Frame;
 import org.tongjie.indexer.source.BatchFile;
 

@@ -1,4 +1,4 @@
-package org.tongjie.app.config;
+package org.tongjie.catalog.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.tongjie.indexer.charset;
+package org.tongjie.catalog.charset;
 
 import java.util.EnumMap;
 import java.util.Map;

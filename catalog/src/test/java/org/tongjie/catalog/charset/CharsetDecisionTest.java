@@ -1,4 +1,4 @@
-package org.tongjie.indexer.charset;
+package org.tongjie.catalog.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tongjie.indexer.charset;
+package org.tongjie.catalog.charset;
 
 /** A character set in which combining accents stand before their letter. */
 final class Accents {

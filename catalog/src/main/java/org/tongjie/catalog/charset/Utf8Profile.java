@@ -1,4 +1,4 @@
-package org.tongjie.indexer.charset;
+package org.tongjie.catalog.charset;
 
 /**
  * What a record's octets are when read as UTF-8 (RFC 3629: shortest forms only, no surrogates).

@@ -1,9 +1,12 @@
 package org.tongjie.z3950.pdu;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.ber.Octets;
 import org.tongjie.z3950.ber.Oid;
+import org.tongjie.z3950.ber.ProtocolException;
+import org.tongjie.z3950.ber.TextEncoding;
 
 /**
  * Character set and language negotiation (negotiation record 1.2.840.10003.15.3), in otherInfo or
@@ -21,6 +24,41 @@ public sealed interface CharsetNegotiation {
 
   /** ISO 10646 in UTF-16. */
   Oid UTF_16 = new Oid("1.0.10646.1.0.5");
+
+  /** Reads the negotiation record within an EXTERNAL of {@link #FORMAT}. */
+  static CharsetNegotiation read(External record) throws ProtocolException {
+    return Embedded.read(record, TextEncoding.UTF_8, CharsetCodec::read);
+  }
+
+  /**
+   * The negotiation record of an Init data unit.
+   *
+   * @param userInformation its userInformation, where older systems put it
+   * @param otherInfo its otherInfo
+   */
+  static Optional<CharsetNegotiation> find(
+      @Nullable External userInformation, List<OtherInformation> otherInfo)
+      throws ProtocolException {
+    if (userInformation != null && isNegotiation(userInformation)) {
+      return Optional.of(read(userInformation));
+    }
+    for (OtherInformation part : otherInfo) {
+      if (part.content() instanceof OtherInformation.Externally(External external)
+          && isNegotiation(external)) {
+        return Optional.of(read(external));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNegotiation(External external) {
+    return FORMAT.equals(external.syntax()) || FORMER_FORMAT.equals(external.syntax());
+  }
+
+  /** This negotiation record as an EXTERNAL of {@link #FORMAT}. */
+  default External toExternal() {
+    return Embedded.write(FORMAT, this, TextEncoding.UTF_8, CharsetCodec::write);
+  }
 
   /**
    * What the client proposes.

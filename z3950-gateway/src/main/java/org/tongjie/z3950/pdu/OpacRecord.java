@@ -3,6 +3,8 @@ package org.tongjie.z3950.pdu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.ber.Oid;
+import org.tongjie.z3950.ber.ProtocolException;
+import org.tongjie.z3950.ber.TextEncoding;
 
 /**
  * An OPAC record (record syntax 1.2.840.10003.5.102): a bibliographic record with its holdings and
@@ -17,6 +19,16 @@ public record OpacRecord(@Nullable External bibliographic, @Nullable List<Holdin
 
   public OpacRecord {
     holdings = holdings == null ? null : List.copyOf(holdings);
+  }
+
+  /** Reads the record within an EXTERNAL of {@link #SYNTAX}. */
+  public static OpacRecord read(External record, TextEncoding text) throws ProtocolException {
+    return Embedded.read(record, text, OpacCodec::read);
+  }
+
+  /** This record as an EXTERNAL of {@link #SYNTAX}. */
+  public External toExternal(TextEncoding text) {
+    return Embedded.write(SYNTAX, this, text, OpacCodec::write);
   }
 
   /** What one library or branch holds. */

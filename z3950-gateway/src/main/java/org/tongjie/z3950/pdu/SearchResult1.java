@@ -3,6 +3,8 @@ package org.tongjie.z3950.pdu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.ber.Oid;
+import org.tongjie.z3950.ber.ProtocolException;
+import org.tongjie.z3950.ber.TextEncoding;
 
 /**
  * The search report searchResult-1 (user information format 1.2.840.10003.10.1), in
@@ -14,6 +16,16 @@ public record SearchResult1(List<Report> reports) {
 
   public SearchResult1 {
     reports = List.copyOf(reports);
+  }
+
+  /** Reads the report within an EXTERNAL of {@link #FORMAT}. */
+  public static SearchResult1 read(External report, TextEncoding text) throws ProtocolException {
+    return Embedded.read(report, text, SearchResult1Codec::read);
+  }
+
+  /** This report as an EXTERNAL of {@link #FORMAT}. */
+  public External toExternal(TextEncoding text) {
+    return Embedded.write(FORMAT, this, text, SearchResult1Codec::write);
   }
 
   /**

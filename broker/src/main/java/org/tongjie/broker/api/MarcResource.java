@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.tongjie.broker.record.Member;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.record.RecordFinder;
-import org.tongjie.broker.search.Fault;
 import org.tongjie.catalog.marc.Iso2709;
 import org.tongjie.catalog.marc.MarcConversion;
 import org.tongjie.catalog.marc.MarcConversion.LibraryHolding;
@@ -24,6 +23,8 @@ import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcException;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.marc.MarcXml;
+import org.tongjie.http.Fault;
+import org.tongjie.http.Problem;
 
 /** One record as MARC, with the holdings of every library. */
 @Path("/api/v1/records/{id}/marc")

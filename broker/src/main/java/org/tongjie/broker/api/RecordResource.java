@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.tongjie.broker.record.RecordAnswer;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.http.Json;
+import org.tongjie.http.Problem;
 
 /** One record, whole. */
 @Path("/api/v1/records/{id}")

@@ -17,6 +17,7 @@ import org.tongjie.broker.search.ParsedSearch;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.catalog.index.SearchResult;
+import org.tongjie.http.Problem;
 
 /** The search for programs. */
 @Path("/api/v1/search")

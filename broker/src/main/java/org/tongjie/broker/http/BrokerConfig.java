@@ -1,6 +1,7 @@
 package org.tongjie.broker.http;
 
 import java.time.Duration;
+import org.tongjie.http.HttpConfig;
 
 /**
  * Where the broker listens and how it presents itself.
@@ -15,16 +16,14 @@ public record BrokerConfig(String address, int port, String publicUrl, Duration 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   public BrokerConfig {
-    if (address.isBlank()) {
-      throw new IllegalArgumentException("the address to listen on is empty");
-    }
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
-    }
     if (!publicUrl.isEmpty() && !publicUrl.matches("https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")) {
       throw new IllegalArgumentException(
           "\"" + publicUrl + "\" is not an http address without a trailing slash");
     }
+  }
+
+  HttpConfig http() {
+    return new HttpConfig(address, port, "http.port", stopTimeout);
   }
 
   /** Listens on this machine alone. */

@@ -1,18 +1,10 @@
 package org.tongjie.broker.http;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.jetty.server.RequestLog;
-import org.tongjie.broker.api.HealthResource;
 import org.tongjie.broker.api.MarcResource;
-import org.tongjie.broker.api.MetricsResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
 import org.tongjie.broker.api.SearchResource;
@@ -27,6 +19,11 @@ import org.tongjie.broker.web.SearchPage;
 import org.tongjie.broker.web.SiteFiles;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.http.HealthResource;
+import org.tongjie.http.HealthResource.Part;
+import org.tongjie.http.HttpServer;
+import org.tongjie.http.MetricsResource;
+import org.tongjie.http.ProcessMetrics;
 
 /**
  * The search of a region over HTTP: pages for readers and JSON for programs.
@@ -37,17 +34,16 @@ import org.tongjie.catalog.store.ClusterReader;
 public final class BrokerServer implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final ProcessMetrics process = new ProcessMetrics(registry);
   private final HttpServer server;
 
   public BrokerServer(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
-    ErrorPages errors = new ErrorPages(config.publicUrl());
     this.server =
         new HttpServer(
-            config,
-            Resources.of(resources(config.publicUrl(), index, clusters), errors),
-            new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
-    measureProcess();
+            config.http(),
+            resources(config.publicUrl(), index, clusters),
+            new BrokerErrors(new ErrorPages(config.publicUrl())),
+            registry);
   }
 
   private List<Object> resources(String publicUrl, CatalogIndex index, ClusterReader clusters) {
@@ -63,17 +59,12 @@ public final class BrokerServer implements AutoCloseable {
         new SearchResource(searcher, libraries),
         new RecordResource(records),
         new MarcResource(records),
-        new HealthResource(index, clusters),
+        new HealthResource(
+            List.of(
+                new Part("search", () -> index.count(CatalogIndex.ALIAS)),
+                new Part("database", clusters::ping))),
         new MetricsResource(registry),
         new OpenApiResource());
-  }
-
-  private void measureProcess() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
-    collections.bindTo(registry);
   }
 
   /**
@@ -93,7 +84,7 @@ public final class BrokerServer implements AutoCloseable {
   /** Stops taking requests, lets those under way finish, then closes. */
   public void stop() {
     server.stop();
-    collections.close();
+    process.close();
     registry.close();
   }
 

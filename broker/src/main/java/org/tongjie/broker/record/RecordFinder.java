@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tongjie.broker.search.Deadline;
 import org.tongjie.catalog.bib.Holding;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.ClusterReader.Resolved;
 import org.tongjie.catalog.store.StoredContribution;
+import org.tongjie.http.Deadline;
 
 /** Finds a record by its identifier, following merges. */
 public final class RecordFinder {

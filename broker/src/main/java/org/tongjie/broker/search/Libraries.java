@@ -6,11 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongjie.broker.search.Deadline.OverdueException;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.StoreException;
+import org.tongjie.http.Deadline;
+import org.tongjie.http.Deadline.OverdueException;
 
 /** The libraries of the region by code; a new one is known within seconds. */
 public final class Libraries {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tongjie.http.Fault;
 
 /**
  * Reads the query string of a search: every value is checked before anything is asked of the index.

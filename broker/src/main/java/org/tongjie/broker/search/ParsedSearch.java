@@ -1,6 +1,7 @@
 package org.tongjie.broker.search;
 
 import java.util.List;
+import org.tongjie.http.Fault;
 
 /** The outcome of reading a search's parameters. */
 public sealed interface ParsedSearch {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongjie.broker.search.Deadline.OverdueException;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Remembered;
 import org.tongjie.broker.search.SearchTerms;
@@ -23,6 +22,7 @@ import org.tongjie.broker.web.view.HomeView;
 import org.tongjie.broker.web.view.Labels;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.index.SearchResult;
+import org.tongjie.http.Deadline.OverdueException;
 
 /** The front page: the search box, and how much there is to search. */
 @Path("/")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.tongjie.broker.search.Fault;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Parameters;
 import org.tongjie.broker.search.Parameters.UnknownNames;
@@ -18,6 +17,7 @@ import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Labels;
 import org.tongjie.broker.web.view.ResultsPresenter;
 import org.tongjie.catalog.index.SearchResult;
+import org.tongjie.http.Fault;
 
 /** The results page. */
 @Path("/search")

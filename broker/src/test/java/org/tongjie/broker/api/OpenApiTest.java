@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tongjie.http.HealthResource;
+import org.tongjie.http.MetricsResource;
 
 class OpenApiTest {
   private static final JsonNode DOCUMENT = read();

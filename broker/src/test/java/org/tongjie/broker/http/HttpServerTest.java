@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.RequestLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tongjie.broker.api.MetricsResource;
 import org.tongjie.broker.web.Assets;
 import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.SiteFiles;
+import org.tongjie.http.HttpServer;
+import org.tongjie.http.MetricsResource;
 
 class HttpServerTest {
   private final PrometheusMeterRegistry registry =
@@ -63,9 +63,7 @@ class HttpServerTest {
     List<Object> resources =
         List.of(new SiteFiles(""), new Assets(), new MetricsResource(registry), slow);
     return new HttpServer(
-        BrokerConfig.local(port),
-        Resources.of(resources, new ErrorPages("")),
-        new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
+        BrokerConfig.local(port).http(), resources, new BrokerErrors(new ErrorPages("")), registry);
   }
 
   @BeforeEach

@@ -1,4 +1,4 @@
-package org.tongjie.broker.api;
+package org.tongjie.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.ws.rs.GET;

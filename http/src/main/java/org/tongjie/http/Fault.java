@@ -1,4 +1,4 @@
-package org.tongjie.broker.search;
+package org.tongjie.http;
 
 /**
  * What is wrong with one parameter of a request.

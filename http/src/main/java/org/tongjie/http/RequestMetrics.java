@@ -1,4 +1,4 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

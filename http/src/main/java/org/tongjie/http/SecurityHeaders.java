@@ -1,4 +1,4 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;

@@ -1,4 +1,4 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * of the reader is written.
  */
 final class AccessLog implements RequestLog {
-  private static final Logger LOG = LoggerFactory.getLogger("org.tongjie.broker.access");
+  private static final Logger LOG = LoggerFactory.getLogger("org.tongjie.http.access");
   private static final int LONGEST_PATH = 200;
 
   @Override

@@ -1,4 +1,4 @@
-package org.tongjie.broker.api;
+package org.tongjie.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tongjie.broker.search.Fault;
 
 /**
  * Why a request has no answer (RFC 9457).

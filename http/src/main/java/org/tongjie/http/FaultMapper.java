@@ -1,4 +1,4 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -11,21 +11,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongjie.broker.api.Problem;
-import org.tongjie.broker.search.Deadline.OverdueException;
-import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.store.StoreException;
+import org.tongjie.http.Deadline.OverdueException;
 
 /**
- * The one place where a fault becomes an answer: problem+json for programs, a page for readers.
+ * The one place where a fault becomes an answer: in the form its server gives faults.
  *
  * <p>Nothing of an exception's text leaves the server except what a request itself got wrong.
  */
 final class FaultMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
 
-  private final ErrorPages pages;
+  private final ErrorForm form;
 
   @Context
   @SuppressWarnings("NullAway.Init") // set by Jersey before the first request
@@ -35,8 +33,8 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   @SuppressWarnings("NullAway.Init") // set by Jersey before the first request
   private HttpHeaders headers;
 
-  FaultMapper(ErrorPages pages) {
-    this.pages = pages;
+  FaultMapper(ErrorForm form) {
+    this.form = form;
   }
 
   @Override
@@ -61,9 +59,9 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
         : Response.fromResponse(answer).allow(known.getAllowedMethods()).build();
   }
 
-  private static String detail(int status, Response known) {
+  private String detail(int status, Response known) {
     return switch (status) {
-      case 404 -> "There is nothing at this address; /openapi.json lists what there is.";
+      case 404 -> "There is nothing at this address; " + form.directory() + ".";
       case 405 -> {
         Set<String> methods = new TreeSet<>(known.getAllowedMethods());
         yield "This address answers " + String.join(", ", methods) + ".";
@@ -86,9 +84,6 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response answer(Problem problem) {
-    return switch (Audience.of("/" + uri.getPath())) {
-      case PROGRAM -> problem.response();
-      case READER -> pages.answer(uri, headers, problem.status());
-    };
+    return form.answer(problem, uri, headers);
   }
 }

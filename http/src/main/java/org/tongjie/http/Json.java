@@ -1,4 +1,4 @@
-package org.tongjie.broker.api;
+package org.tongjie.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -10,8 +10,6 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.tongjie.broker.api.Json;
-import org.tongjie.broker.web.ErrorPages;
 
 /** The Jersey application: resources made by hand, nothing found by looking around. */
 final class Resources {
@@ -23,7 +21,7 @@ final class Resources {
 
   private Resources() {}
 
-  static ResourceConfig of(List<Object> resources, ErrorPages errors) {
+  static ResourceConfig of(List<Object> resources, ErrorForm errors) {
     FALSE_ALARMS.setLevel(Level.SEVERE);
     ResourceConfig config = new ResourceConfig();
     config.addProperties(

@@ -1,6 +1,8 @@
-package org.tongjie.broker.http;
+package org.tongjie.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -20,7 +22,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /** Jetty with its limits: every request is bounded in size, time and number before it is read. */
-final class HttpServer {
+public final class HttpServer {
   private static final int LARGEST_HEADER = 16 * 1024;
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int MOST_REQUESTS = 256;
@@ -28,23 +30,32 @@ final class HttpServer {
   private static final long IDLE_MILLIS = 30_000;
   private static final long SHUTDOWN_IDLE_MILLIS = 200;
 
+  private final HttpConfig config;
   private final Server server;
   private final ServerConnector connector;
   private volatile int port = -1;
 
-  HttpServer(BrokerConfig config, ResourceConfig resources, RequestLog log) {
+  /**
+   * Makes a server that does not listen yet.
+   *
+   * @param resources annotated with their addresses, made by hand
+   * @param registry what counts and times requests
+   */
+  public HttpServer(
+      HttpConfig config, List<Object> resources, ErrorForm errors, MeterRegistry registry) {
+    this.config = config;
     VirtualThreadPool threads = new VirtualThreadPool();
     threads.setName("http");
     server = new Server(threads);
-    connector = connector(config);
+    connector = connector();
     server.addConnector(connector);
-    server.setHandler(handlers(resources));
-    server.setErrorHandler(new ErrorAnswers());
-    server.setRequestLog(log);
+    server.setHandler(handlers(Resources.of(resources, errors), errors));
+    server.setErrorHandler(new ErrorAnswers(errors));
+    server.setRequestLog(new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
     server.setStopTimeout(config.stopTimeout().toMillis());
   }
 
-  private ServerConnector connector(BrokerConfig config) {
+  private ServerConnector connector() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
@@ -58,10 +69,10 @@ final class HttpServer {
     return made;
   }
 
-  private static Handler handlers(ResourceConfig resources) {
+  private static Handler handlers(ResourceConfig resources, ErrorForm errors) {
     ServletContextHandler context = new ServletContextHandler("/");
     context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");
-    context.setErrorHandler(new ErrorAnswers());
+    context.setErrorHandler(new ErrorAnswers(errors));
     QoSHandler crowd = new QoSHandler(compressed(context));
     crowd.setMaxRequestCount(MOST_REQUESTS);
     crowd.setMaxSuspendedRequestCount(MOST_WAITING);
@@ -76,7 +87,12 @@ final class HttpServer {
     gzip.setMinCompressSize(512);
     compression.putCompression(gzip);
     compression.putConfiguration(
-        "/*", CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+        "/*",
+        CompressionConfig.builder()
+            .defaults()
+            .compressExcludeMimeType("text/event-stream")
+            .decompressExcludePath("/*")
+            .build());
     return compression;
   }
 
@@ -85,14 +101,14 @@ final class HttpServer {
    *
    * @throws IOException when the port is taken or the address is not this machine's
    */
-  void start() throws IOException {
+  public void start() throws IOException {
     try {
       server.start();
       port = connector.getLocalPort();
     } catch (IOException failure) {
       throw new IOException(
-          "cannot listen on %s port %d: %s; is it in use? Set http.port to a free one"
-              .formatted(connector.getHost(), connector.getPort(), reason(failure)),
+          "cannot listen on %s port %d: %s; is it in use? Set %s to a free one"
+              .formatted(config.address(), config.port(), reason(failure), config.portSetting()),
           failure);
     } catch (Exception failure) { // Jetty's life cycle declares it
       throw new IllegalStateException("the HTTP server does not start", failure);
@@ -105,12 +121,12 @@ final class HttpServer {
   }
 
   /** The port it listens on, or listened on. */
-  int port() {
+  public int port() {
     return port;
   }
 
   /** Stops taking requests, lets those under way finish, then closes. */
-  void stop() {
+  public void stop() {
     try {
       server.stop();
     } catch (Exception failure) { // Jetty's life cycle declares it

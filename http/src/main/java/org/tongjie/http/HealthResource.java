@@ -1,4 +1,4 @@
-package org.tongjie.broker.api;
+package org.tongjie.http;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,27 +8,29 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tongjie.broker.search.Deadline;
-import org.tongjie.broker.search.Deadline.OverdueException;
-import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.index.IndexException;
-import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.StoreException;
+import org.tongjie.http.Deadline.OverdueException;
 
-/** Whether the parts behind the broker answer, for whoever watches over it. */
+/** Whether the parts behind a server answer, for whoever watches over it. */
 @Path("/health")
 public final class HealthResource {
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final int RETRY_AFTER = 5;
   private static final int LONGEST_REASON = 200;
 
-  private final CatalogIndex index;
-  private final ClusterReader clusters;
+  private final List<Part> parts;
 
-  public HealthResource(CatalogIndex index, ClusterReader clusters) {
-    this.index = index;
-    this.clusters = clusters;
+  public HealthResource(List<Part> parts) {
+    this.parts = List.copyOf(parts);
   }
+
+  /**
+   * A part to be asked.
+   *
+   * @param question throws an {@link IndexException} or {@link StoreException} when it is down
+   */
+  public record Part(String name, Runnable question) {}
 
   /** "up" when all parts answer, else "down". */
   public record HealthJson(String status, List<CheckJson> checks) {}
@@ -42,10 +44,7 @@ public final class HealthResource {
 
   @GET
   public Response get() {
-    List<CheckJson> checks =
-        List.of(
-            check("search", () -> index.count(CatalogIndex.ALIAS)),
-            check("database", clusters::ping));
+    List<CheckJson> checks = parts.stream().map(HealthResource::check).toList();
     boolean up = checks.stream().allMatch(check -> check.status().equals("up"));
     Response.ResponseBuilder answer =
         Response.status(up ? 200 : 503)
@@ -55,11 +54,11 @@ public final class HealthResource {
     return (up ? answer : answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)).build();
   }
 
-  private static CheckJson check(String name, Runnable question) {
+  private static CheckJson check(Part part) {
     long begin = System.nanoTime();
-    String reason = reasonForSilence(question);
+    String reason = reasonForSilence(part.question());
     long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-    return new CheckJson(name, reason.isEmpty() ? "up" : "down", reason, tookMs);
+    return new CheckJson(part.name(), reason.isEmpty() ? "up" : "down", reason, tookMs);
   }
 
   private static String reasonForSilence(Runnable question) {

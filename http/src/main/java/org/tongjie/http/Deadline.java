@@ -1,4 +1,4 @@
-package org.tongjie.broker.search;
+package org.tongjie.http;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.store.StoreException;
-import org.tongjie.http.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Deadline.OverdueException;
 
 /**
  * The one place where a fault becomes an answer: in the form its server gives faults.

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.store.StoreException;
-import org.tongjie.http.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Deadline;
+import org.tongjie.catalog.timing.Deadline.OverdueException;
 
 /** Whether the parts behind a server answer, for whoever watches over it. */
 @Path("/health")

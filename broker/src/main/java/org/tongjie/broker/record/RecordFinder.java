@@ -15,7 +15,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.ClusterReader.Resolved;
 import org.tongjie.catalog.store.StoredContribution;
-import org.tongjie.http.Deadline;
+import org.tongjie.catalog.timing.Deadline;
 
 /** Finds a record by its identifier, following merges. */
 public final class RecordFinder {

@@ -10,8 +10,9 @@ import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.StoreException;
-import org.tongjie.http.Deadline;
-import org.tongjie.http.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Deadline;
+import org.tongjie.catalog.timing.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Remembered;
 
 /** The libraries of the region by code; a new one is known within seconds. */
 public final class Libraries {

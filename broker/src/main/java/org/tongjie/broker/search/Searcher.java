@@ -10,7 +10,7 @@ import org.tongjie.catalog.query.Facet;
 import org.tongjie.catalog.query.QueryParser;
 import org.tongjie.catalog.query.SearchRequest;
 import org.tongjie.catalog.query.Sort;
-import org.tongjie.http.Deadline;
+import org.tongjie.catalog.timing.Deadline;
 
 /** Asks the index what a reader asked. */
 public final class Searcher {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.search.Libraries;
-import org.tongjie.broker.search.Remembered;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.broker.search.SortOrder;
@@ -22,7 +21,8 @@ import org.tongjie.broker.web.view.HomeView;
 import org.tongjie.broker.web.view.Labels;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.index.SearchResult;
-import org.tongjie.http.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Deadline.OverdueException;
+import org.tongjie.catalog.timing.Remembered;
 
 /** The front page: the search box, and how much there is to search. */
 @Path("/")

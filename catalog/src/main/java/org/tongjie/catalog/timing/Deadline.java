@@ -1,4 +1,4 @@
-package org.tongjie.http;
+package org.tongjie.catalog.timing;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ public final class Deadline {
   public static final class OverdueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OverdueException(Duration limit) {
+    public OverdueException(Duration limit) {
       super("no answer within " + limit.toMillis() + " ms");
     }
   }

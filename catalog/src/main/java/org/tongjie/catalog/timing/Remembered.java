@@ -1,4 +1,4 @@
-package org.tongjie.broker.search;
+package org.tongjie.catalog.timing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;

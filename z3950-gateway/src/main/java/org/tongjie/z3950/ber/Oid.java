@@ -18,8 +18,9 @@ public record Oid(String dotted) {
     if (arcs.length < 2 || arcs[0] > LAST_FIRST_ARC) {
       throw new IllegalArgumentException("not an object identifier: " + dotted);
     }
-    if (arcs[0] < LAST_FIRST_ARC && arcs[1] >= FIRST_ARC_STEP) {
-      throw new IllegalArgumentException("second arc above 39 in " + dotted);
+    long most = arcs[0] < LAST_FIRST_ARC ? FIRST_ARC_STEP - 1 : Long.MAX_VALUE - 2 * FIRST_ARC_STEP;
+    if (arcs[1] > most) {
+      throw new IllegalArgumentException("second arc above " + most + " in " + dotted);
     }
   }
 
@@ -30,11 +31,15 @@ public record Oid(String dotted) {
 
   /** Content octets as X.690 §8.19 gives them. */
   byte[] content() {
-    long[] arcs = arcs(dotted);
     ByteArrayOutputStream out = new ByteArrayOutputStream(dotted.length());
-    writeArc(out, arcs[0] * FIRST_ARC_STEP + arcs[1]);
-    for (int i = 2; i < arcs.length; i++) {
-      writeArc(out, arcs[i]);
+    int dot = dotted.indexOf('.');
+    long arc = FIRST_ARC_STEP * Long.parseLong(dotted, 0, dot, 10);
+    while (dot >= 0) {
+      int from = dot + 1;
+      dot = dotted.indexOf('.', from);
+      arc += Long.parseLong(dotted, from, dot < 0 ? dotted.length() : dot, 10);
+      writeArc(out, arc);
+      arc = 0;
     }
     return out.toByteArray();
   }

@@ -1,5 +1,6 @@
 package org.tongjie.z3950.pdu;
 
+import java.util.List;
 import org.tongjie.z3950.ber.BerLimits;
 import org.tongjie.z3950.ber.BerReader;
 import org.tongjie.z3950.ber.BerWriter;
@@ -10,6 +11,7 @@ import org.tongjie.z3950.ber.TextEncoding;
 /** Reading and writing of whole protocol data units (Z39.50-2003 §4.1, PDU). */
 public final class Apdus {
   private static final int EXPECTED_OCTETS = 512;
+  private static final int HEADER_OCTETS = 64;
   private static final int REFERENCE_ID = 2;
 
   private Apdus() {}
@@ -89,7 +91,7 @@ public final class Apdus {
    * @param text the encoding of strings in this association
    */
   public static byte[] write(Apdu apdu, TextEncoding text) {
-    BerWriter out = new BerWriter(text, EXPECTED_OCTETS);
+    BerWriter out = new BerWriter(text, EXPECTED_OCTETS + recordOctets(apdu));
     switch (apdu) {
       case InitializeRequest it -> InitializeCodec.write(out, it);
       case InitializeResponse it -> InitializeCodec.write(out, it);
@@ -116,5 +118,32 @@ public final class Apdus {
       case UnknownApdu it -> out.element(it.element());
     }
     return out.toByteArray();
+  }
+
+  /** Octets of the records within a response: nearly all of it, so that none are copied twice. */
+  private static int recordOctets(Apdu apdu) {
+    Records records =
+        switch (apdu) {
+          case PresentResponse response -> response.records();
+          case SearchResponse response -> response.delivery().records();
+          default -> null;
+        };
+    int octets = 0;
+    if (records instanceof Records.Retrieved(List<NamePlusRecord> list)) {
+      for (NamePlusRecord record : list) {
+        octets = Math.addExact(octets, HEADER_OCTETS + octets(record.content()));
+      }
+    }
+    return octets;
+  }
+
+  private static int octets(NamePlusRecord.Content content) {
+    return content instanceof NamePlusRecord.Retrieval(External external)
+        ? switch (external.content()) {
+          case External.SingleType(Octets element) -> element.length();
+          case External.OctetAligned(Octets octets) -> octets.length();
+          case External.Arbitrary(Octets bits) -> bits.length();
+        }
+        : 0;
   }
 }

@@ -79,7 +79,7 @@ final class ExtendedServicesCodec {
         read.otherInfo);
   }
 
-  /** SEQUENCE { [1] userId OPTIONAL, [2] IMPLICIT SEQUENCE OF INTEGER OPTIONAL }. */
+  /** SEQUENCE { [1] userId OPTIONAL, [2] IMPLICIT SEQUENCE OF INTEGER }. */
   private static ExtendedServicesRequest.Permission readPermission(BerReader in)
       throws ProtocolException {
     String userId = null;
@@ -93,7 +93,8 @@ final class ExtendedServicesCodec {
       }
     }
     in.leave();
-    return new ExtendedServicesRequest.Permission(userId, functions);
+    return new ExtendedServicesRequest.Permission(
+        userId, in.present(functions, "allowableFunctions"));
   }
 
   static void write(BerWriter out, ExtendedServicesRequest request) {

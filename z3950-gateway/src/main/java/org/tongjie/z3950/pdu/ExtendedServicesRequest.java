@@ -37,9 +37,9 @@ public record ExtendedServicesRequest(
   }
 
   /** What a user may do with the package: 1 delete, 2 and 3 modify, 4 present, 5 invoke. */
-  public record Permission(@Nullable String userId, @Nullable List<Long> functions) {
+  public record Permission(@Nullable String userId, List<Long> functions) {
     public Permission {
-      functions = functions == null ? null : List.copyOf(functions);
+      functions = List.copyOf(functions);
     }
   }
 }

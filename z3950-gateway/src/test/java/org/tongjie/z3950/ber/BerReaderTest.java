@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BerReaderTest {
   private static BerReader on(String hex) throws ProtocolException {
-    return BerReader.on(Octets.of(HexFormat.of().parseHex(hex.replace(" ", ""))), TextEncoding.UTF_8);
+    return BerReader.on(
+        Octets.of(HexFormat.of().parseHex(hex.replace(" ", ""))), TextEncoding.UTF_8);
   }
 
   private static String hex(BerWriter out) {
@@ -133,8 +134,7 @@ class BerReaderTest {
   @Test
   void elementsAreTakenWhole() throws ProtocolException {
     List<Octets> elements = on("3080 3080 020101 0000 020102 0000").list(BerReader::element);
-    assertThat(elements.getFirst())
-        .isEqualTo(Octets.of(HexFormat.of().parseHex("30800201010000")));
+    assertThat(elements.getFirst()).isEqualTo(Octets.of(HexFormat.of().parseHex("30800201010000")));
   }
 
   @ParameterizedTest

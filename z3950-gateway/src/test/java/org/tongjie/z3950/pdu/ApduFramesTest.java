@@ -65,7 +65,13 @@ class ApduFramesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "b6", "b603 0201", "b680 020101", "b680 b680 0000", "b6 82 01", "bf", "bf8181",
+        "b6",
+        "b603 0201",
+        "b680 020101",
+        "b680 b680 0000",
+        "b6 82 01",
+        "bf",
+        "bf8181",
       })
   void anEndWithinADataUnitIsNoPoliteEnd(String hex) {
     ApduFrames frames = new ApduFrames(new ByteArrayInputStream(hex(hex)), MAX_OCTETS);

@@ -52,11 +52,7 @@ final class Mutations {
     mutations.meet(new byte[] {(byte) 0xB6, (byte) 0x84, 0x7F, (byte) 0xFF, (byte) 0xFF, 0});
     System.out.printf(
         "%d mutated, %d random: %d data units read, %d refused, heap limit %d MiB%n",
-        mutated,
-        random,
-        mutations.read,
-        mutations.refused,
-        Runtime.getRuntime().maxMemory() >> 20);
+        mutated, random, mutations.read, mutations.refused, Runtime.getRuntime().maxMemory() >> 20);
   }
 
   @SuppressWarnings("CatchAndPrintStackTrace") // the process that started this one reads it

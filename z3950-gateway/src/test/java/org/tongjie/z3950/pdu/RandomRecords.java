@@ -19,6 +19,10 @@ import org.tongjie.z3950.ber.TextEncoding;
 /** Sound values of the record types, made at random from their declarations. */
 final class RandomRecords {
   private static final int DEEP = 12;
+
+  /** Deeper than that a character set is one of several proposed, and "none" can be no proposal. */
+  private static final int CHARSET_OF_RESPONSE = 2;
+
   private static final int VERY_DEEP = 30;
   private static final String[] TEXTS = {"", "a", "Default", "红楼梦", "Ibsen, Henrik, 1828–1906"};
   private static final int[] OTHER_QUERY_TYPES = {0, 2, 100, 102};
@@ -109,6 +113,8 @@ final class RandomRecords {
       return new UnknownApdu(Octets.of(new byte[] {7}), 45, Octets.of(out.toByteArray()));
     } else if (type == CharsetNegotiation.Iso2022.class) {
       return new CharsetNegotiation.Iso2022(iso2022());
+    } else if (type == CharsetNegotiation.None.class && depth > CHARSET_OF_RESPONSE) {
+      return new CharsetNegotiation.PreviouslyAgreed();
     } else if (type == Term.DateTime.class) {
       return new Term.DateTime("20261122093000Z");
     } else if (type == PresentRequest.Segmentation.class) {
@@ -135,7 +141,7 @@ final class RandomRecords {
         | InstantiationException
         | IllegalAccessException
         | InvocationTargetException e) {
-      throw new AssertionError(type.toString(), e);
+      throw new LinkageError(type.toString(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.tongjie.z3950.client;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.query.AttributeQuery;
 import org.tongjie.z3950.ber.Octets;
@@ -107,7 +108,14 @@ public final class Association implements AutoCloseable {
     Octets id = nextId();
     SearchRequest request =
         new SearchRequest(
-            id, along, true, call.resultSet(), call.databases(), call.query(), List.of(), List.of());
+            id,
+            along,
+            true,
+            call.resultSet(),
+            call.databases(),
+            call.query(),
+            List.of(),
+            List.of());
     SearchResponse answer = ask(request, SearchResponse.class, deadline);
     if (!answer.searchStatus()) {
       return new SearchAnswer.Failed(Diagnostics.of(answer.delivery().records()));
@@ -123,14 +131,9 @@ public final class Association implements AutoCloseable {
     return new SearchAnswer.Found(answer.resultCount(), records, remarks);
   }
 
-  /**
-   * Fetches records of a result set.
-   *
-   * @param start place of the first, from 1
-   * @param count records wanted; a target may give fewer at once
-   */
-  public PresentAnswer present(
-      Range range, SearchCall.Form form, Deadline deadline) throws TargetException {
+  /** Fetches records of a result set; a target may give fewer at once than are asked for. */
+  public PresentAnswer present(Range range, SearchCall.Form form, Deadline deadline)
+      throws TargetException {
     ElementSetNames elements = elements(form);
     PresentRequest request =
         new PresentRequest(
@@ -215,12 +218,9 @@ public final class Association implements AutoCloseable {
    */
   public List<TargetDiagnostic> sort(String resultSet, List<SortKeySpec> keys, Deadline deadline)
       throws TargetException {
-    SortRequest request =
-        new SortRequest(nextId(), List.of(resultSet), resultSet, keys, List.of());
+    SortRequest request = new SortRequest(nextId(), List.of(resultSet), resultSet, keys, List.of());
     SortResponse answer = ask(request, SortResponse.class, deadline);
-    return answer.status() == SortStatus.FAILURE
-        ? Diagnostics.of(answer.diagnostics())
-        : List.of();
+    return answer.status() == SortStatus.FAILURE ? Diagnostics.of(answer.diagnostics()) : List.of();
   }
 
   private List<Delivered> delivered(
@@ -252,8 +252,7 @@ public final class Association implements AutoCloseable {
 
   private Octets nextId() {
     questions++;
-    return Octets.of(
-        Long.toString(questions).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Octets.of(Long.toString(questions).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
   private <A extends Apdu> A ask(Apdu request, Class<A> wanted, Deadline deadline)
@@ -266,7 +265,8 @@ public final class Association implements AutoCloseable {
       if (!wanted.isInstance(answer)) {
         throw unexpected(answer);
       }
-      if (answer.referenceId() != null && !answer.referenceId().equals(request.referenceId())) {
+      Octets id = answer.referenceId();
+      if (id != null && !Objects.equals(id, request.referenceId())) {
         throw new TargetException(Fault.UNUSABLE, "it answered another question than ours");
       }
       answers++;

@@ -43,7 +43,7 @@ final class DeadlineStream extends InputStream {
     if (deadline.isPast()) {
       throw new SocketTimeoutException("no whole answer in time");
     }
-    socket.setSoTimeout((int) Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE));
+    socket.setSoTimeout(Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE));
     int read = in.read(octets, from, length);
     if (!begun && read > 0) {
       begun = true;

@@ -59,9 +59,7 @@ final class Opening {
 
   private static CharsetNegotiation proposal() {
     return new CharsetNegotiation.Proposal(
-        List.of(new CharsetNegotiation.Iso10646(null, CharsetNegotiation.UTF_8)),
-        List.of(),
-        false);
+        List.of(new CharsetNegotiation.Iso10646(null, CharsetNegotiation.UTF_8)), List.of(), false);
   }
 
   private static @Nullable IdAuthentication authentication(Credentials credentials) {
@@ -102,13 +100,14 @@ final class Opening {
 
   private static boolean agreedOnUtf8(InitializeResponse response) throws ProtocolException {
     return CharsetNegotiation.find(response.userInformation(), response.otherInfo())
-        .filter(
-            answer ->
-                answer
-                        instanceof
-                        CharsetNegotiation.Response(
-                            CharsetNegotiation.Iso10646(var _, var level), var _, var _)
-                    && level.equals(CharsetNegotiation.UTF_8))
+        .filter(answer ->
+            answer
+                    instanceof
+                    CharsetNegotiation.Response(
+                        CharsetNegotiation.Iso10646(var _, var level),
+                        var _,
+                        var _)
+                && level.equals(CharsetNegotiation.UTF_8))
         .isPresent();
   }
 

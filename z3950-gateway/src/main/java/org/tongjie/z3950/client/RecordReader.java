@@ -44,8 +44,7 @@ public final class RecordReader {
     return switch (delivered) {
       case Delivered.Whole(var external) -> read(external);
       case Delivered.Xml(var _, var text) -> xml(text.getBytes(StandardCharsets.UTF_8));
-      case Delivered.Missing(var diagnostic) ->
-          new RecordReading.Unreadable(diagnostic.toString());
+      case Delivered.Missing(var diagnostic) -> new RecordReading.Unreadable(diagnostic.toString());
     };
   }
 

@@ -15,8 +15,7 @@ public sealed interface RecordReading {
    * @param encoding as its octets tell
    * @param remarks where it is not as the target or the record itself says, in words
    */
-  record Read(
-      MarcRecord marc, MarcDialect dialect, MarcEncoding encoding, List<String> remarks)
+  record Read(MarcRecord marc, MarcDialect dialect, MarcEncoding encoding, List<String> remarks)
       implements RecordReading {
     public Read {
       remarks = List.copyOf(remarks);

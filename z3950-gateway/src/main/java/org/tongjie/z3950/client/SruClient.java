@@ -64,8 +64,7 @@ public final class SruClient implements TargetClient {
     while (have < Math.min(most, total)) {
       int count = (int) Math.min(target.limits().batch(), Math.min(most, total) - have);
       SruAnswer answer =
-          connection.search(
-              cql, have + 1L, count, deadline.within(target.limits().answer()));
+          connection.search(cql, have + 1L, count, deadline.within(target.limits().answer()));
       if (have == 0) {
         if (answer.total() < 0 || (answer.records().isEmpty() && !answer.diagnostics().isEmpty())) {
           return refused(answer);
@@ -80,7 +79,8 @@ public final class SruClient implements TargetClient {
         break;
       }
       if (answer.records().size() > count) {
-        remarks.add("sent " + answer.records().size() + " records where " + count + " were asked for");
+        remarks.add(
+            "sent " + answer.records().size() + " records where " + count + " were asked for");
       }
       List<Delivered> taken = answer.records().subList(0, Math.min(count, answer.records().size()));
       listener.records(taken.stream().map(reader::read).toList());
@@ -95,8 +95,7 @@ public final class SruClient implements TargetClient {
 
   private static Outcome refused(SruAnswer answer) throws TargetException {
     if (answer.diagnostics().isEmpty()) {
-      throw new TargetException(
-          Fault.UNUSABLE, "<" + answer.root() + "> is no answer to a search");
+      throw new TargetException(Fault.UNUSABLE, "<" + answer.root() + "> is no answer to a search");
     }
     return new Outcome.Refused(answer.diagnostics());
   }

@@ -65,9 +65,7 @@ public final class SruConnection {
     return call(
         "scan",
         Map.of(
-            "scanClause", clause,
-            "responsePosition", "1",
-            "maximumTerms", Integer.toString(count)),
+            "scanClause", clause, "responsePosition", "1", "maximumTerms", Integer.toString(count)),
         deadline);
   }
 
@@ -77,10 +75,12 @@ public final class SruConnection {
     StringBuilder query = new StringBuilder(address.base().getRawQuery() == null ? "?" : "&");
     query.append("version=").append(address.version().number());
     query.append("&operation=").append(operation);
-    parameters.forEach(
-        (name, value) ->
-            query.append('&').append(name).append('=').append(
-                URLEncoder.encode(value, target.query().terms())));
+    parameters.forEach((name, value) ->
+        query
+            .append('&')
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, target.query().terms())));
     return SruReader.read(get(URI.create(address.base() + query.toString()), deadline));
   }
 
@@ -91,12 +91,12 @@ public final class SruConnection {
       String pair = user + ":" + password;
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.LARGEST_ANSWER));
+            request.build(),
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.LARGEST_ANSWER));
     try {
       return body(answer.get(deadline.remaining().toMillis() + 1, TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
@@ -105,7 +105,7 @@ public final class SruConnection {
       Thread.currentThread().interrupt();
       throw new TargetException(Fault.TIMED_OUT, "the search was given up", stop);
     } catch (ExecutionException failure) {
-      throw fault(failure.getCause());
+      throw fault(failure.getCause() == null ? failure : failure.getCause());
     } finally {
       answer.cancel(true);
     }
@@ -140,7 +140,11 @@ public final class SruConnection {
               Fault.UNUSABLE,
               "HTTP status "
                   + answer.statusCode()
-                  + answer.headers().firstValue("Location").map(to -> ", moved to " + to).orElse(""));
+                  + answer
+                      .headers()
+                      .firstValue("Location")
+                      .map(to -> ", moved to " + to)
+                      .orElse(""));
     };
   }
 }

@@ -1,7 +1,7 @@
 package org.tongjie.z3950.client;
 
-import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
+import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
@@ -133,7 +133,8 @@ final class SruReader {
         default -> skip();
       }
     }
-    String words = message.isEmpty() || details.isEmpty() ? message + details : message + ": " + details;
+    String words =
+        message.isEmpty() || details.isEmpty() ? message + details : message + ": " + details;
     return new TargetDiagnostic(
         TargetDiagnostic.SRW, number(uri.substring(uri.lastIndexOf('/') + 1)), words);
   }
@@ -166,7 +167,8 @@ final class SruReader {
 
   /** A number, -1 for anything else. */
   private static long number(String text) {
-    boolean digits = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits ? Long.parseLong(text) : -1;
   }
 }

@@ -36,7 +36,7 @@ final class Wire implements AutoCloseable {
     Socket socket = new Socket();
     try {
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      int millis = (int) Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE);
+      int millis = Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE);
       socket.connect(new InetSocketAddress(host, port), millis);
       return new Wire(socket, new DeadlineStream(socket, deadline), encoding);
     } catch (IOException failure) {

@@ -13,8 +13,7 @@ final class XmlCopy {
    *
    * @param depth levels of elements allowed
    */
-  static void element(XMLStreamReader xml, StringBuilder out, int depth)
-      throws XMLStreamException {
+  static void element(XMLStreamReader xml, StringBuilder out, int depth) throws XMLStreamException {
     if (depth == 0) {
       throw new XMLStreamException("nested too deep", xml.getLocation());
     }

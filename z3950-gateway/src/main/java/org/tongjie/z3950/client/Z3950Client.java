@@ -27,8 +27,7 @@ public final class Z3950Client implements TargetClient {
     this.pool = new AssociationPool(target, address);
     this.reader = new RecordReader(target.records());
     this.form =
-        new SearchCall.Form(
-            new Oid(target.records().syntax().oid()), target.records().elements());
+        new SearchCall.Form(new Oid(target.records().syntax().oid()), target.records().elements());
   }
 
   @Override
@@ -42,8 +41,7 @@ public final class Z3950Client implements TargetClient {
     int most = Math.min(wanted, target.limits().maxRecords());
     return pool.call(
         association ->
-            new Harvest(association, listener, deadline)
-                .run(query(association, rendering), most),
+            new Harvest(association, listener, deadline).run(query(association, rendering), most),
         deadline);
   }
 

@@ -26,8 +26,7 @@ public final class SampleMarc {
                 "260",
                 ' ',
                 ' ',
-                List.of(
-                    new MarcField.Subfield('b', "重庆出版社"), new MarcField.Subfield('c', "2008"))),
+                List.of(new MarcField.Subfield('b', "重庆出版社"), new MarcField.Subfield('c', "2008"))),
             data("300", 'a', "302页")));
   }
 

@@ -53,7 +53,8 @@ public final class ScriptedTarget implements AutoCloseable {
   @FunctionalInterface
   public interface Script {
     /** The octets to answer with; null to close the connection instead. */
-    byte @Nullable [] answer(Apdu request, OutputStream out) throws IOException, InterruptedException;
+    byte @Nullable [] answer(Apdu request, OutputStream out)
+        throws IOException, InterruptedException;
   }
 
   private ScriptedTarget(Script script) throws IOException {

@@ -41,11 +41,14 @@ class SruClientTest {
           .isEqualTo(new TargetClient.Outcome.Done(List.of()));
       assertThat(collected.total).isEqualTo(12);
       assertThat(collected.titles()).hasSize(12).startsWith("三体 1").endsWith("三体 12");
-      assertThat(server.requests()).extracting(r -> r.get("startRecord")).containsExactly("1", "11");
+      assertThat(server.requests())
+          .extracting(r -> r.get("startRecord"))
+          .containsExactly("1", "11");
       assertThat(server.requests().getFirst())
           .containsEntry("version", version)
           .containsEntry("recordSchema", "marcxml")
-          .containsEntry("query", "(dc.title = \"三体\" and dc.title = \"&\" and dc.title = \"\\\"x\\\"\")")
+          .containsEntry(
+              "query", "(dc.title = \"三体\" and dc.title = \"&\" and dc.title = \"\\\"x\\\"\")")
           .containsEntry(version.equals("2.0") ? "recordXMLEscaping" : "recordPacking", "xml");
     }
   }
@@ -72,12 +75,12 @@ class SruClientTest {
         <uri>info:srw/diagnostic/1/16</uri><details>dc.title</details>
         <message>Unsupported index</message></diagnostic></diagnostics></searchRetrieveResponse>
         """;
-    try (ScriptedSru server = ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
+    try (ScriptedSru server =
+        ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
       assertThat(search(server.target("s"), new Collected()))
           .isEqualTo(
               new TargetClient.Outcome.Refused(
-                  List.of(
-                      new TargetDiagnostic("srw", 16, "Unsupported index: dc.title"))));
+                  List.of(new TargetDiagnostic("srw", 16, "Unsupported index: dc.title"))));
     }
   }
 
@@ -89,7 +92,8 @@ class SruClientTest {
         <r><numberOfRecords>1</numberOfRecords><records><record><recordData>&x;</recordData></record>
         </records></r>
         """;
-    try (ScriptedSru server = ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
+    try (ScriptedSru server =
+        ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
       assertThat(failure(server.target("s")).fault()).isEqualTo(Fault.UNUSABLE);
     }
   }
@@ -109,7 +113,8 @@ class SruClientTest {
     String answer =
         "<r><numberOfRecords>1</numberOfRecords><records><record><recordData>"
             + "<a>".repeat(100_000);
-    try (ScriptedSru server = ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
+    try (ScriptedSru server =
+        ScriptedSru.start((exchange, p) -> ScriptedSru.send(exchange, answer))) {
       assertThat(failure(server.target("s")).fault()).isEqualTo(Fault.UNUSABLE);
     }
   }
@@ -175,7 +180,9 @@ class SruClientTest {
       Map<String, String> parameters, String namespace, String prefix, boolean escaped) {
     int start = Integer.parseInt(parameters.getOrDefault("startRecord", "1"));
     int count = Integer.parseInt(parameters.getOrDefault("maximumRecords", "1"));
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<P:searchRetrieveResponse xmlns:P=\"" + namespace + "\">");
+    StringBuilder xml =
+        new StringBuilder(
+            "<?xml version=\"1.0\"?>\n<P:searchRetrieveResponse xmlns:P=\"" + namespace + "\">");
     xml.append("<P:numberOfRecords>12</P:numberOfRecords><P:records>");
     for (int i = start; i < Math.min(13, start + count); i++) {
       String record = MarcXml.write(SampleMarc.book("n" + i, "三体 " + i, "刘慈欣", "9787536692930"));
@@ -187,18 +194,17 @@ class SruClientTest {
     return xml.append("</P:records><P:echoedSearchRetrieveRequest><P:term>x</P:term>")
         .append("</P:echoedSearchRetrieveRequest></P:searchRetrieveResponse>")
         .toString()
-        .replace("P:", prefix + ":").replace(":P=", ":" + prefix + "=");
+        .replace("P:", prefix + ":")
+        .replace(":P=", ":" + prefix + "=");
   }
 
-  private static TargetClient.Outcome search(Target target, Collected into)
-      throws TargetException {
+  private static TargetClient.Outcome search(Target target, Collected into) throws TargetException {
     try (TargetClients clients = new TargetClients()) {
       return clients.open(target).search(QUERY, 50, into, Deadline.in(Duration.ofSeconds(10)));
     }
   }
 
   private static TargetException failure(Target target) {
-    return catchThrowableOfType(
-        TargetException.class, () -> search(target, new Collected()));
+    return catchThrowableOfType(TargetException.class, () -> search(target, new Collected()));
   }
 }

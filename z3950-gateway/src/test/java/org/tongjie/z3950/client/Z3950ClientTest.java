@@ -23,6 +23,7 @@ import org.tongjie.z3950.pdu.Apdu;
 import org.tongjie.z3950.pdu.Apdus;
 import org.tongjie.z3950.pdu.Close;
 import org.tongjie.z3950.pdu.CloseReason;
+import org.tongjie.z3950.pdu.Delivery;
 import org.tongjie.z3950.pdu.Diagnostic;
 import org.tongjie.z3950.pdu.External;
 import org.tongjie.z3950.pdu.IdAuthentication;
@@ -38,7 +39,6 @@ import org.tongjie.z3950.pdu.Records;
 import org.tongjie.z3950.pdu.RpnNode;
 import org.tongjie.z3950.pdu.SearchRequest;
 import org.tongjie.z3950.pdu.SearchResponse;
-import org.tongjie.z3950.pdu.Delivery;
 import org.tongjie.z3950.pdu.Term;
 import org.tongjie.z3950.target.Address;
 import org.tongjie.z3950.target.Target;
@@ -52,8 +52,7 @@ class Z3950ClientTest {
     List<byte[]> books = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
       books.add(
-          SampleMarc.octets(
-              SampleMarc.book("n" + i, "三体 " + i, "刘慈欣", "9787536692930"), encoding));
+          SampleMarc.octets(SampleMarc.book("n" + i, "三体 " + i, "刘慈欣", "9787536692930"), encoding));
     }
     return books;
   }
@@ -81,8 +80,7 @@ class Z3950ClientTest {
 
   @Test
   void noMoreRecordsAreReadThanTheLimitHoweverManyThereAre() throws IOException {
-    Script script =
-        (request, out) -> Apdus.write(ScriptedTarget.honest(request, BOOKS, 100_000));
+    Script script = (request, out) -> Apdus.write(ScriptedTarget.honest(request, BOOKS, 100_000));
     try (ScriptedTarget server = ScriptedTarget.start(script)) {
       Collected collected = new Collected();
       search(server.target("t", "limit.records", "30"), collected);
@@ -114,8 +112,7 @@ class Z3950ClientTest {
       Collected collected = new Collected();
       assertThat(search(server.target("t", "limit.records", "10"), collected))
           .isEqualTo(
-              new TargetClient.Outcome.Done(
-                  List.of("sent 500 records where 10 were asked for")));
+              new TargetClient.Outcome.Done(List.of("sent 500 records where 10 were asked for")));
       assertThat(collected.records).hasSize(10);
     }
   }
@@ -146,7 +143,9 @@ class Z3950ClientTest {
       Collected collected = new Collected();
       search(server.target("t"), collected);
       assertThat(collected.titles()).containsExactly("三体 0", "三体 1");
-      assertThat(collected.records).filteredOn(RecordReading.Unreadable.class::isInstance).hasSize(4);
+      assertThat(collected.records)
+          .filteredOn(RecordReading.Unreadable.class::isInstance)
+          .hasSize(4);
     }
   }
 
@@ -257,8 +256,7 @@ class Z3950ClientTest {
 
   @Test
   void negativeCountsAndStrangeAnswersAreUnusable() throws IOException {
-    Script negative =
-        (request, out) -> Apdus.write(ScriptedTarget.honest(request, BOOKS, -5));
+    Script negative = (request, out) -> Apdus.write(ScriptedTarget.honest(request, BOOKS, -5));
     Script echo = (request, out) -> Apdus.write(request);
     Script noise =
         (request, out) -> "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -301,7 +299,7 @@ class Z3950ClientTest {
           for (byte octet : answer) {
             out.write(octet);
             out.flush();
-            boolean unused = never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            var _ = never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
           }
           return new byte[0];
         };
@@ -355,7 +353,8 @@ class Z3950ClientTest {
         TargetClients clients = new TargetClients()) {
       TargetClient client = clients.open(server.target("t", "limit.connections", "1"));
       Thread first =
-          Thread.ofVirtual().start(() -> quietly(() -> client.search(QUERY, 1, new Collected(), soon())));
+          Thread.ofVirtual()
+              .start(() -> quietly(() -> client.search(QUERY, 1, new Collected(), soon())));
       busy.await();
       TargetException refused =
           catchThrowableOfType(
@@ -385,8 +384,7 @@ class Z3950ClientTest {
       SearchRequest search = (SearchRequest) asked.get(1);
       assertThat(search.query()).isInstanceOf(org.tongjie.z3950.pdu.Query.Type1.class);
       RpnNode.Operand operand =
-          (RpnNode.Operand)
-              ((org.tongjie.z3950.pdu.Query.Type1) search.query()).rpn().root();
+          (RpnNode.Operand) ((org.tongjie.z3950.pdu.Query.Type1) search.query()).rpn().root();
       assertThat(operand.term())
           .isEqualTo(
               new Term.General(
@@ -397,8 +395,7 @@ class Z3950ClientTest {
   @Test
   void recordsInAnotherSyntaxThanAskedForAreReadByTheirLooks() throws IOException {
     byte[] xml =
-        org.tongjie.catalog.marc.MarcXml.write(
-                SampleMarc.book("x", "时间移民", "刘慈欣", "9787229042066"))
+        org.tongjie.catalog.marc.MarcXml.write(SampleMarc.book("x", "时间移民", "刘慈欣", "9787229042066"))
             .getBytes(StandardCharsets.UTF_8);
     try (ScriptedTarget server = ScriptedTarget.start(ScriptedTarget.serving(List.of(xml)))) {
       Collected collected = new Collected();
@@ -425,15 +422,13 @@ class Z3950ClientTest {
     return Deadline.in(Duration.ofSeconds(10));
   }
 
-  private static TargetClient.Outcome search(Target target, Collected into)
-      throws TargetException {
+  private static TargetClient.Outcome search(Target target, Collected into) throws TargetException {
     try (Z3950Client client = new Z3950Client(target, (Address.Z3950) target.address())) {
       return client.search(QUERY, 50, into, soon());
     }
   }
 
   private static TargetException failure(Target target) {
-    return catchThrowableOfType(
-        TargetException.class, () -> search(target, new Collected()));
+    return catchThrowableOfType(TargetException.class, () -> search(target, new Collected()));
   }
 }

@@ -203,8 +203,7 @@ public final class CatalogIndex implements AutoCloseable {
   /** Terms around a place in an ordered list of what the alias points to. */
   public BrowsePage browse(BrowseRequest request) {
     ModifiableSolrParams params = BrowseParams.of(request);
-    return BrowseParams.read(
-        IndexCall.make("list its terms", () -> solr.query(ALIAS, params)), request);
+    return BrowseParams.read(IndexCall.make("list its terms", () -> solr.query(ALIAS, params)));
   }
 
   /** The cluster of a number, if it is published. */

@@ -57,7 +57,7 @@ public final class ClusterDocument {
   public static SolrInputDocument of(Cluster cluster, Function<AgencySymbol, Agency> directory) {
     SearchedValues searched = new SearchedValues();
     for (Contribution member : cluster.members()) {
-      searched.add(member.record());
+      searched.add(member);
     }
     SolrInputDocument document = new SolrInputDocument();
     document.setField(IndexField.ID, id(cluster.id()));
@@ -77,6 +77,10 @@ public final class ClusterDocument {
     }
     if (publication.year() != 0) {
       document.setField(IndexField.YEAR, publication.year());
+    }
+    if (!record.contributors().isEmpty()) {
+      String first = record.contributors().getFirst().name();
+      document.setField(IndexField.AUTHOR_SORT, Pinyin.sortKey(first));
     }
     for (Contributor contributor : record.contributors()) {
       document.addField(IndexField.AUTHOR_SHOWN, contributor.name());

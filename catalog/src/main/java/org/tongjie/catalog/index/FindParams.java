@@ -20,7 +20,8 @@ final class FindParams {
 
   static ModifiableSolrParams of(FindRequest request) {
     ModifiableSolrParams params = new ModifiableSolrParams();
-    QueryRendering.render(request.query(), params);
+    PlainRendering rendering = new PlainRendering(new QueryParts(params), request.library());
+    params.set("q", rendering.part(request.query()));
     request.library().ifPresent(library -> addFilter(params, library));
     if (!request.sort().isEmpty()) {
       params.set(

@@ -28,7 +28,10 @@ final class NumberQuery {
     String callNumber = NumberForm.callNumber(text);
     return switch (scope) {
       case ISBN -> whole(IndexField.ISBN, NumberForm.isbn(text), plain);
-      case NUMBER, ISSN, LCCN, LOCAL_NUMBER -> whole(IndexField.NUMBER, plain);
+      case ISSN -> whole(IndexField.ISSN, plain);
+      case LCCN -> whole(IndexField.LCCN, NumberForm.lccn(text));
+      case NUMBER -> joined(numbers(text, plain));
+      case LOCAL_NUMBER -> beginning(IndexField.LOCAL_NUMBER, plain + '/');
       case BARCODE -> whole(IndexField.BARCODE, plain);
       case CALL_NUMBER -> beginning(IndexField.CALL_NUMBER, callNumber);
       case CLASS_NUMBER -> beginning(IndexField.CLASS_NUMBER, callNumber);
@@ -36,7 +39,17 @@ final class NumberQuery {
       case LANGUAGE -> whole(IndexField.LANGUAGE, text.strip());
       case FORM -> whole(IndexField.FORM, text.strip());
       case LIBRARY -> whole(IndexField.LIBRARY, text.strip());
-      case ANYWHERE, TITLE, AUTHOR, PERSON, CORPORATE, SUBJECT, PUBLISHER, PLACE, NOTE, SERIES ->
+      case ANYWHERE,
+          TITLE,
+          OTHER_TITLE,
+          AUTHOR,
+          PERSON,
+          CORPORATE,
+          SUBJECT,
+          PUBLISHER,
+          PLACE,
+          NOTE,
+          SERIES ->
           Optional.empty();
     };
   }
@@ -52,14 +65,26 @@ final class NumberQuery {
     }
     List<String> forms = new ArrayList<>();
     whole(IndexField.ISBN, NumberForm.isbn(text), plain).ifPresent(forms::add);
-    whole(IndexField.NUMBER, plain).ifPresent(forms::add);
+    forms.addAll(numbers(text, plain));
     whole(IndexField.BARCODE, plain).ifPresent(forms::add);
     String callNumber = NumberForm.callNumber(text);
     if (CLASS_LIKE.matcher(callNumber).matches()) {
       beginning(IndexField.CALL_NUMBER, callNumber).ifPresent(forms::add);
       beginning(IndexField.CLASS_NUMBER, callNumber).ifPresent(forms::add);
     }
-    return Optional.of(String.join(" OR ", forms));
+    return joined(forms);
+  }
+
+  private static List<String> numbers(String text, String plain) {
+    List<String> forms = new ArrayList<>();
+    whole(IndexField.NUMBER, plain).ifPresent(forms::add);
+    whole(IndexField.ISSN, plain).ifPresent(forms::add);
+    whole(IndexField.LCCN, NumberForm.lccn(text)).ifPresent(forms::add);
+    return forms;
+  }
+
+  private static Optional<String> joined(List<String> forms) {
+    return forms.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", forms));
   }
 
   /** A year or two of a filter or query, as a range; empty when they are none. */

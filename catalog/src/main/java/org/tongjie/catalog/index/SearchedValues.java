@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.solr.common.SolrInputDocument;
 import org.tongjie.catalog.bib.BibliographicRecord;
+import org.tongjie.catalog.bib.Contribution;
 import org.tongjie.catalog.bib.Contributor;
 import org.tongjie.catalog.bib.Description;
 import org.tongjie.catalog.bib.Identifier;
@@ -21,23 +22,36 @@ final class SearchedValues {
   private final Set<String> titles = new LinkedHashSet<>();
   private final Set<String> exactTitles = new LinkedHashSet<>();
   private final Set<String> otherTitles = new LinkedHashSet<>();
+  private final Set<String> otherExactTitles = new LinkedHashSet<>();
+  private final Set<String> series = new LinkedHashSet<>();
   private final Set<String> authors = new LinkedHashSet<>();
+  private final Set<String> corporates = new LinkedHashSet<>();
   private final Set<String> subjects = new LinkedHashSet<>();
   private final Set<String> publishers = new LinkedHashSet<>();
+  private final Set<String> places = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final Set<String> isbns = new LinkedHashSet<>();
+  private final Set<String> issns = new LinkedHashSet<>();
+  private final Set<String> lccns = new LinkedHashSet<>();
   private final Set<String> numbers = new LinkedHashSet<>();
+  private final Set<String> localNumbers = new LinkedHashSet<>();
   private final Set<String> classNumbers = new LinkedHashSet<>();
   private final Set<String> clc = new LinkedHashSet<>();
   private int noteLength;
 
-  void add(BibliographicRecord record) {
+  void add(Contribution member) {
+    addLocalNumber(member);
+    BibliographicRecord record = member.record();
     addTitle(record.title());
     for (Title title : record.otherTitles()) {
-      addText(otherTitles, title.display());
+      addOther(title);
     }
     for (Contributor contributor : record.contributors()) {
-      addText(authors, contributor.name());
+      boolean person = contributor.kind() == Contributor.Kind.PERSON;
+      addText(person ? authors : corporates, contributor.name());
+    }
+    for (String place : record.publication().places()) {
+      addText(places, place);
     }
     for (String publisher : record.publication().publishers()) {
       addText(publishers, publisher);
@@ -53,6 +67,25 @@ final class SearchedValues {
     addText(exactTitles, title.proper());
     if (!title.volume().number().isEmpty()) {
       addText(exactTitles, title.proper() + ' ' + title.volume().number());
+    }
+  }
+
+  private void addOther(Title title) {
+    switch (title.kind()) {
+      case SERIES -> addText(series, title.display());
+      case HOST -> addText(otherTitles, title.display());
+      case MAIN, PARALLEL, UNIFORM, COVER, FORMER, OTHER -> {
+        addText(otherTitles, title.display());
+        addText(otherExactTitles, title.proper());
+      }
+    }
+  }
+
+  /** A record without a control number has a hash for it, which nobody asks for. */
+  private void addLocalNumber(Contribution member) {
+    String number = NumberForm.plain(member.controlNumber());
+    if (!member.controlNumber().startsWith("#") && !number.isEmpty()) {
+      localNumbers.add(number + '/' + member.agency().value());
     }
   }
 
@@ -81,8 +114,9 @@ final class SearchedValues {
   private void addNumber(Identifier identifier) {
     switch (identifier.type()) {
       case ISBN, ISBN_INVALID -> addText(isbns, NumberForm.plain(identifier.value()));
-      case ISSN, CSBN, LCCN, SYSTEM, OTHER ->
-          addText(numbers, NumberForm.plain(identifier.value()));
+      case ISSN -> addText(issns, NumberForm.plain(identifier.value()));
+      case LCCN -> addText(lccns, NumberForm.lccn(identifier.value()));
+      case CSBN, SYSTEM, OTHER -> addText(numbers, NumberForm.plain(identifier.value()));
     }
   }
 
@@ -127,12 +161,20 @@ final class SearchedValues {
     ClusterDocument.addAll(document, IndexField.TITLE, titles);
     ClusterDocument.addAll(document, IndexField.TITLE_EXACT, exactTitles);
     ClusterDocument.addAll(document, IndexField.TITLE_OTHER, otherTitles);
+    otherExactTitles.removeAll(exactTitles);
+    ClusterDocument.addAll(document, IndexField.TITLE_OTHER_EXACT, otherExactTitles);
+    ClusterDocument.addAll(document, IndexField.SERIES, series);
     ClusterDocument.addAll(document, IndexField.AUTHOR, authors);
+    ClusterDocument.addAll(document, IndexField.CORPORATE, corporates);
     ClusterDocument.addAll(document, IndexField.SUBJECT, subjects);
     ClusterDocument.addAll(document, IndexField.PUBLISHER, publishers);
+    ClusterDocument.addAll(document, IndexField.PLACE, places);
     ClusterDocument.addAll(document, IndexField.NOTE, notes);
     ClusterDocument.addAll(document, IndexField.ISBN, isbns);
+    ClusterDocument.addAll(document, IndexField.ISSN, issns);
+    ClusterDocument.addAll(document, IndexField.LCCN, lccns);
     ClusterDocument.addAll(document, IndexField.NUMBER, numbers);
+    ClusterDocument.addAll(document, IndexField.LOCAL_NUMBER, localNumbers);
     ClusterDocument.addAll(document, IndexField.CLASS_NUMBER, classNumbers);
     ClusterDocument.addAll(document, IndexField.CLC, clc);
   }

@@ -25,7 +25,34 @@ public record BrowseRequest(
     AUTHOR,
     SUBJECT,
     ISBN,
-    CALL_NUMBER
+    CALL_NUMBER;
+
+    /** The list of a scope; words of notes, publishers and the like have none. */
+    public static Optional<Browsable> of(Scope scope) {
+      return switch (scope) {
+        case TITLE, OTHER_TITLE -> Optional.of(TITLE);
+        case AUTHOR, PERSON, CORPORATE -> Optional.of(AUTHOR);
+        case SUBJECT -> Optional.of(SUBJECT);
+        case ISBN -> Optional.of(ISBN);
+        case CALL_NUMBER -> Optional.of(CALL_NUMBER);
+        case ANYWHERE,
+            SERIES,
+            PUBLISHER,
+            PLACE,
+            NOTE,
+            ISSN,
+            LCCN,
+            NUMBER,
+            LOCAL_NUMBER,
+            BARCODE,
+            CLASS_NUMBER,
+            YEAR,
+            LANGUAGE,
+            FORM,
+            LIBRARY ->
+            Optional.empty();
+      };
+    }
   }
 
   public BrowseRequest {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The forms in which numbers stand in the index and in queries, so that they meet. */
 public final class NumberForm {
   private static final int ISBN_10 = 10;
+  private static final int LCCN_SERIAL = 6;
 
   /**
    * What is longer is no number; the index refuses very long terms, and with them a whole batch.
@@ -23,6 +24,20 @@ public final class NumberForm {
       }
     }
     return plain.toString();
+  }
+
+  /**
+   * An LCCN as the Library of Congress normalises it: 85-2 becomes 85000002, sn 85-53 SN85000053.
+   */
+  public static String lccn(String number) {
+    int revision = number.indexOf('/');
+    String main = revision < 0 ? number : number.substring(0, revision);
+    int hyphen = main.indexOf('-');
+    String serial = hyphen < 0 ? "" : plain(main.substring(hyphen + 1));
+    if (serial.isEmpty() || serial.length() > LCCN_SERIAL || !isDigits(serial)) {
+      return plain(main);
+    }
+    return plain(main.substring(0, hyphen)) + "0".repeat(LCCN_SERIAL - serial.length()) + serial;
   }
 
   /** Without spaces, in capitals and half width; points and strokes stay, as they part classes. */

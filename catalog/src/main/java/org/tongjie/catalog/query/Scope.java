@@ -1,15 +1,20 @@
 package org.tongjie.catalog.query;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where in a record words are looked for, with the prefixes readers may type for it. */
 public enum Scope {
   ANYWHERE("any", "任意词"),
   TITLE("title", "ti", "题名", "书名", "題名", "書名"),
+  /** Titles besides the title proper and the series. */
+  OTHER_TITLE("othertitle", "其他题名"),
   AUTHOR("author", "au", "作者", "责任者", "著者", "責任者"),
   PERSON("person", "个人"),
   /** Corporate bodies and meetings. */
@@ -41,6 +46,10 @@ public enum Scope {
   /** A library's code. */
   LIBRARY("library", "馆", "图书馆", "館");
 
+  private static final Set<Scope> WORDS_ONLY =
+      Collections.unmodifiableSet(EnumSet.of(SERIES, PUBLISHER, PLACE, NOTE));
+  private static final Set<Scope> TEXTS =
+      Collections.unmodifiableSet(EnumSet.range(ANYWHERE, SERIES));
   private static final Map<String, Scope> BY_PREFIX = new HashMap<>();
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot change
@@ -61,6 +70,16 @@ public enum Scope {
   /** What may stand before the colon in the search box, the usual one first. */
   public List<String> prefixes() {
     return prefixes;
+  }
+
+  /** Whether it is looked for by words, and not by numbers or codes. */
+  public boolean isText() {
+    return TEXTS.contains(this);
+  }
+
+  /** Whether its titles, names or headings can also be found whole and by how they begin. */
+  public boolean hasWholes() {
+    return !WORDS_ONLY.contains(this);
   }
 
   static Optional<Scope> ofPrefix(String prefix) {

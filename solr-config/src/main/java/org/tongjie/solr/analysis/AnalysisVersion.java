@@ -7,7 +7,7 @@ import java.util.Map;
  * node with an older or newer jar refuses the collection instead of finding less in silence.
  */
 final class AnalysisVersion {
-  static final int CURRENT = 1;
+  static final int CURRENT = 2;
 
   private AnalysisVersion() {}
 

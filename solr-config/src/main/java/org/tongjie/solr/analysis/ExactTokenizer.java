@@ -4,18 +4,13 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.tongjie.solr.analysis.CharacterFold.Kind;
 
-/**
- * The whole value as one term, folded, without spaces and punctuation: tells the title that is
- * exactly what was typed. Only the first 255 units count.
- */
+/** The whole value as one term, in its {@link ExactForm}: tells what is exactly what was typed. */
 public final class ExactTokenizer extends Tokenizer {
-  private static final int MAX_UNITS = 255;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final FoldedText text = new FoldedText();
+  private final StringBuilder form = new StringBuilder(ExactForm.MAX_UNITS + 2);
   private boolean done;
 
   @Override
@@ -32,11 +27,9 @@ public final class ExactTokenizer extends Tokenizer {
     }
     done = true;
     clearAttributes();
-    for (int i = 0; i < text.length() && term.length() < MAX_UNITS; i++) {
-      if (text.kind(i) == Kind.CJK || text.kind(i) == Kind.WORD || isTelling(text.unit(i))) {
-        term.append(text.unit(i));
-      }
-    }
+    form.setLength(0);
+    ExactForm.append(text, form);
+    term.append(form);
     offset.setOffset(0, correctOffset(text.offset(text.length())));
     return term.length() > 0;
   }
@@ -46,10 +39,5 @@ public final class ExactTokenizer extends Tokenizer {
     super.end();
     int last = correctOffset(text.offset(text.length()));
     offset.setOffset(last, last);
-  }
-
-  /** C, C++ and C# are three titles. */
-  private static boolean isTelling(char unit) {
-    return unit == '+' || unit == '#';
   }
 }

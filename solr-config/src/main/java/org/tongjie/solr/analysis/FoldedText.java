@@ -28,6 +28,22 @@ final class FoldedText {
         raw = Arrays.copyOf(raw, raw.length * 2);
       }
     }
+    fold();
+  }
+
+  /** Folds a value that is at hand. */
+  void read(CharSequence value) {
+    if (raw.length < value.length()) {
+      raw = new char[value.length()];
+    }
+    rawLength = value.length();
+    for (int i = 0; i < rawLength; i++) {
+      raw[i] = value.charAt(i);
+    }
+    fold();
+  }
+
+  private void fold() {
     length = 0;
     for (int i = 0; i < rawLength; i++) {
       i += foldAt(i);

@@ -76,6 +76,32 @@ class CatalogTokenizerTest {
   void exactTitlesDifferByWhatTells() throws IOException {
     assertThat(terms(new ExactTokenizer(), "《三國·演義》（上）")).containsExactly("1:三国演义上");
     assertThat(terms(new ExactTokenizer(), "C++")).containsExactly("1:c++");
+    assertThat(terms(new ExactTokenizer(), "++")).containsExactly("1:++");
+    assertThat(terms(new ExactTokenizer(), "!")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "War-and  Peace!,war and peace",
+    "C语言,c 语言",
+    "C 语言,c 语言",
+    "红楼 梦,红楼梦",
+    "a + b,a + b",
+    "Z,z"
+  })
+  void wholeFieldsKeepTheirWordsApart(String value, String exact) {
+    assertThat(ExactForm.of(value)).isEqualTo(exact);
+  }
+
+  @Test
+  void wholeFieldsEndWithACharacter() {
+    assertThat(ExactForm.of("a" + "𠮷".repeat(300))).hasSize(254).endsWith("𠮷");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"红楼梦,hong lou meng", "c 语言,c yu yan", "war and peace,''", "红a梦,hong a meng"})
+  void hanIsReadAloud(String exact, String pinyin) {
+    assertThat(PinyinOrder.of(exact)).isEqualTo(pinyin);
   }
 
   private static List<String> terms(Tokenizer tokenizer, String text) throws IOException {

@@ -12,16 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongjie.broker.record.Member;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.record.RecordFinder;
-import org.tongjie.catalog.marc.Iso2709;
-import org.tongjie.catalog.marc.MarcConversion;
-import org.tongjie.catalog.marc.MarcConversion.LibraryHolding;
+import org.tongjie.catalog.cluster.ClusterRecord;
+import org.tongjie.catalog.cluster.UnionMarc;
+import org.tongjie.catalog.cluster.UnionMarc.Copy;
 import org.tongjie.catalog.marc.MarcDialect;
-import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcException;
-import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.marc.MarcXml;
 import org.tongjie.http.Fault;
 import org.tongjie.http.Problem;
@@ -31,6 +28,7 @@ import org.tongjie.http.Problem;
 public final class MarcResource {
   private static final Logger LOG = LoggerFactory.getLogger(MarcResource.class);
   private static final int UNPROCESSABLE = 422;
+  private static final UnionMarc UNION = new UnionMarc(UnionMarc.DEFAULT_CODE);
 
   private final RecordFinder records;
 
@@ -79,42 +77,13 @@ public final class MarcResource {
   }
 
   private static byte[] octets(RecordDetails details, MarcFormat format) {
-    MarcDialect target = target(details, format);
-    MarcRecord record = MarcConversion.convert(source(details, target), target, holdings(details));
+    ClusterRecord cluster = details.cluster();
     return switch (format) {
-      case MARC21, UNIMARC -> Iso2709.write(record, MarcEncoding.UTF_8);
-      case MARCXML -> MarcXml.write(record).getBytes(StandardCharsets.UTF_8);
+      case MARC21 -> UNION.octets(cluster, new Copy(MarcDialect.MARC21));
+      case UNIMARC -> UNION.octets(cluster, new Copy(MarcDialect.UNIMARC));
+      case MARCXML ->
+          MarcXml.write(UNION.record(cluster, new Copy(MarcDialect.MARC21)))
+              .getBytes(StandardCharsets.UTF_8);
     };
-  }
-
-  private static MarcDialect target(RecordDetails details, MarcFormat format) {
-    return switch (format) {
-      case MARC21, MARCXML -> MarcDialect.MARC21;
-      case UNIMARC ->
-          details.members().stream()
-              .map(Member::dialect)
-              .filter(dialect -> dialect != MarcDialect.MARC21)
-              .findFirst()
-              .orElse(MarcDialect.UNIMARC);
-    };
-  }
-
-  /** The fullest contribution in the dialect; else the merged description, to be converted. */
-  private static MarcConversion.Source source(RecordDetails details, MarcDialect target) {
-    Member lead = details.members().getFirst();
-    Member fitting =
-        details.members().stream()
-            .filter(member -> member.dialect() == target)
-            .findFirst()
-            .orElse(lead);
-    return new MarcConversion.Source(fitting.marc(), fitting.dialect(), details.record());
-  }
-
-  private static List<LibraryHolding> holdings(RecordDetails details) {
-    return details.holders().stream()
-        .flatMap(holder ->
-            holder.holdings().stream()
-                .map(holding -> new LibraryHolding(holder.agency().symbol(), holding)))
-        .toList();
   }
 }

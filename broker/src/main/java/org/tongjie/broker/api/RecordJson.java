@@ -73,7 +73,7 @@ public record RecordJson(
         word(record.form()),
         details.holders().stream().map(LibraryJson::of).toList(),
         description(record),
-        details.members().size());
+        details.cluster().members().size());
   }
 
   private static List<String> isbn(BibliographicRecord record) {

@@ -1,15 +1,13 @@
 package org.tongjie.broker.record;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
-import org.tongjie.catalog.bib.Holding;
+import org.tongjie.catalog.cluster.ClusterId;
+import org.tongjie.catalog.cluster.ClusterRecord;
+import org.tongjie.catalog.cluster.HoldingsProfiles;
+import org.tongjie.catalog.cluster.Member;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
@@ -22,6 +20,7 @@ public final class RecordFinder {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final ClusterReader clusters;
+  private final HoldingsProfiles profiles = new HoldingsProfiles();
 
   public RecordFinder(ClusterReader clusters) {
     this.clusters = clusters;
@@ -34,7 +33,7 @@ public final class RecordFinder {
    * @throws Deadline.OverdueException when it answers too late for a reader
    */
   public RecordAnswer find(String id) {
-    OptionalLong number = RecordId.number(id);
+    OptionalLong number = ClusterId.number(id);
     return number.isEmpty()
         ? new RecordAnswer.Unknown()
         : Deadline.within(LIMIT, () -> find(number.getAsLong()));
@@ -46,7 +45,7 @@ public final class RecordFinder {
         .<RecordAnswer>map(resolved ->
             switch (resolved) {
               case Resolved.Live live -> read(live.id());
-              case Resolved.MovedTo moved -> new RecordAnswer.Moved(RecordId.of(moved.id()));
+              case Resolved.MovedTo moved -> new RecordAnswer.Moved(ClusterId.of(moved.id()));
               case Resolved.Gone _ -> new RecordAnswer.Gone();
             })
         .orElseGet(RecordAnswer.Unknown::new);
@@ -62,26 +61,21 @@ public final class RecordFinder {
 
   private RecordDetails details(long cluster, List<StoredContribution> contributions) {
     Map<AgencySymbol, Agency> agencies = clusters.agencies();
-    List<Member> members = new ArrayList<>(contributions.size());
-    Map<AgencySymbol, Set<Holding>> holdings = new TreeMap<>();
-    for (StoredContribution contribution : contributions) {
-      AgencySymbol symbol = contribution.agency();
-      Agency agency = agencies.getOrDefault(symbol, Agency.named(symbol));
-      Member member = ContributionReader.read(contribution, agency);
-      members.add(member);
-      holdings
-          .computeIfAbsent(symbol, _ -> new LinkedHashSet<>())
-          .addAll(member.record().holdings());
-    }
-    members.sort(Comparator.comparingInt((Member m) -> Merged.fullness(m.record())).reversed());
-    List<Holder> holders = new ArrayList<>(holdings.size());
-    holdings.forEach((symbol, held) ->
-        holders.add(
-            new Holder(agencies.getOrDefault(symbol, Agency.named(symbol)), List.copyOf(held))));
-    return new RecordDetails(
-        RecordId.of(cluster),
-        Merged.of(members.stream().map(Member::record).toList()),
-        holders,
-        members);
+    List<Member> members =
+        contributions.stream()
+            .map(stored ->
+                new Member(
+                    stored, profiles.of(agency(stored.agency(), agencies), stored.dialect())))
+            .toList();
+    ClusterRecord record = ClusterRecord.of(cluster, members);
+    List<Holder> holders =
+        record.holdings().stream()
+            .map(held -> new Holder(agency(held.library(), agencies), held.holdings()))
+            .toList();
+    return new RecordDetails(ClusterId.of(cluster), record.description(), holders, record);
+  }
+
+  private static Agency agency(AgencySymbol symbol, Map<AgencySymbol, Agency> agencies) {
+    return agencies.getOrDefault(symbol, Agency.named(symbol));
   }
 }

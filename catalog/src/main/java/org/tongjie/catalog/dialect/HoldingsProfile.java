@@ -149,6 +149,11 @@ public record HoldingsProfile(List<FieldMeaning> fields) {
     return meaning == null ? Map.of() : meaning.codes();
   }
 
+  /** Whether fields with this tag are read: those from 800 on that the profile speaks of. */
+  public boolean reads(String tag) {
+    return tag.charAt(0) >= '8' && meaningOf(tag) != null;
+  }
+
   /** The holdings that the record tells of. */
   public List<Holding> holdings(MarcRecord record) {
     HoldingsDraft draft = new HoldingsDraft();

@@ -24,6 +24,7 @@ import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.ContentStreamBase;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.catalog.cluster.ClusterId;
 import org.tongjie.catalog.index.SearchResult.FacetCount;
 import org.tongjie.catalog.query.BrowseRequest;
 import org.tongjie.catalog.query.Facet;
@@ -210,7 +211,7 @@ public final class CatalogIndex implements AutoCloseable {
   public Optional<Hit> get(long clusterId) {
     ModifiableSolrParams params = new ModifiableSolrParams();
     params.set("q", "{!term f=" + IndexField.ID + " v=$id}");
-    params.set("id", ClusterDocument.id(clusterId));
+    params.set("id", ClusterId.of(clusterId));
     params.set("fl", Hit.FIELDS);
     params.set("rows", 1);
     List<SolrDocument> found =

@@ -1,7 +1,6 @@
 package org.tongjie.catalog.index;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,6 +11,8 @@ import org.tongjie.catalog.bib.Contribution;
 import org.tongjie.catalog.bib.Contributor;
 import org.tongjie.catalog.bib.Description;
 import org.tongjie.catalog.bib.Publication;
+import org.tongjie.catalog.cluster.ClusterId;
+import org.tongjie.catalog.cluster.Fullness;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.query.Pinyin;
@@ -25,29 +26,7 @@ public final class ClusterDocument {
   /** What is longer is no code, and the index refuses very long terms. */
   private static final int MAX_CODE = 16;
 
-  private static final Comparator<Contribution> BY_NAME =
-      Comparator.comparing(Contribution::agency)
-          .thenComparing(Contribution::source)
-          .thenComparing(Contribution::controlNumber);
-
   private ClusterDocument() {}
-
-  /** The document's identifier: "c" and the cluster's number. */
-  public static String id(long clusterId) {
-    return "c" + clusterId;
-  }
-
-  /**
-   * The cluster's number in a document's identifier.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static long number(String id) {
-    if (!id.startsWith("c")) {
-      throw new IllegalArgumentException("not a record's identifier: " + id);
-    }
-    return Long.parseLong(id, 1, id.length(), 10);
-  }
 
   /**
    * Builds the document.
@@ -60,8 +39,8 @@ public final class ClusterDocument {
       searched.add(member);
     }
     SolrInputDocument document = new SolrInputDocument();
-    document.setField(IndexField.ID, id(cluster.id()));
-    addShown(document, mostComplete(cluster.members()));
+    document.setField(IndexField.ID, ClusterId.of(cluster.id()));
+    addShown(document, Fullness.fullest(cluster.members()).record());
     searched.addTo(document);
     new HoldingsValues(cluster.members(), directory).addTo(document);
     return document;
@@ -104,46 +83,5 @@ public final class ClusterDocument {
       case 1 -> document.setField(field, values.iterator().next());
       default -> document.setField(field, List.copyOf(values));
     }
-  }
-
-  /**
-   * The fullest description; of equal ones the first by library and control number, whichever came
-   * first.
-   */
-  private static BibliographicRecord mostComplete(List<Contribution> members) {
-    Contribution best = members.getFirst();
-    int most = members.size() == 1 ? 0 : completeness(best.record());
-    for (int i = 1; i < members.size(); i++) {
-      Contribution member = members.get(i);
-      int score = completeness(member.record());
-      boolean ahead = score == most && BY_NAME.compare(member, best) < 0;
-      if (score > most || ahead) {
-        most = score;
-        best = member;
-      }
-    }
-    return best.record();
-  }
-
-  /** Counts what a reader looks at first; a title outweighs all the rest. */
-  private static int completeness(BibliographicRecord record) {
-    Publication publication = record.publication();
-    Description description = record.description();
-    return (record.title().proper().isBlank() ? 0 : 100)
-        + one(!record.title().remainder().isEmpty())
-        + 3 * one(!record.contributors().isEmpty())
-        + 2 * one(!publication.publishers().isEmpty())
-        + 2 * one(publication.year() != 0)
-        + one(!publication.edition().isEmpty())
-        + one(publication.pages() != 0)
-        + 2 * one(!record.identifiers().isEmpty())
-        + one(!description.languages().isEmpty())
-        + one(!description.classes().isEmpty())
-        + one(!description.summary().isEmpty())
-        + Math.min(3, description.subjects().size());
-  }
-
-  private static int one(boolean present) {
-    return present ? 1 : 0;
   }
 }

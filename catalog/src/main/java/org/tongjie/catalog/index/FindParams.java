@@ -8,6 +8,7 @@ import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.catalog.cluster.ClusterId;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.query.FindRequest;
 import org.tongjie.catalog.query.SortKey;
@@ -63,7 +64,7 @@ final class FindParams {
     }
     List<Long> ids =
         answer.getResults().stream()
-            .map(d -> ClusterDocument.number(String.valueOf(d.getFirstValue(IndexField.ID))))
+            .map(d -> ClusterId.parse(String.valueOf(d.getFirstValue(IndexField.ID))))
             .toList();
     return new Found(answer.getResults().getNumFound(), ids, libraries, isComplete(answer));
   }

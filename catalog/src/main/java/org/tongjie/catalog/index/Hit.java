@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.solr.common.SolrDocument;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.catalog.cluster.ClusterId;
 
 /**
  * A cluster as a list of results shows it.
@@ -44,12 +45,12 @@ public record Hit(
 
   /** The identifier in addresses: "c" and the number. */
   public String id() {
-    return ClusterDocument.id(clusterId);
+    return ClusterId.of(clusterId);
   }
 
   static Hit read(SolrDocument document) {
     return new Hit(
-        ClusterDocument.number(text(document, IndexField.ID)),
+        ClusterId.parse(text(document, IndexField.ID)),
         text(document, IndexField.TITLE_SHOWN),
         texts(document, IndexField.AUTHOR_SHOWN),
         text(document, IndexField.PUBLISHER_SHOWN),

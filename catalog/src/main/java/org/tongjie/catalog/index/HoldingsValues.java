@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.solr.common.SolrInputDocument;
 import org.tongjie.catalog.bib.Contribution;
 import org.tongjie.catalog.bib.Holding;
+import org.tongjie.catalog.cluster.MergedHoldings;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.query.NumberForm;
@@ -18,7 +19,7 @@ final class HoldingsValues {
   /** Pieces of one library that a document lists; a run of a newspaper may have thousands. */
   private static final int MAX_PIECES = 500;
 
-  private final Map<String, Library> libraries = new LinkedHashMap<>();
+  private final Map<String, String> libraries = new LinkedHashMap<>();
   private final Set<String> barcodes = new LinkedHashSet<>();
   private final Set<String> callNumbers = new LinkedHashSet<>();
 
@@ -33,16 +34,12 @@ final class HoldingsValues {
   }
 
   HoldingsValues(List<Contribution> members, Function<AgencySymbol, Agency> directory) {
-    for (Contribution member : members) {
+    for (MergedHoldings.Held held : MergedHoldings.of(members)) {
+      AgencySymbol symbol = held.library();
       Library library =
-          libraries.computeIfAbsent(
-              member.agency().value(),
-              code ->
-                  new Library(
-                      LibraryHoldings.begin(code, directory.apply(member.agency()).name())));
-      for (Holding holding : member.record().holdings()) {
-        add(library, holding);
-      }
+          new Library(LibraryHoldings.begin(symbol.value(), directory.apply(symbol).name()));
+      held.holdings().forEach(holding -> add(library, holding));
+      libraries.put(symbol.value(), library.stored.toString());
     }
   }
 
@@ -71,10 +68,7 @@ final class HoldingsValues {
 
   void addTo(SolrInputDocument document) {
     ClusterDocument.addAll(document, IndexField.LIBRARY, libraries.keySet());
-    ClusterDocument.addAll(
-        document,
-        IndexField.HOLDINGS,
-        libraries.values().stream().map(library -> library.stored.toString()).toList());
+    ClusterDocument.addAll(document, IndexField.HOLDINGS, libraries.values());
     ClusterDocument.addAll(document, IndexField.BARCODE, barcodes);
     ClusterDocument.addAll(document, IndexField.CALL_NUMBER, callNumbers);
   }

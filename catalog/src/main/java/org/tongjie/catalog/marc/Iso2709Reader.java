@@ -10,7 +10,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record: the layout by directory or terminators, then field by field. */
@@ -25,6 +27,7 @@ final class Iso2709Reader {
   private final byte[] octets;
   private final int end;
   private final List<MarcRepair> repairs = new ArrayList<>(0);
+  private final Predicate<String> wanted;
   private MarcEncoding encoding;
 
   /** How often each octet below the space is there. */
@@ -33,8 +36,9 @@ final class Iso2709Reader {
   private int terminators;
   private boolean controlCharacters;
 
-  Iso2709Reader(byte[] octets, MarcEncoding encoding) {
+  Iso2709Reader(byte[] octets, MarcEncoding encoding, Predicate<String> wanted) {
     this.octets = octets;
+    this.wanted = wanted;
     this.encoding = encoding;
     int length = octets.length;
     this.end = length > 0 && octets[length - 1] == RECORD_TERMINATOR ? length - 1 : length;
@@ -56,7 +60,7 @@ final class Iso2709Reader {
     }
     noteLength();
     MarcRecord record = new MarcRecord(leader(leaderLength), fields(layout));
-    if (record.fields().isEmpty()) {
+    if (record.fields().isEmpty() && !anyReadable(layout)) {
       throw new MarcException(MarcDefect.FIELDS_MISSING, LEADER_LENGTH, "no field can be read");
     }
     return new MarcReading(record, repairs);
@@ -115,13 +119,17 @@ final class Iso2709Reader {
     return leader.append(" ".repeat(LEADER_LENGTH - leader.length())).toString();
   }
 
+  private static boolean anyReadable(FieldLayout layout) {
+    return Arrays.stream(layout.tags()).anyMatch(tag -> !tag.isEmpty());
+  }
+
   private List<MarcField> fields(FieldLayout layout) {
-    List<MarcField> fields = new ArrayList<>(layout.size());
+    List<MarcField> fields = new ArrayList<>();
     for (int i = 0; i < layout.size(); i++) {
       String tag = layout.tags()[i];
       if (tag.isEmpty()) {
         repair(MarcDefect.TAG_INVALID, layout.starts()[i], "field left out: its tag is unusable");
-      } else {
+      } else if (wanted.test(tag)) {
         fields.add(field(tag, layout.starts()[i], layout.ends()[i]));
       }
     }

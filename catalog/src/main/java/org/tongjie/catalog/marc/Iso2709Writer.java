@@ -5,12 +5,6 @@ import static org.tongjie.catalog.marc.Octets.FIELD_TERMINATOR;
 import static org.tongjie.catalog.marc.Octets.RECORD_TERMINATOR;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Writes one record; lengths and positions are counted in the octets written. */
@@ -18,25 +12,12 @@ final class Iso2709Writer {
   private static final int LONGEST_FIELD = 9_999;
   private static final int LONGEST_RECORD = 99_999;
 
-  private final CharsetEncoder encoder;
+  private final MarcTextWriter text;
   private final ByteArrayOutputStream fields = new ByteArrayOutputStream(2048);
   private final StringBuilder directory = new StringBuilder(512);
 
   Iso2709Writer(MarcEncoding encoding) {
-    Charset charset =
-        switch (encoding) {
-          case UTF_8 -> StandardCharsets.UTF_8;
-          case GB18030 -> Charset.forName("GB18030");
-          case BIG5 -> Charset.forName("x-MS950-HKSCS");
-          case LATIN_1 -> StandardCharsets.ISO_8859_1;
-          case MARC_8, ISO_5426 ->
-              throw new IllegalArgumentException(encoding + " is read, never written");
-        };
-    this.encoder =
-        charset
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.text = new MarcTextWriter(encoding);
   }
 
   byte[] write(MarcRecord record) {
@@ -46,7 +27,7 @@ final class Iso2709Writer {
     int base = Octets.LEADER_LENGTH + directory.length() + 1;
     int length = base + fields.size() + 1;
     if (length > LONGEST_RECORD) {
-      throw unwritable("the record would have " + length + " octets, ISO 2709 allows 99999");
+      throw tooLong(length);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(length);
     out.writeBytes(leader(record.leader(), length, base).getBytes(StandardCharsets.ISO_8859_1));
@@ -79,8 +60,7 @@ final class Iso2709Writer {
     fields.write(FIELD_TERMINATOR);
     int length = fields.size() - start;
     if (length > LONGEST_FIELD) {
-      throw unwritable(
-          "field " + field.tag() + " would have " + length + " octets, ISO 2709 allows 9999");
+      throw fieldTooLong(field.tag(), length);
     }
     directory.append(field.tag()).append(digits(length, 4)).append(digits(start, 5));
   }
@@ -89,27 +69,31 @@ final class Iso2709Writer {
     writeText(String.valueOf(data.ind1()) + data.ind2());
     for (MarcField.Subfield subfield : data.subfields()) {
       fields.write(DELIMITER);
-      writeText(subfield.code() + subfield.value());
+      writeText(String.valueOf(subfield.code()));
+      writeText(subfield.value());
     }
   }
 
-  private void writeText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x1D && text.charAt(i) <= 0x1F) {
-        throw unwritable("a terminator inside \"" + text + "\"");
+  private void writeText(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) >= 0x1D && value.charAt(i) <= 0x1F) {
+        throw unwritable("a terminator inside \"" + value + "\"");
       }
     }
-    try {
-      ByteBuffer octets = encoder.encode(CharBuffer.wrap(text));
-      fields.write(octets.array(), octets.arrayOffset() + octets.position(), octets.remaining());
-    } catch (CharacterCodingException unmappable) {
-      throw unwritable("\"" + text + "\" cannot be written in " + encoder.charset());
-    }
+    fields.writeBytes(text.octets(value));
   }
 
   private static String digits(int number, int width) {
     String digits = Integer.toString(number);
     return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+
+  static MarcException tooLong(int length) {
+    return unwritable("the record would have " + length + " octets, ISO 2709 allows 99999");
+  }
+
+  static MarcException fieldTooLong(String tag, int length) {
+    return unwritable("field " + tag + " would have " + length + " octets, ISO 2709 allows 9999");
   }
 
   private static MarcException unwritable(String reason) {

@@ -7,6 +7,7 @@ import org.marc4j.ConverterErrorHandler;
 import org.marc4j.converter.CharConverter;
 import org.marc4j.converter.impl.AnselToUnicode;
 import org.marc4j.converter.impl.Iso5426ToUnicode;
+import org.marc4j.converter.impl.UnicodeToAnsel;
 
 /**
  * The character sets that only libraries use, by marc4j's tables. Its converters keep state while
@@ -27,6 +28,9 @@ final class LibraryCharacters {
   private final CharConverter converter;
   private final AtomicInteger errors;
 
+  private static final ThreadLocal<UnicodeToAnsel> TO_MARC_8 =
+      ThreadLocal.withInitial(UnicodeToAnsel::new);
+
   private LibraryCharacters(CharConverter converter, AtomicInteger errors) {
     this.converter = converter;
     this.errors = errors;
@@ -42,6 +46,15 @@ final class LibraryCharacters {
           }
         };
     return new LibraryCharacters(new AnselToUnicode(counter), errors);
+  }
+
+  /**
+   * The text in MARC-8, each octet as a character below 256; what MARC-8 lacks as references.
+   *
+   * @param text without characters beyond the Basic Multilingual Plane
+   */
+  static String toMarc8(String text) {
+    return TO_MARC_8.get().convert(text);
   }
 
   static LibraryCharacters of(MarcEncoding encoding) {

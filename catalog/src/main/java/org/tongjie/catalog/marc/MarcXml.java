@@ -32,6 +32,13 @@ public final class MarcXml {
     return xml.append('\n').toString();
   }
 
+  /** A record element with its namespace, to stand in another document. */
+  public static String element(MarcRecord record) {
+    StringBuilder xml = new StringBuilder(4096);
+    MarcXmlWriter.append(xml, record, true);
+    return xml.toString();
+  }
+
   /** A document with a collection of records. */
   public static String writeCollection(List<MarcRecord> records) {
     StringBuilder xml = new StringBuilder(4096 * Math.max(1, records.size()));

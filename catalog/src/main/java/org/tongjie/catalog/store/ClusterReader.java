@@ -1,5 +1,8 @@
 package org.tongjie.catalog.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,14 @@ import org.tongjie.catalog.directory.AgencySymbol;
 public final class ClusterReader {
   /** Redirects followed before giving up; chains grow by one with every join of joined clusters. */
   private static final int MAX_REDIRECTS = 64;
+
+  private static final String MEMBERS =
+      """
+      select c.cluster_id, c.id, s.agency, s.name as source, c.control_number, c.raw, c.syntax,
+        c.encoding, c.dialect
+      from contribution c join source s on s.id = c.source_id
+      where c.cluster_id = any(?) order by c.id
+      """;
 
   private final Jdbi jdbi;
   private final AgencyStore agencies;
@@ -80,6 +91,52 @@ public final class ClusterReader {
             .map(new ContributionRow())
             .list());
   }
+
+  /**
+   * The live clusters among these, in one statement; those that moved, went or never were are
+   * missing.
+   */
+  public List<StoredCluster> clusters(Collection<Long> clusterIds) {
+    Map<Long, List<StoredContribution>> members = HashMap.newHashMap(clusterIds.size());
+    ContributionRow mapper = new ContributionRow();
+    ask(handle ->
+        handle
+            .createQuery(MEMBERS)
+            .bind(0, clusterIds.toArray(Long[]::new))
+            .map((row, context) ->
+                members
+                    .computeIfAbsent(row.getLong("cluster_id"), _ -> new ArrayList<>(2))
+                    .add(mapper.map(row, context)))
+            .list());
+    List<StoredCluster> found = new ArrayList<>(members.size());
+    members.forEach((id, stored) -> found.add(new StoredCluster(id, stored)));
+    return found;
+  }
+
+  /** The number of the last change of any cluster, 0 when there was none. */
+  public long lastChange() {
+    return ask(handle ->
+        handle.createQuery("select coalesce(max(change), 0) from cluster").mapTo(Long.class).one());
+  }
+
+  /**
+   * Clusters that changed after a change, in the order of their changes; changes become visible in
+   * that order.
+   *
+   * @param limit most that are named
+   */
+  public List<ClusterChange> changesAfter(long change, int limit) {
+    return ask(handle ->
+        handle
+            .createQuery("select id, change from cluster where change > ? order by change limit ?")
+            .bind(0, change)
+            .bind(1, limit)
+            .map((row, context) -> new ClusterChange(row.getLong(1), row.getLong(2)))
+            .list());
+  }
+
+  /** A cluster's last change. */
+  public record ClusterChange(long clusterId, long number) {}
 
   public Map<AgencySymbol, Agency> agencies() {
     return ask(_ -> agencies.all());

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.bib.Cluster;
 import org.tongjie.catalog.bib.Contribution;
+import org.tongjie.catalog.cluster.ClusterId;
 import org.tongjie.catalog.index.ClusterDocument;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.indexer.store.ClusterLog;
@@ -145,7 +146,7 @@ public final class Publisher implements AutoCloseable {
           }
         }
         if (present.isEmpty()) {
-          deletedIds.add(ClusterDocument.id(change.clusterId()));
+          deletedIds.add(ClusterId.of(change.clusterId()));
         } else {
           built.add(ClusterDocument.of(new Cluster(change.clusterId(), present), agencies::get));
         }

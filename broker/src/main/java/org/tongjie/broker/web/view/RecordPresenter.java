@@ -87,9 +87,9 @@ public final class RecordPresenter {
 
   private String provenance(List<LibraryView> libraries) {
     String names = labels.listed(libraries.stream().map(LibraryView::name).toList());
-    return details.members().size() == 1
+    return details.cluster().members().size() == 1
         ? labels.text("record.provenance.one", names)
-        : labels.text("record.provenance", details.members().size(), names);
+        : labels.text("record.provenance", details.cluster().members().size(), names);
   }
 
   private List<TextLink> downloads() {

@@ -1,13 +1,13 @@
-package org.tongjie.broker.record;
+package org.tongjie.catalog.cluster;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The identifier of a cluster as addresses and answers write it: "c" and its number. */
-public final class RecordId {
+public final class ClusterId {
   private static final Pattern FORM = Pattern.compile("c([1-9][0-9]{0,17})");
 
-  private RecordId() {}
+  private ClusterId() {}
 
   public static String of(long cluster) {
     return "c" + cluster;
@@ -19,5 +19,15 @@ public final class RecordId {
     return matcher.matches()
         ? OptionalLong.of(Long.parseLong(matcher.group(1)))
         : OptionalLong.empty();
+  }
+
+  /**
+   * The number of a cluster in an identifier that the catalogue wrote.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static long parse(String id) {
+    return number(id)
+        .orElseThrow(() -> new IllegalArgumentException("not a record's identifier: " + id));
   }
 }

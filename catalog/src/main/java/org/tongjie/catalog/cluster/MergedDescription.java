@@ -1,4 +1,4 @@
-package org.tongjie.broker.record;
+package org.tongjie.catalog.cluster;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,10 +21,10 @@ import org.tongjie.catalog.bib.Title;
  * <p>Names and notes come from one record, since the same said twice in other words helps no one;
  * numbers, subjects and classes come from all.
  */
-final class Merged {
+public final class MergedDescription {
   private final List<BibliographicRecord> records;
 
-  private Merged(List<BibliographicRecord> records) {
+  private MergedDescription(List<BibliographicRecord> records) {
     this.records = records;
   }
 
@@ -33,31 +33,8 @@ final class Merged {
    *
    * @param fullestFirst at least one
    */
-  static BibliographicRecord of(List<BibliographicRecord> fullestFirst) {
-    return new Merged(fullestFirst).record();
-  }
-
-  /** How much a record says, counted in facts. */
-  static int fullness(BibliographicRecord record) {
-    Publication publication = record.publication();
-    Description description = record.description();
-    return filled(record.title().proper())
-        + filled(record.title().remainder())
-        + Math.min(3, record.contributors().size())
-        + Math.min(1, publication.publishers().size())
-        + Math.min(1, publication.places().size())
-        + (publication.year() == 0 ? 0 : 1)
-        + filled(publication.edition())
-        + filled(publication.extent())
-        + Math.min(2, record.identifiers().size())
-        + Math.min(3, description.subjects().size())
-        + Math.min(1, description.classes().size())
-        + filled(description.summary())
-        + Math.min(2, description.notes().size());
-  }
-
-  private static int filled(String text) {
-    return text.isEmpty() ? 0 : 1;
+  public static BibliographicRecord of(List<BibliographicRecord> fullestFirst) {
+    return new MergedDescription(fullestFirst).record();
   }
 
   private BibliographicRecord record() {
@@ -68,7 +45,7 @@ final class Merged {
         distinct(BibliographicRecord::otherTitles, Title::display),
         first(BibliographicRecord::contributors, List::isEmpty, List.of()),
         publication(),
-        distinct(BibliographicRecord::identifiers, Merged::number),
+        distinct(BibliographicRecord::identifiers, MergedDescription::number),
         description(),
         List.of());
   }

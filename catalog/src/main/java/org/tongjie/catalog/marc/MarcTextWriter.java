@@ -71,6 +71,7 @@ final class MarcTextWriter {
   }
 
   private byte[] withReferences(String text) {
+    encoder.reset();
     StringBuilder written = new StringBuilder(text.length() + 32);
     text.codePoints()
         .forEach(c -> {

@@ -38,6 +38,7 @@ final class CodedFields {
   private static final String LITERATURE_BACK_U = "abcaedfzghy";
   private static final String BIOGRAPHY_U = "abcdy";
   private static final String BIOGRAPHY_M = "abcd ";
+  private static final String FORMS = "dfs"; // large print, braille, electronic
   private static final String FREQUENCY_U = "abcdefghijklmnouyz";
   private static final String FREQUENCY_M = "dcwesmbqtfaghijukz";
 
@@ -63,7 +64,7 @@ final class CodedFields {
     StringBuilder coded = new StringBuilder(17);
     codes(books.substring(0, 4), ILLUSTRATIONS_U, ILLUSTRATIONS_M, coded);
     coded.append(code(general.charAt(17), AUDIENCE_U, AUDIENCE_M, ' '));
-    coded.append(first(record, "106", 'a').startsWith("d") ? 'd' : ' ');
+    coded.append(code(padded(first(record, "106", 'a'), 1).charAt(0), FORMS, FORMS, ' '));
     codes(books.substring(4, 8), CONTENTS_U, CONTENTS_M, coded);
     coded.append(code(general.charAt(20), GOVERNMENT_U, GOVERNMENT_M, ' '));
     coded

@@ -47,8 +47,7 @@ final class Books {
     fields.add(data("701", " 0", "a", "曹雪芹", "4", "著"));
     for (int i = 0; i + 1 < barcodes.length; i += 2) {
       fields.add(
-          data(
-              "905", "  ", "a", "LOC", "b", barcodes[i], "b", barcodes[i + 1], "f", "I242.4/1"));
+          data("905", "  ", "a", "LOC", "b", barcodes[i], "b", barcodes[i + 1], "f", "I242.4/1"));
     }
     return new MarcRecord("00000nam0 2200000   450 ", fields);
   }

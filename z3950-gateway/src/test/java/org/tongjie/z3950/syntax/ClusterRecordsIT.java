@@ -71,9 +71,7 @@ class ClusterRecordsIT {
     ClusterRecord unchanged = records.of(List.of(21L, 22L)).get(22L);
     add(21, "CITY", MarcDialect.CNMARC, Books.cnmarc("a21", "西游记", "C21", "C22"));
     stored.cluster(21);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> members(records, 21).size() == 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> members(records, 21).size() == 2);
     assertThat(records.of(List.of(22L)).get(22L)).isSameAs(unchanged);
   }
 

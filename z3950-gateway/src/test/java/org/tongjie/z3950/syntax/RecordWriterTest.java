@@ -24,7 +24,8 @@ import org.tongjie.z3950.pdu.OpacRecord.HoldingsAndCirc;
 import org.tongjie.z3950.syntax.RecordForm.Asked;
 
 class RecordWriterTest {
-  private static final RecordWriter WRITER = new RecordWriter(new UnionMarc("UNION"), Agency::named);
+  private static final RecordWriter WRITER =
+      new RecordWriter(new UnionMarc("UNION"), Agency::named);
   private static final ClusterRecord SHARED = Books.shared();
 
   @Test
@@ -99,8 +100,7 @@ class RecordWriterTest {
 
   @Test
   void aDamagedDirectoryIsRepairedOnTheWay() {
-    Member sound =
-        Books.member(2, "UNI", MarcDialect.MARC21, Books.marc21("m1", "红楼梦", "U1"));
+    Member sound = Books.member(2, "UNI", MarcDialect.MARC21, Books.marc21("m1", "红楼梦", "U1"));
     StoredContribution stored = sound.stored();
     byte[] raw = stored.raw().clone();
     raw[24 + 3] = '9'; // the length of the first field
@@ -117,11 +117,7 @@ class RecordWriterTest {
                 stored.dialect()),
             sound.profile());
     MarcRecord read =
-        marc(
-            ClusterRecord.of(7, List.of(member)),
-            RecordSyntax.MARC21,
-            MarcEncoding.UTF_8,
-            false);
+        marc(ClusterRecord.of(7, List.of(member)), RecordSyntax.MARC21, MarcEncoding.UTF_8, false);
     assertThat(all(read, "245", 'a')).containsExactly("红楼梦");
   }
 

@@ -23,11 +23,9 @@ final class StoredRecords {
 
   void library(String code, String name, String profile) {
     agencies.save(new Agency(new AgencySymbol(code), name, "", Agency.Tier.OTHER, "", profile));
-    database.useHandle(
-        handle ->
-            handle.execute(
-                "insert into source (agency, name) values (?, 'main') on conflict do nothing",
-                code));
+    database.useHandle(handle ->
+        handle.execute(
+            "insert into source (agency, name) values (?, 'main') on conflict do nothing", code));
   }
 
   void cluster(long id) {

@@ -13,6 +13,7 @@ public enum RecordSyntax {
   OPAC("1.2.840.10003.5.102"),
   XML("1.2.840.10003.5.109.10");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Oid is a record of one string
   private final Oid oid;
 
   RecordSyntax(String oid) {

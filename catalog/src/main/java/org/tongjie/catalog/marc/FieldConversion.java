@@ -12,7 +12,8 @@ final class FieldConversion {
   /** Fields that others are made from: record numbers, coded fields, links between scripts. */
   private static final Set<String> READ_MARC_21 = Set.of("001", "003", "005", "008", "880");
 
-  private static final Set<String> READ_UNIMARC = Set.of("001", "003", "005", "100", "105", "106", "110");
+  private static final Set<String> READ_UNIMARC =
+      Set.of("001", "003", "005", "100", "105", "106", "110");
 
   private final boolean toMarc21;
   private final List<MarcField> made = new ArrayList<>();

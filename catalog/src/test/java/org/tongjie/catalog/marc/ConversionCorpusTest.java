@@ -59,7 +59,8 @@ class ConversionCorpusTest {
 
   /** Holdings and other local fields, which are not converted. */
   private static boolean isLocal(String tag) {
-    return tag.indexOf('9') >= 0 || tag.charAt(0) == '8' && !tag.equals("856") && !tag.equals("880");
+    boolean heldAt = tag.charAt(0) == '8' && !tag.equals("856") && !tag.equals("880");
+    return heldAt || tag.indexOf('9') >= 0;
   }
 
   private static List<MarcRecord> records(String file, MarcEncoding encoding) throws IOException {

@@ -21,6 +21,7 @@ public enum XmlSchema {
 
   private final String shortName;
   private final String identifier;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> otherNames;
 

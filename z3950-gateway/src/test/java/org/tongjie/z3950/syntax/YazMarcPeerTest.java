@@ -39,7 +39,8 @@ class YazMarcPeerTest {
             List.of(
                 Books.member(
                     1, "UNI", MarcDialect.MARC21, Books.marc21("m1", "红楼梦 русский", "U1"))));
-    byte[] octets = octets(cluster, new RecordForm(RecordSyntax.MARC21, false, XmlSchema.MARCXML, encoding));
+    byte[] octets =
+        octets(cluster, new RecordForm(RecordSyntax.MARC21, false, XmlSchema.MARCXML, encoding));
     MarcRecord expected =
         MarcXml.parse(octets(cluster, RecordForm.xml(XmlSchema.MARCXML)), MarcEncoding.UTF_8);
     assertThat(readByYaz(octets, yazName).stream().filter(field -> !field.tag().equals("066")))
@@ -82,8 +83,7 @@ class YazMarcPeerTest {
     assertThat(yaz.exitValue()).isZero();
     String read = Normalizer.normalize(Files.readString(xml), Normalizer.Form.NFC);
     String record = read.substring(read.indexOf("<record"), read.indexOf("</collection>"));
-    return MarcXml.parse(record.getBytes(StandardCharsets.UTF_8), MarcEncoding.UTF_8)
-        .fields();
+    return MarcXml.parse(record.getBytes(StandardCharsets.UTF_8), MarcEncoding.UTF_8).fields();
   }
 
   private static byte[] octets(ClusterRecord cluster, RecordForm form) {

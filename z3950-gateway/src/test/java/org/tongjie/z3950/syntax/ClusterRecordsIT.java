@@ -1,5 +1,6 @@
 package org.tongjie.z3950.syntax;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,10 +46,10 @@ class ClusterRecordsIT {
     ClusterRecords records = new ClusterRecords(reader, ROOM);
     Map<Long, ClusterRecord> found = records.of(List.of(1L, 2L, 404L));
     assertThat(found).containsOnlyKeys(1L, 2L);
-    assertThat(found.get(1L).holdings())
+    assertThat(requireNonNull(found.get(1L)).holdings())
         .extracting(held -> held.library().value())
         .containsExactly("CITY", "UNI");
-    assertThat(found.get(2L).members()).hasSize(1);
+    assertThat(requireNonNull(found.get(2L)).members()).hasSize(1);
     assertThat(records.agency(new AgencySymbol("CITY")).name()).isEqualTo("市图书馆");
   }
 
@@ -58,7 +59,7 @@ class ClusterRecordsIT {
     add(11, "UNI", MarcDialect.MARC21, Books.marc21("m11", "三国演义", "U11"));
     stored.moved(10, 11);
     Map<Long, ClusterRecord> found = new ClusterRecords(reader, ROOM).of(List.of(10L));
-    assertThat(found.get(10L).id()).isEqualTo(11);
+    assertThat(requireNonNull(found.get(10L)).id()).isEqualTo(11);
   }
 
   @Test
@@ -68,7 +69,7 @@ class ClusterRecordsIT {
     stored.cluster(22);
     add(22, "UNI", MarcDialect.MARC21, Books.marc21("m22", "聊斋志异", "U22"));
     ClusterRecords records = new ClusterRecords(reader, ROOM);
-    ClusterRecord unchanged = records.of(List.of(21L, 22L)).get(22L);
+    ClusterRecord unchanged = requireNonNull(records.of(List.of(21L, 22L)).get(22L));
     add(21, "CITY", MarcDialect.CNMARC, Books.cnmarc("a21", "西游记", "C21", "C22"));
     stored.cluster(21);
     await().atMost(Duration.ofSeconds(20)).until(() -> members(records, 21).size() == 2);
@@ -76,7 +77,7 @@ class ClusterRecordsIT {
   }
 
   private static List<Member> members(ClusterRecords records, long id) {
-    return records.of(List.of(id)).get(id).members();
+    return requireNonNull(records.of(List.of(id)).get(id)).members();
   }
 
   private static void add(long cluster, String library, MarcDialect dialect, MarcRecord record) {

@@ -1,5 +1,6 @@
 package org.tongjie.z3950.syntax;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ class RecordWriterTest {
     assertThat(opac.holdings())
         .hasSize(2)
         .allSatisfy(holding -> assertThat(((HoldingsAndCirc) holding).circulation()).isNull());
-    var first = (HoldingsAndCirc) opac.holdings().getFirst();
+    var first = (HoldingsAndCirc) requireNonNull(opac.holdings()).getFirst();
     assertThat(first.location().nucCode()).isEqualTo("CITY");
     assertThat(first.callNumber()).isEqualTo("I242.4/1");
   }

@@ -14,7 +14,7 @@ final class Terms {
     return switch (scope) {
       case ISBN, ISSN, LCCN, NUMBER, LOCAL_NUMBER, BARCODE, CALL_NUMBER, CLASS_NUMBER -> true;
       case LANGUAGE, FORM, LIBRARY -> true;
-      case ANYWHERE, TITLE, AUTHOR, PERSON, CORPORATE, SUBJECT -> false;
+      case ANYWHERE, TITLE, OTHER_TITLE, AUTHOR, PERSON, CORPORATE, SUBJECT -> false;
       case PUBLISHER, PLACE, NOTE, SERIES, YEAR -> false;
     };
   }

@@ -128,7 +128,7 @@ final class BundledPostgres implements Part {
   private void choosePort() throws IOException {
     Path last = directory.run().resolve("postgresql.port");
     port = port == 0 ? Ports.choose(wantedPort, last, 0) : port;
-    Ports.requireFree(port, "PostgreSQL", "database.port");
+    Ports.awaitFree(port, "PostgreSQL", "database.port");
   }
 
   private ChildProcess spawnUntilReady(Unprivileged unprivileged) throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ final class BundledSolr implements Part {
 
   private static final String MAIN = "org.tongjie.solr.server.SolrServer";
   private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-  private static final Duration CORES_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration COLLECTIONS_PATIENCE = Duration.ofMinutes(1);
   private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -144,7 +144,7 @@ final class BundledSolr implements Part {
     long since = System.nanoTime();
     ChildProcess child = ChildProcess.start(command(), pidFile, port);
     awaitAnswer(child, launchedAt);
-    awaitCores();
+    awaitCollections(new SolrHome(directory.solr()));
     process = child;
     log.info(
         "Solr started as process {} on port {} in {} ms",
@@ -156,8 +156,8 @@ final class BundledSolr implements Part {
   private void choosePort() throws IOException {
     Path last = directory.run().resolve("solr.port");
     port = port == 0 ? Ports.choose(settings.port(), last, ZOOKEEPER_OFFSET) : port;
-    Ports.requireFree(port, "Solr", "solr.port");
-    Ports.requireFree(port + ZOOKEEPER_OFFSET, "Solr's ZooKeeper", "solr.port");
+    Ports.awaitFree(port, "Solr", "solr.port");
+    Ports.awaitFree(port + ZOOKEEPER_OFFSET, "Solr's ZooKeeper", "solr.port");
   }
 
   private ChildProcess.Command command() {
@@ -192,26 +192,21 @@ final class BundledSolr implements Part {
     return answers("/admin/collections?action=CLUSTERSTATUS&wt=json");
   }
 
-  /** Solr opens its cores after it answers: until then their collections are not found. */
-  private void awaitCores() throws IOException {
-    List<String> cores = cores();
+  /** Solr serves its collections some time after it answers: until then they are not found. */
+  private void awaitCollections(SolrHome home) throws IOException {
+    Set<String> collections = home.collections();
     boolean open =
         Await.until(
-            CORES_PATIENCE,
+            COLLECTIONS_PATIENCE,
             PAUSE,
-            () -> cores.stream().allMatch(core -> answers("/" + core + "/select?q=*:*&rows=0")));
+            () ->
+                collections.stream()
+                    .allMatch(collection -> answers("/" + collection + "/select?q=*:*&rows=0")));
     if (!open) {
       log.warn(
-          "Solr has not opened all of its cores {}; see its log in {}", cores, directory.solr());
-    }
-  }
-
-  private List<String> cores() throws IOException {
-    try (Stream<Path> folders = Files.list(directory.solr())) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("core.properties")))
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .toList();
+          "Solr does not serve all of its collections {}; see its log in {}",
+          collections,
+          directory.solr());
     }
   }
 

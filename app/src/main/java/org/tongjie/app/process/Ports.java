@@ -6,11 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine: which are free, and which free one to take. */
 public final class Ports {
   private static final int TRIES = 200;
+  private static final Duration RELEASE_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** Below the ports that Linux gives to outgoing connections, which would take ours meanwhile. */
   private static final int HIGHEST = 32000;
@@ -38,6 +41,11 @@ public final class Ports {
     return port;
   }
 
+  /** A port that is free now. */
+  public static int free() {
+    return free(0);
+  }
+
   /**
    * A port that is free together with the one {@code above} it.
    *
@@ -51,6 +59,19 @@ public final class Ports {
       }
     }
     throw new StartException("no free port found on 127.0.0.1: close programs that listen there");
+  }
+
+  /**
+   * Waits a moment for a port that its last holder, killed just now, has not let go of yet.
+   *
+   * @param part who wants it, for the message
+   * @param setting name of the setting that chooses it
+   * @throws StartException when it stays taken; says by whom
+   */
+  static void awaitFree(int port, String part, String setting) throws IOException {
+    if (!Await.until(RELEASE_PATIENCE, PAUSE, () -> isFree(port))) {
+      requireFree(port, part, setting);
+    }
   }
 
   /**

@@ -1,8 +1,13 @@
 package org.tongjie.app.process;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The bundled Solr's folder. All in it can be made again from the database, so a home that Solr
@@ -30,5 +35,23 @@ record SolrHome(Path folder) {
 
   private Path aside() {
     return folder.resolveSibling(folder.getFileName() + ".damaged");
+  }
+
+  /** The collections that have a part here. */
+  Set<String> collections() throws IOException {
+    Set<String> collections = new TreeSet<>();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path core : folders.map(each -> each.resolve("core.properties")).toList()) {
+        if (Files.exists(core)) {
+          Properties properties = new Properties();
+          try (Reader reader = Files.newBufferedReader(core)) {
+            properties.load(reader);
+          }
+          collections.add(properties.getProperty("collection", ""));
+        }
+      }
+    }
+    collections.remove("");
+    return collections;
   }
 }

@@ -62,7 +62,8 @@ class BrowseIT {
         held(7, "SCHOOL", "Warsaw", "Tolstoy, Leo"),
         held(8, "CITY", "WAR AND PEACE", "Tolstoy, Leo"),
         held(9, "CITY", "红楼梦", "曹雪芹"),
-        held(10, "CITY", "红了", "无名氏"));
+        held(10, "CITY", "红了", "无名氏"),
+        held(11, "CITY", "……", "[...]"));
     index.delete(collection, List.of("c9", "c10"));
     index.commit(collection);
   }

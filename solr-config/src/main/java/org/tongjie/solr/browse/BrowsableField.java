@@ -2,8 +2,10 @@ package org.tongjie.solr.browse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.apache.solr.schema.SchemaField;
 import org.apache.solr.schema.TextField;
 
@@ -13,14 +15,15 @@ import org.apache.solr.schema.TextField;
  */
 public final class BrowsableField extends TextField {
 
+  /** Nothing for a value of punctuation alone: Lucene wants both parts of a field or neither. */
   @Override
   public List<IndexableField> createFields(SchemaField field, Object value) {
-    List<IndexableField> fields = new ArrayList<>(2);
-    fields.addAll(super.createFields(field, value));
-    if (field.hasDocValues()) {
-      BrowseKey.entry(value.toString())
-          .ifPresent(entry -> fields.add(new SortedSetDocValuesField(field.getName(), entry)));
+    Optional<BytesRef> entry = BrowseKey.entry(value.toString());
+    if (entry.isEmpty()) {
+      return List.of();
     }
+    List<IndexableField> fields = new ArrayList<>(super.createFields(field, value));
+    fields.add(new SortedSetDocValuesField(field.getName(), entry.get()));
     return fields;
   }
 

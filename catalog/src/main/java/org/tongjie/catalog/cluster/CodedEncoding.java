@@ -7,14 +7,14 @@ import org.tongjie.catalog.marc.MarcField;
 import org.tongjie.catalog.marc.MarcRecord;
 
 /** What UNIMARC says of its character sets: 100 $a 26–29 and, for further ones, 30–33. */
-final class CodedEncoding {
+public final class CodedEncoding {
   private static final int FROM = 26;
   private static final int TO = 34;
 
   private CodedEncoding() {}
 
   /** Adds 100 as it was, but for its character sets; nothing where the record has no 100. */
-  static void unimarc(MarcRecord own, MarcEncoding encoding, List<MarcField> added) {
+  public static void unimarc(MarcRecord own, MarcEncoding encoding, List<MarcField> added) {
     Optional<MarcField.Data> found = own.data("100").findFirst();
     found.ifPresent(field ->
         added.add(

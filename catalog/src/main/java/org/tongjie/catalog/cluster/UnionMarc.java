@@ -82,6 +82,11 @@ public final class UnionMarc {
     this.code = code;
   }
 
+  /** Whether a field tells of one library's copies and not of the manifestation. */
+  public static boolean isOfCopies(String tag, MarcDialect dialect) {
+    return (dialect == MarcDialect.MARC21 ? COPIES_MARC_21 : COPIES_UNIMARC).contains(tag);
+  }
+
   /** The record as text. */
   public MarcRecord record(ClusterRecord cluster, Copy copy) {
     Member member = cluster.contributedIn(copy.marc21()).orElse(cluster.members().getFirst());

@@ -1,13 +1,18 @@
 package org.tongjie.z3950.federation;
 
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.catalog.cluster.CodedEncoding;
+import org.tongjie.catalog.cluster.UnionMarc;
 import org.tongjie.catalog.marc.Iso2709;
 import org.tongjie.catalog.marc.MarcConversion;
 import org.tongjie.catalog.marc.MarcDialect;
+import org.tongjie.catalog.marc.MarcEdit;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcException;
+import org.tongjie.catalog.marc.MarcField;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.marc.MarcXml;
 import org.tongjie.http.Fault;
@@ -52,11 +57,23 @@ final class RecordDownload {
     return record.dialect() == MarcDialect.UNIMARC ? MarcDialect.UNIMARC : MarcDialect.CNMARC;
   }
 
+  /** The record without copies, converted, saying truly that it is in UTF-8. */
   private static MarcRecord converted(LiveRecord record, MarcDialect dialect) {
-    return MarcConversion.convert(
-        new MarcConversion.Source(record.marc(), record.dialect(), record.record()),
-        dialect,
-        List.of());
+    MarcRecord own =
+        new MarcRecord(record.marc().leader(), fields(record.marc(), record.dialect()));
+    MarcRecord wanted = MarcConversion.convert(own, record.dialect(), dialect);
+    if (dialect == MarcDialect.MARC21) {
+      return new MarcEdit(_ -> false, List.of(), 'a').apply(wanted);
+    }
+    List<MarcField> coded = new ArrayList<>();
+    CodedEncoding.unimarc(wanted, MarcEncoding.UTF_8, coded);
+    return new MarcEdit("100"::equals, coded, ' ').apply(wanted);
+  }
+
+  private static List<MarcField> fields(MarcRecord marc, MarcDialect dialect) {
+    return marc.fields().stream()
+        .filter(field -> !UnionMarc.isOfCopies(field.tag(), dialect))
+        .toList();
   }
 
   private static Response iso2709(MarcRecord marc, LiveRecord record, String ending) {

@@ -22,7 +22,8 @@ final class ChineseTerms {
   void run() {
     String title = sample.terms().getOrDefault(Scope.TITLE, "");
     boolean chinese =
-        title.codePoints()
+        title
+            .codePoints()
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     List<String> terms = chinese ? List.of(title) : USUAL;
     long utf8 = found("utf-8", terms);

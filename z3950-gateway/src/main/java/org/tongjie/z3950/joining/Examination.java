@@ -134,9 +134,7 @@ public final class Examination {
     }
     if (asking.hasGivenUp()) {
       findings.add(
-          Mark.BAD,
-          "多次异常，检查提前结束。",
-          "So many bad answers that the examination ended early.");
+          Mark.BAD, "多次异常，检查提前结束。", "So many bad answers that the examination ended early.");
     }
     long slowest = asking.slowest().toMillis();
     findings.add(

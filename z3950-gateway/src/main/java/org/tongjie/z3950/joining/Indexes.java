@@ -20,7 +20,9 @@ import org.tongjie.z3950.pdu.Attribute;
 import org.tongjie.z3950.pdu.SortKeySpec;
 import org.tongjie.z3950.target.TermForm;
 
-/** Tries which indexes, forms of terms, lists and orders a target knows, with terms it must find. */
+/**
+ * Tries which indexes, forms of terms, lists and orders a target knows, with terms it must find.
+ */
 final class Indexes {
   /** A word no catalogue has: it shows whether an attribute is known, not whether it finds. */
   private static final String ANY_WORD = "tongjie";
@@ -76,18 +78,17 @@ final class Indexes {
     List<String> finding = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    USES.forEach(
-        (scope, use) -> {
-          String shown = scope.prefixes().getFirst() + " (" + use + ")";
-          switch (known(attributes(use), sample.terms().get(scope))) {
-            case FINDS -> finding.add(shown);
-            case KNOWN -> silent.add(shown);
-            case UNKNOWN -> unknown.add(shown);
-          }
-          if (unknown.contains(shown)) {
-            findings.set("index." + scope.prefixes().getFirst(), "none");
-          }
-        });
+    USES.forEach((scope, use) -> {
+      String shown = scope.prefixes().getFirst() + " (" + use + ")";
+      switch (known(attributes(use), sample.terms().get(scope))) {
+        case FINDS -> finding.add(shown);
+        case KNOWN -> silent.add(shown);
+        case UNKNOWN -> unknown.add(shown);
+      }
+      if (unknown.contains(shown)) {
+        findings.set("index." + scope.prefixes().getFirst(), "none");
+      }
+    });
     tell(Mark.GOOD, "能检出样本记录的检索点：", "Indexes that find its own records: ", finding);
     tell(Mark.PLAIN, "接受但未能验证的检索点：", "Indexes accepted, not proven: ", silent);
     tell(Mark.DOUBTFUL, "不支持的检索点：", "Indexes it does not know: ", unknown);
@@ -125,15 +126,14 @@ final class Indexes {
   private void tryForms() {
     List<String> known = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    FORMS.forEach(
-        (form, pairs) -> {
-          boolean works =
-              known(attributes("1=4 " + pairs), sample.terms().get(Scope.TITLE)) != Known.UNKNOWN;
-          (works ? known : unknown).add(form.key() + " (" + pairs + ")");
-          if (!works) {
-            findings.set("term." + form.key(), "none");
-          }
-        });
+    FORMS.forEach((form, pairs) -> {
+      boolean works =
+          known(attributes("1=4 " + pairs), sample.terms().get(Scope.TITLE)) != Known.UNKNOWN;
+      (works ? known : unknown).add(form.key() + " (" + pairs + ")");
+      if (!works) {
+        findings.set("term." + form.key(), "none");
+      }
+    });
     tell(Mark.GOOD, "接受的检索方式：", "Forms of terms accepted: ", known);
     tell(Mark.DOUBTFUL, "不支持的检索方式：", "Forms of terms it does not know: ", unknown);
     if (unknown.stream().anyMatch(form -> form.startsWith("word"))) {

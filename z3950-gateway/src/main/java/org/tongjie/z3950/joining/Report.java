@@ -14,8 +14,7 @@ public final class Report {
     for (Finding finding : findings.all()) {
       line(text, finding.mark(), finding.chinese());
     }
-    text.append(
-        findings.isUsable() ? "\n结论：可以接入联合检索。\n" : "\n结论：暂时不能接入，请先解决标有 ✗ 的问题。\n");
+    text.append(findings.isUsable() ? "\n结论：可以接入联合检索。\n" : "\n结论：暂时不能接入，请先解决标有 ✗ 的问题。\n");
     text.append("\nExamination of ").append(findings.address()).append("\n\n");
     for (Finding finding : findings.all()) {
       line(text, finding.mark(), finding.english());

@@ -62,10 +62,7 @@ final class Searches {
     Syntaxes syntaxes = new Syntaxes(this, findings, query);
     Optional<RecordForm> form = syntaxes.run();
     if (form.isEmpty()) {
-      findings.add(
-          Mark.BAD,
-          "没有一种记录格式可以读取",
-          "There is no syntax in which its records can be read");
+      findings.add(Mark.BAD, "没有一种记录格式可以读取", "There is no syntax in which its records can be read");
       return;
     }
     findings.markUsable();
@@ -78,7 +75,9 @@ final class Searches {
   private String firstSearch() {
     for (String pqf : FIRST) {
       Optional<SearchAnswer> answer = search(pqf);
-      if (answer.isPresent() && answer.get() instanceof SearchAnswer.Found found && found.total() > 0) {
+      if (answer.isPresent()
+          && answer.get() instanceof SearchAnswer.Found found
+          && found.total() > 0) {
         findings.add(
             Mark.GOOD,
             "检索 " + pqf + "：命中 " + found.total(),
@@ -95,10 +94,7 @@ final class Searches {
         return "";
       }
     }
-    findings.add(
-        Mark.BAD,
-        "所有试探检索都没有命中",
-        "None of the trial searches finds a record");
+    findings.add(Mark.BAD, "所有试探检索都没有命中", "None of the trial searches finds a record");
     return "";
   }
 
@@ -160,16 +156,14 @@ final class Searches {
         "present in " + form.syntax(),
         (association, deadline) ->
             association.present(
-                new Association.Range(
-                    SearchCall.DEFAULT_SET, 1, (int) Math.min(count, total)),
+                new Association.Range(SearchCall.DEFAULT_SET, 1, (int) Math.min(count, total)),
                 form,
                 deadline));
   }
 
   private List<BibliographicRecord> records(String query, RecordForm form) {
     SearchCall.Form asked =
-        new SearchCall.Form(
-            new org.tongjie.z3950.ber.Oid(form.syntax().oid()), form.elements());
+        new SearchCall.Form(new org.tongjie.z3950.ber.Oid(form.syntax().oid()), form.elements());
     List<BibliographicRecord> records = new ArrayList<>();
     if (present(query, asked, WANTED).orElse(null) instanceof PresentAnswer.Records answer) {
       RecordReader reader = new RecordReader(form);

@@ -81,13 +81,14 @@ final class Syntaxes {
       }
     }
     if (best == null) {
-      findings.add(
-          Mark.DOUBTFUL, "记录格式 " + name + "：" + why, "Syntax " + name + ": " + why);
+      findings.add(Mark.DOUBTFUL, "记录格式 " + name + "：" + why, "Syntax " + name + ": " + why);
       return Optional.empty();
     }
     String kind = best.dialect() + ", " + best.encoding();
     findings.add(
-        best.remarks().stream().anyMatch(remark -> remark.contains("say")) ? Mark.DOUBTFUL : Mark.GOOD,
+        best.remarks().stream().anyMatch(remark -> remark.contains("say"))
+            ? Mark.DOUBTFUL
+            : Mark.GOOD,
         "记录格式 " + name + "：可读，" + kind + remarks(best),
         "Syntax " + name + ": readable, " + kind + remarks(best));
     return Optional.of(new RecordForm(syntax, best.dialect(), best.encoding(), elements));
@@ -110,7 +111,8 @@ final class Syntaxes {
   private void brief(RecordForm form) {
     SearchCall.Form brief = new SearchCall.Form(new Oid(form.syntax().oid()), "B");
     boolean known =
-        searches.present(query, brief, 1).orElse(null) instanceof PresentAnswer.Records(var list, var _)
+        searches.present(query, brief, 1).orElse(null)
+                instanceof PresentAnswer.Records(var list, var _)
             && list.stream().anyMatch(Delivered.Whole.class::isInstance);
     findings.add(
         Mark.PLAIN,

@@ -176,7 +176,7 @@ class FederatedSearchTest {
       assertThat(kept.target("flood").received()).isEqualTo(30);
       assertThat(kept.target("flood").state()).isEqualTo(TargetState.ANSWERED);
       assertThat(kept.target("slow").state()).isEqualTo(TargetState.TIMED_OUT);
-      assertThat(kept.target("slow").message()).isEqualTo("no answer within the limit");
+      assertThat(kept.target("slow").message()).startsWith("no answer");
       assertThat(kept.target("dead").state()).isEqualTo(TargetState.UNREACHABLE);
       assertThat(kept.events)
           .filteredOn(FederatedEvent.TargetChanged.class::isInstance)

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongjie.broker.shelf.RunningBroker;
-import org.tongjie.broker.shelf.SampleShelf;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.marc.Iso2709;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.marc.MarcXml;
+import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 class ApiIT {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.catalog.index.SolrExtension;
+import org.tongjie.catalog.shelf.SampleShelf;
+import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 /** A broker on a free port over the sample shelf, with a client that follows no redirects. */

@@ -1,4 +1,4 @@
-/** A small catalogue for tests: real index, real database, records of our own. */
+/** A broker over the sample shelf, for tests. */
 @NullMarked
 package org.tongjie.broker.shelf;
 

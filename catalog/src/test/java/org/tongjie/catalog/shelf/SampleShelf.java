@@ -1,9 +1,9 @@
-package org.tongjie.broker.shelf;
+package org.tongjie.catalog.shelf;
 
 import static org.tongjie.catalog.marc.MarcDialect.CNMARC;
 import static org.tongjie.catalog.marc.MarcDialect.MARC21;
 
-import org.tongjie.broker.shelf.Shelf.Given;
+import org.tongjie.catalog.shelf.Shelf.Given;
 
 /** The books that the tests look for. */
 public final class SampleShelf {

@@ -1,4 +1,4 @@
-package org.tongjie.broker.shelf;
+package org.tongjie.catalog.shelf;
 
 import java.util.ArrayList;
 import java.util.List;

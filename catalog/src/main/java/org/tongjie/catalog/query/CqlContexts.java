@@ -24,7 +24,7 @@ record CqlContexts(Map<String, String> prefixes) {
   /** Names without a prefix are looked for in all sets, in this order. */
   private static final String ANY = "";
 
-  private static final List<String> ORDER = List.of(CQL, DC, BATH, REC);
+  static final List<String> ORDER = List.of(CQL, DC, BATH, REC);
 
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
@@ -33,7 +33,7 @@ record CqlContexts(Map<String, String> prefixes) {
           "info:srw/cql-context-set/2/rec-1.0", REC,
           "http://zing.z3950.org/cql/bath/2.0", BATH);
 
-  private static final Map<String, Map<String, Scope>> INDEXES =
+  static final Map<String, Map<String, Scope>> INDEXES =
       Map.of(
           CQL,
           Map.of(

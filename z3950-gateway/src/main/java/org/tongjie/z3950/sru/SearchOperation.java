@@ -1,0 +1,127 @@
+package org.tongjie.z3950.sru;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongjie.catalog.cluster.ClusterId;
+import org.tongjie.catalog.cluster.ClusterRecord;
+import org.tongjie.catalog.index.Found;
+import org.tongjie.catalog.query.FindRequest;
+import org.tongjie.z3950.database.CatalogDatabase;
+import org.tongjie.z3950.database.Search;
+import org.tongjie.z3950.database.Selection;
+import org.tongjie.z3950.database.UnavailableException;
+import org.tongjie.z3950.database.UnionCatalog;
+import org.tongjie.z3950.partner.Admission;
+import org.tongjie.z3950.sru.SruRequest.Refused;
+import org.tongjie.z3950.sru.SruRequest.SearchRetrieve;
+import org.tongjie.z3950.sru.SruServer.Records;
+import org.tongjie.z3950.syntax.RecordForm;
+import org.tongjie.z3950.syntax.WrittenRecord;
+
+/** searchRetrieve: one question to the index, then the records, most of them from memory. */
+final class SearchOperation {
+  /** Records fetched together, so that a large answer is in memory once only. */
+  private static final int STRETCH = 50;
+
+  private final UnionCatalog catalog;
+  private final Records records;
+
+  SearchOperation(UnionCatalog catalog, Records records) {
+    this.catalog = catalog;
+    this.records = records;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws UnavailableException when the index does not answer
+   */
+  XmlOctets answer(SearchRetrieve request, CatalogDatabase database, Admission admission) {
+    return switch (QuestionReader.read(request.question())) {
+      case QuestionReader.Understanding.Refused(SruDiagnostic diagnostic) ->
+          refused(request, diagnostic);
+      case QuestionReader.Understanding.Understood(var query, var sort) ->
+          answer(request, new Search(query, Selection.of(database), sort), admission);
+    };
+  }
+
+  private XmlOctets answer(SearchRetrieve request, Search search, Admission admission) {
+    int deepest = FindRequest.DEEPEST - request.maximum();
+    boolean within = request.start() - 1 <= deepest;
+    Found found =
+        within
+            ? catalog.find(search, (int) request.start() - 1, request.maximum(), false)
+            : catalog.find(search, 0, 0, false);
+    long reachable = Math.min(found.total(), FindRequest.DEEPEST);
+    if (!within || (request.start() > reachable && found.total() > 0 && request.start() > 1)) {
+      return refused(
+          request,
+          new SruDiagnostic(
+              SruDiagnostic.POSITION_OUT_OF_RANGE, request.start() + "; the last is " + reachable));
+    }
+    SearchAnswer answer = new SearchAnswer(request, found.total());
+    writeRecords(answer, request, found.clusterIds(), admission);
+    return answer.finish(reachable, found.complete());
+  }
+
+  private static XmlOctets refused(SearchRetrieve request, SruDiagnostic diagnostic) {
+    return AnswerXml.refusal(
+        new Refused(
+            request.version(), Operation.SEARCH_RETRIEVE, List.of(diagnostic), request.echo()));
+  }
+
+  private void writeRecords(
+      SearchAnswer answer, SearchRetrieve request, List<Long> ids, Admission admission) {
+    int granted = admission.records(ids.size());
+    RecordForm form = RecordForm.xml(request.packing().schema());
+    for (int from = 0; from < granted && !answer.isLarge(); from += STRETCH) {
+      writeStretch(answer, form, ids.subList(from, Math.min(from + STRETCH, granted)));
+    }
+    admission.unused(granted - answer.records());
+    if (answer.records() == granted) {
+      for (int i = granted; i < ids.size(); i++) {
+        answer.surrogate(
+            new SruDiagnostic(SruDiagnostic.NOT_AUTHORIZED, "the records of a day are used up"));
+      }
+    }
+  }
+
+  private void writeStretch(SearchAnswer answer, RecordForm form, List<Long> ids) {
+    Optional<Map<Long, ClusterRecord>> found = fetch(ids);
+    for (Long id : ids) {
+      if (answer.isLarge()) {
+        return;
+      }
+      if (found.isEmpty()) {
+        answer.surrogate(new SruDiagnostic(SruDiagnostic.RECORD_UNAVAILABLE, ""));
+      } else {
+        write(answer, form, id, Optional.ofNullable(found.get().get(id)));
+      }
+    }
+  }
+
+  /** Whoever searched knows how much was found, also when the records are away. */
+  private Optional<Map<Long, ClusterRecord>> fetch(List<Long> ids) {
+    try {
+      return Optional.of(catalog.ask(() -> records.clusters().of(ids)));
+    } catch (UnavailableException away) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(
+      SearchAnswer answer, RecordForm form, long id, Optional<ClusterRecord> record) {
+    if (record.isEmpty()) {
+      answer.surrogate(new SruDiagnostic(SruDiagnostic.NO_SUCH_RECORD, ClusterId.of(id)));
+      return;
+    }
+    switch (records.writer().write(record.get(), form)) {
+      case WrittenRecord.Octets octets -> answer.record(ClusterId.of(record.get().id()), octets);
+      case WrittenRecord.NotAvailable(int _, String reason) ->
+          answer.surrogate(new SruDiagnostic(SruDiagnostic.NOT_IN_SCHEMA, reason));
+      case WrittenRecord.Text _, WrittenRecord.Opac _ ->
+          throw new IllegalStateException("a form in XML was written as another");
+    }
+  }
+}

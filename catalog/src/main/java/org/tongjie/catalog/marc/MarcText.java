@@ -6,14 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Octets to characters for each encoding; octets that are no character become U+FFFD. */
-final class MarcText {
+/** Octets and characters in each encoding of MARC, for texts outside records too. */
+public final class MarcText {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("x-MS950-HKSCS");
 
   private MarcText() {}
 
-  static String decode(byte[] octets, int from, int to, MarcEncoding encoding) {
+  /** The characters of octets {@code [from, to)}; what is no character becomes U+FFFD. */
+  public static String decode(byte[] octets, int from, int to, MarcEncoding encoding) {
     return switch (encoding) {
       case UTF_8 -> new String(octets, from, to - from, StandardCharsets.UTF_8);
       case GB18030 -> new String(octets, from, to - from, GB18030);
@@ -21,6 +22,16 @@ final class MarcText {
       case LATIN_1 -> new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
       case MARC_8, ISO_5426 -> LibraryCharacters.of(encoding).decode(octets, from, to);
     };
+  }
+
+  /**
+   * The octets of a text; what has no place in the encoding is written as a numeric character
+   * reference.
+   *
+   * @throws IllegalArgumentException for ISO 5426, which is read and never written
+   */
+  public static byte[] encode(String text, MarcEncoding encoding) {
+    return new MarcTextWriter(encoding).octets(text);
   }
 
   /** Whether every octet of this text, the last one that this thread decoded, is a character. */

@@ -33,6 +33,7 @@ public final class DatabaseDirectory {
   private final Supplier<Map<AgencySymbol, Agency>> libraries;
   private final Remembered<Map<String, CatalogDatabase>> known = new Remembered<>(AGE, this::read);
   private volatile Map<String, CatalogDatabase> lastKnown = Map.of();
+  private volatile boolean read;
 
   /**
    * @param unionName name of the database of all libraries; {@code Default} means it too
@@ -59,6 +60,11 @@ public final class DatabaseDirectory {
     return Optional.ofNullable(known.get().get(folded));
   }
 
+  /** Whether the libraries could be read at least once. */
+  public boolean isKnown() {
+    return !known.get().isEmpty() || read;
+  }
+
   /** The database of a library, if it is known. */
   public Optional<CatalogDatabase> of(AgencySymbol library) {
     return Optional.ofNullable(known.get().get(fold(library.value())));
@@ -81,6 +87,7 @@ public final class DatabaseDirectory {
             fold(name), new CatalogDatabase(name, Optional.of(agency.symbol()), agency.name()));
       }
       lastKnown = found;
+      read = true;
     } catch (StoreException | OverdueException failure) {
       LOG.warn("Databases are as last known: {}", failure.getMessage());
     }

@@ -42,6 +42,11 @@ public final class Admission implements AutoCloseable {
     return use.records(wanted);
   }
 
+  /** Records that may still be handed out today. */
+  public long recordsLeft() {
+    return use.recordsLeft();
+  }
+
   /** Gives records back that were granted and not handed out. */
   public void unused(int records) {
     use.unused(records);

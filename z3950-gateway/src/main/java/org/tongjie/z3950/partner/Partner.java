@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.z3950.syntax.RecordSyntax;
 
 /**
  * A partner library or system, as its file describes it.
@@ -35,10 +36,10 @@ public record Partner(
    *
    * @param encoding of terms and records unless negotiated; empty for UTF-8, with ISO 8859-1
    *     understood
-   * @param syntax name of the record syntax when a request names none, such as {@code marc21}
+   * @param syntax of records when a request names none
    */
-  public record Form(Optional<MarcEncoding> encoding, String syntax) {
-    public static final Form USUAL = new Form(Optional.empty(), "marc21");
+  public record Form(Optional<MarcEncoding> encoding, RecordSyntax syntax) {
+    public static final Form USUAL = new Form(Optional.empty(), RecordSyntax.MARC21);
   }
 
   /**

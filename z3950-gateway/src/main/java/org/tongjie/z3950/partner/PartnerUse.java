@@ -60,6 +60,10 @@ final class PartnerUse {
     return ledger.take(partner.name(), wanted, partner.limits().recordsPerDay());
   }
 
+  long recordsLeft() {
+    return ledger.left(partner.name(), partner.limits().recordsPerDay());
+  }
+
   void unused(int records) {
     ledger.giveBack(partner.name(), records);
   }

@@ -35,11 +35,15 @@ public final class RecordLedger {
    * @return records granted, at most {@code wanted}
    */
   synchronized int take(String partner, int wanted, long limit) {
-    turnPage();
-    long left = limit == 0 ? wanted : Math.max(0, limit - used(partner));
-    int granted = (int) Math.min(wanted, left);
+    int granted = (int) Math.min(wanted, left(partner, limit));
     unwritten.merge(partner, (long) granted, Long::sum);
     return granted;
+  }
+
+  /** Records that can still be taken; with limit 0, more than anyone takes. */
+  synchronized long left(String partner, long limit) {
+    turnPage();
+    return limit == 0 ? Long.MAX_VALUE : Math.max(0, limit - used(partner));
   }
 
   synchronized void giveBack(String partner, int records) {

@@ -15,6 +15,8 @@ import org.tongjie.z3950.ber.ProtocolException;
 public final class ApduFrames {
   private static final int IDLE_BUFFER = 1024;
   private static final int INDEFINITE = -1;
+  private static final int CLASS_AND_FORM = 0xE0;
+  private static final int CONTEXT_CONSTRUCTED = 0xA0;
 
   private final InputStream in;
   private final int maxOctets;
@@ -45,6 +47,7 @@ public final class ApduFrames {
     if (filled == 0 && !fill()) {
       return Optional.empty();
     }
+    requireBeginning();
     int open = 0;
     do {
       if (open > 0 && atEndOfContents()) {
@@ -63,6 +66,14 @@ public final class ApduFrames {
       }
     } while (open > 0);
     return Optional.of(take());
+  }
+
+  /** Whoever speaks another protocol here is told at once, not when a length is waited for. */
+  private void requireBeginning() throws ProtocolException {
+    if ((buffer[0] & CLASS_AND_FORM) != CONTEXT_CONSTRUCTED) {
+      throw new ProtocolException(
+          "no protocol data unit begins with octet 0x%02x".formatted(buffer[0]), 0);
+    }
   }
 
   private byte[] take() {

@@ -1,0 +1,71 @@
+package org.tongjie.z3950.rpn;
+
+import org.tongjie.z3950.pdu.Diagnostic;
+
+/** Conditions of the Bib-1 diagnostic set that this server answers with (Appendix DIAG, Bib-1). */
+public enum Bib1 {
+  TEMPORARY_SYSTEM_ERROR(2),
+  UNSUPPORTED_SEARCH(3),
+  TOO_MANY_OPERATORS(6),
+  PRESENT_OUT_OF_RANGE(13),
+  EXCEEDS_PREFERRED_SIZE(16),
+  EXCEEDS_MAXIMUM_SIZE(17),
+  RESULT_SET_EXISTS(21),
+  NAMING_NOT_SUPPORTED(22),
+  COMBINATION_OF_DATABASES(23),
+  RESULT_SET_DROPPED(27),
+  NO_SUCH_RESULT_SET(30),
+  RESOURCES_EXHAUSTED(31),
+  UNSPECIFIED(100),
+  QUERY_TYPE(107),
+  MALFORMED_QUERY(108),
+  DATABASE_UNAVAILABLE(109),
+  OPERATOR(110),
+  TOO_MANY_DATABASES(111),
+  TOO_MANY_RESULT_SETS(112),
+  USE_ATTRIBUTE(114),
+  RELATION_ATTRIBUTE(117),
+  ILLEGAL_RESULT_SET_NAME(128),
+  UNSUPPORTED_TERM(124),
+  ONLY_ZERO_STEP_SIZE(205),
+  CANNOT_SORT(207),
+  NO_SET_TO_SORT(208),
+  SORT_BY_DATABASE(210),
+  TOO_MANY_SORT_KEYS(211),
+  DUPLICATE_SORT_KEYS(212),
+  MISSING_DATA_ACTION(213),
+  SORT_RELATION(214),
+  EXTENDED_SERVICE_TYPE(221),
+  MALFORMED_SCAN(228),
+  TERM_TYPE(229),
+  TOO_MANY_SETS_TO_SORT(230),
+  SCAN_POSITION(233),
+  NO_SUCH_DATABASE(235),
+  DATABASE_DENIED(236),
+  COMP_SPEC(244),
+  BAD_USER(1010),
+  BAD_PASSWORD(1011),
+  NO_SEARCHES_LEFT(1012),
+  AUTHENTICATION_ERROR(1014),
+  TOO_MANY_SESSIONS(1015),
+  BLOCKED_ADDRESS(1016),
+  RECORD_DELETED(1028),
+  TOO_MANY_TERMS(1029),
+  UNKNOWN_SCHEMA(1066);
+
+  private final int condition;
+
+  Bib1(int condition) {
+    this.condition = condition;
+  }
+
+  /** Its number in the set. */
+  public int condition() {
+    return condition;
+  }
+
+  /** The diagnostic. */
+  public Diagnostic.Default about(String addinfo) {
+    return Diagnostic.bib1(condition, addinfo);
+  }
+}

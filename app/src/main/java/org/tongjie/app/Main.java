@@ -5,6 +5,9 @@ import org.tongjie.app.command.BackupCommand;
 import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
+import org.tongjie.app.command.GatewayCommand;
+import org.tongjie.app.command.GatewayQueryCommand;
+import org.tongjie.app.command.GatewayTestCommand;
 import org.tongjie.app.command.LibraryCommand;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
@@ -39,6 +42,10 @@ public final class Main {
         .addSubcommand(new QuarantineCommand(out))
         .addSubcommand(new ReindexCommand(out))
         .addSubcommand(new BenchCommand(out))
+        .addSubcommand(
+            new CommandLine(new GatewayCommand())
+                .addSubcommand(new GatewayTestCommand(out))
+                .addSubcommand(new GatewayQueryCommand(out)))
         .addSubcommand(new BackupCommand(out))
         .addSubcommand(new RestoreCommand(out))
         .setExecutionExceptionHandler(new Failures());

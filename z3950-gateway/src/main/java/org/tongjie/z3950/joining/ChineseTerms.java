@@ -36,9 +36,9 @@ final class ChineseTerms {
           "Chinese terms find nothing (" + counts + "): perhaps it has no Chinese records");
       return;
     }
-    String charset = utf8 >= gb ? "utf-8" : "gb18030";
+    String charset = 2 * utf8 >= gb ? "utf-8" : "gb18030";
     findings.add(
-        Mark.GOOD,
+        Math.min(utf8, gb) <= 0 ? Mark.GOOD : Mark.DOUBTFUL,
         "中文检索词编码：" + charset + "（命中 " + counts + "）",
         "Encoding of Chinese terms: " + charset + " (found " + counts + ")");
     findings.set("charset.terms", charset);

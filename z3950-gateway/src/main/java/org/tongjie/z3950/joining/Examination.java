@@ -2,9 +2,11 @@ package org.tongjie.z3950.joining;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongjie.z3950.client.Association;
@@ -32,7 +34,7 @@ public final class Examination {
    * @param folder to which relative paths in it refer
    */
   public Examination(Map<String, String> given, Path folder) {
-    this.given = Map.copyOf(given);
+    this.given = Collections.unmodifiableMap(new TreeMap<>(given));
     this.folder = folder;
     this.findings = new Findings(place());
   }
@@ -47,8 +49,8 @@ public final class Examination {
 
   /** Asks everything; what the target does not answer is a finding. */
   public Findings run() {
-    given.forEach(findings::set);
     findings.set("profile", given.getOrDefault("profile", "bib-1"));
+    given.forEach(findings::set);
     Target target = target(Map.of());
     try (Asking asking = new Asking(target, (Address.Z3950) target.address())) {
       if (greet(asking)) {

@@ -55,7 +55,8 @@ public final class GatewayQueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Trial.Asked asked = new Trial.Asked(query, cql, Math.max(1, start), Math.clamp(count, 0, 100));
+      Trial.Asked asked =
+          new Trial.Asked(query, cql, Math.max(1, start), Math.clamp(count, 0, 100));
       return new Trial(options.target(form()), out).ask(asked) ? 0 : Failures.FAILED;
     } catch (IllegalArgumentException | TargetFileException wrong) {
       throw new ParameterException(

@@ -106,7 +106,7 @@ final class Indexes {
 
   private Known known(String attributes, @Nullable String term) {
     Optional<SearchAnswer> answer =
-        searches.search(attributes + quoted(term == null ? ANY_WORD : term));
+        searches.search(attributes + Searches.quoted(term == null ? ANY_WORD : term));
     long count = Searches.count(answer);
     return count > 0 && term != null ? Known.FINDS : count >= 0 ? Known.KNOWN : Known.UNKNOWN;
   }
@@ -117,10 +117,6 @@ final class Indexes {
       pqf.append("@attr ").append(pair).append(' ');
     }
     return pqf.toString();
-  }
-
-  private static String quoted(String term) {
-    return "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private void tryForms() {
@@ -154,7 +150,7 @@ final class Indexes {
 
   private void scan() {
     String term = sample.terms().getOrDefault(Scope.TITLE, "a");
-    AttributeQuery query = Searches.parsed("@attr 1=4 " + quoted(term));
+    AttributeQuery query = Searches.parsed("@attr 1=4 " + Searches.quoted(term));
     Optional<Scanned> answer =
         query instanceof AttributeQuery.Operand operand
             ? searches.ask(
@@ -175,7 +171,7 @@ final class Indexes {
   }
 
   private void sort() {
-    searches.search("@attr 1=4 " + quoted(sample.terms().getOrDefault(Scope.TITLE, "a")));
+    searches.search("@attr 1=4 " + Searches.quoted(sample.terms().getOrDefault(Scope.TITLE, "a")));
     SortKeySpec byTitle =
         new SortKeySpec(
             new SortKeySpec.Generic(

@@ -15,6 +15,7 @@ import org.tongjie.z3950.client.Delivered;
 import org.tongjie.z3950.client.PresentAnswer;
 import org.tongjie.z3950.client.RecordReader;
 import org.tongjie.z3950.client.RecordReading;
+import org.tongjie.z3950.client.Scanned;
 import org.tongjie.z3950.client.SearchAnswer;
 import org.tongjie.z3950.client.SearchCall;
 import org.tongjie.z3950.client.TargetDiagnostic;
@@ -42,6 +43,7 @@ final class Searches {
   private final Asking asking;
   private final Findings findings;
   private final Function<String, Asking> inCharset;
+  private boolean unknownDatabase;
 
   /**
    * Searches.
@@ -57,6 +59,9 @@ final class Searches {
   void run() {
     String query = firstSearch();
     if (query.isEmpty()) {
+      if (!unknownDatabase) {
+        findings.add(Mark.BAD, "所有试探检索都没有命中", "None of the trial searches finds a record");
+      }
       return;
     }
     Syntaxes syntaxes = new Syntaxes(this, findings, query);
@@ -73,7 +78,34 @@ final class Searches {
 
   /** A search that finds something, empty when there is none. */
   private String firstSearch() {
-    for (String pqf : FIRST) {
+    String found = firstOf(FIRST);
+    return found.isEmpty() && !unknownDatabase ? firstOf(listedTitles()) : found;
+  }
+
+  /** Searches for words that the target itself lists. */
+  private List<String> listedTitles() {
+    Optional<Scanned> list =
+        parsed("@attr 1=4 a") instanceof AttributeQuery.Operand start
+            ? ask(
+                "scan",
+                (association, deadline) ->
+                    association.scan(databases(), AttributeSets.BIB_1, start, 5, deadline))
+            : Optional.empty();
+    return list.isPresent() && list.get() instanceof Scanned.Terms(var entries, var _)
+        ? entries.stream()
+            .filter(entry -> !entry.term().isBlank() && entry.count() != 0)
+            .map(entry -> "@attr 1=4 " + quoted(entry.term()))
+            .toList()
+        : List.of();
+  }
+
+  /** A term as PQF writes it. */
+  static String quoted(String term) {
+    return "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private String firstOf(List<String> queries) {
+    for (String pqf : queries) {
       Optional<SearchAnswer> answer = search(pqf);
       if (answer.isPresent()
           && answer.get() instanceof SearchAnswer.Found found

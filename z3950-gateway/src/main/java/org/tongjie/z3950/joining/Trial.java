@@ -69,11 +69,7 @@ public final class Trial {
               new Oid(target.records().syntax().oid()), target.records().elements());
       SearchCall call =
           new SearchCall(
-              address.databases(),
-              query(association, asked),
-              SearchCall.DEFAULT_SET,
-              0,
-              form);
+              address.databases(), query(association, asked), SearchCall.DEFAULT_SET, 0, form);
       long start = System.nanoTime();
       SearchAnswer answer = association.search(call, deadline());
       return switch (answer) {
@@ -98,8 +94,7 @@ public final class Trial {
     };
   }
 
-  private boolean present(
-      Association association, SearchCall.Form form, Asked asked, long total)
+  private boolean present(Association association, SearchCall.Form form, Asked asked, long total)
       throws TargetException {
     int count = (int) Math.min(asked.count(), total - asked.start() + 1);
     if (count <= 0) {

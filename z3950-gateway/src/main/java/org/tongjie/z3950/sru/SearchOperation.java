@@ -16,8 +16,9 @@ import org.tongjie.z3950.partner.Admission;
 import org.tongjie.z3950.sru.SruRequest.Refused;
 import org.tongjie.z3950.sru.SruRequest.SearchRetrieve;
 import org.tongjie.z3950.sru.SruServer.Records;
-import org.tongjie.z3950.syntax.RecordForm;
+import org.tongjie.z3950.syntax.ClusterRecords;
 import org.tongjie.z3950.syntax.WrittenRecord;
+import org.tongjie.z3950.syntax.XmlSchema;
 
 /** searchRetrieve: one question to the index, then the records, most of them from memory. */
 final class SearchOperation {
@@ -25,11 +26,13 @@ final class SearchOperation {
   private static final int STRETCH = 50;
 
   private final UnionCatalog catalog;
-  private final Records records;
+  private final ClusterRecords clusters;
+  private final WrittenRecords written;
 
   SearchOperation(UnionCatalog catalog, Records records) {
     this.catalog = catalog;
-    this.records = records;
+    this.clusters = records.clusters();
+    this.written = new WrittenRecords(records.writer());
   }
 
   /**
@@ -74,9 +77,9 @@ final class SearchOperation {
   private void writeRecords(
       SearchAnswer answer, SearchRetrieve request, List<Long> ids, Admission admission) {
     int granted = admission.records(ids.size());
-    RecordForm form = RecordForm.xml(request.packing().schema());
+    XmlSchema schema = request.packing().schema();
     for (int from = 0; from < granted && !answer.isLarge(); from += STRETCH) {
-      writeStretch(answer, form, ids.subList(from, Math.min(from + STRETCH, granted)));
+      writeStretch(answer, schema, ids.subList(from, Math.min(from + STRETCH, granted)));
     }
     admission.unused(granted - answer.records());
     if (answer.records() == granted) {
@@ -87,7 +90,7 @@ final class SearchOperation {
     }
   }
 
-  private void writeStretch(SearchAnswer answer, RecordForm form, List<Long> ids) {
+  private void writeStretch(SearchAnswer answer, XmlSchema schema, List<Long> ids) {
     Optional<Map<Long, ClusterRecord>> found = fetch(ids);
     for (Long id : ids) {
       if (answer.isLarge()) {
@@ -96,7 +99,7 @@ final class SearchOperation {
       if (found.isEmpty()) {
         answer.surrogate(new SruDiagnostic(SruDiagnostic.RECORD_UNAVAILABLE, ""));
       } else {
-        write(answer, form, id, Optional.ofNullable(found.get().get(id)));
+        write(answer, schema, id, Optional.ofNullable(found.get().get(id)));
       }
     }
   }
@@ -104,19 +107,19 @@ final class SearchOperation {
   /** Whoever searched knows how much was found, also when the records are away. */
   private Optional<Map<Long, ClusterRecord>> fetch(List<Long> ids) {
     try {
-      return Optional.of(catalog.ask(() -> records.clusters().of(ids)));
+      return Optional.of(catalog.ask(() -> clusters.of(ids)));
     } catch (UnavailableException away) {
       return Optional.empty();
     }
   }
 
   private void write(
-      SearchAnswer answer, RecordForm form, long id, Optional<ClusterRecord> record) {
+      SearchAnswer answer, XmlSchema schema, long id, Optional<ClusterRecord> record) {
     if (record.isEmpty()) {
       answer.surrogate(new SruDiagnostic(SruDiagnostic.NO_SUCH_RECORD, ClusterId.of(id)));
       return;
     }
-    switch (records.writer().write(record.get(), form)) {
+    switch (written.of(record.get(), schema)) {
       case WrittenRecord.Octets octets -> answer.record(ClusterId.of(record.get().id()), octets);
       case WrittenRecord.NotAvailable(int _, String reason) ->
           answer.surrogate(new SruDiagnostic(SruDiagnostic.NOT_IN_SCHEMA, reason));

@@ -24,6 +24,7 @@ import org.tongjie.catalog.store.DatabaseExtension;
 import org.tongjie.z3950.partner.Partner;
 import org.tongjie.z3950.partner.PasswordHash;
 import org.tongjie.z3950.session.Catalogue;
+import org.tongjie.z3950.session.Client;
 
 /** Clients that others wrote speak to us, and another's dissector reads what is said. */
 @Tag("peer")
@@ -237,8 +238,25 @@ class OtherClientsIT {
             List.of(
                 "tshark", "-r", captured.toString(), "-d", "tcp.port==" + port + ",z3950", "-V"),
             "");
-    assertThat(List.of("initResponse", "searchResponse", "presentResponse", "scanResponse"))
+    assertThat(
+            List.of(
+                "initResponse",
+                "searchResponse",
+                "presentResponse",
+                "scanResponse",
+                "sortResponse"))
         .allMatch(read::contains);
     assertThat(read.lines().filter(line -> line.matches(".*(Malformed|BER Error).*"))).isEmpty();
+  }
+
+  /**
+   * The dissector takes an answer shorter than eight octets for the beginning of the next one, as
+   * an answer to Sort without reference identifier is.
+   */
+  private static void sortWithReference() throws IOException {
+    try (Peer peer = new Peer(server.port()).opened()) {
+      peer.ask(Client.search(Client.operand("数学", 1, 4)));
+      peer.ask(Client.sort("default", "sorted", Client.by(4, 0)));
+    }
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongjie.catalog.marc.MarcEncoding;
@@ -178,19 +180,16 @@ public final class PartnerFiles {
   }
 
   private static RecordSyntax syntax(String written) {
-    List<String> known =
-        Arrays.stream(RecordSyntax.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
-    int at = known.indexOf(written.toLowerCase(Locale.ROOT));
-    if (at < 0) {
-      throw new IllegalArgumentException(
-          "\""
-              + written
-              + "\" is no record syntax; did you mean "
-              + NearestName.of(written, known)
-              + "?");
+    Map<String, RecordSyntax> known = new TreeMap<>();
+    for (RecordSyntax syntax : RecordSyntax.values()) {
+      known.put(syntax.name().toLowerCase(Locale.ROOT), syntax);
     }
-    return RecordSyntax.values()[at];
+    RecordSyntax found = known.get(written.toLowerCase(Locale.ROOT));
+    if (found == null) {
+      String nearest = NearestName.of(written, known.keySet());
+      throw new IllegalArgumentException(
+          "\"" + written + "\" is no record syntax; did you mean " + nearest + "?");
+    }
+    return found;
   }
 }

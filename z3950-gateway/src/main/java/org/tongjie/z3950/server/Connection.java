@@ -60,7 +60,7 @@ final class Connection implements Runnable {
       perform(session.end(CloseReason.LACK_OF_ACTIVITY, "no whole request came in time"));
     } catch (ProtocolException malformed) {
       LOG.info("{} was closed: {}", name(), malformed.getMessage());
-      perform(session.end(CloseReason.PROTOCOL_ERROR, malformed.getMessage()));
+      perform(session.end(CloseReason.PROTOCOL_ERROR, String.valueOf(malformed.getMessage())));
     } catch (RuntimeException bug) {
       perform(session.end(CloseReason.SYSTEM_PROBLEM, "the request could not be answered"));
       throw bug;

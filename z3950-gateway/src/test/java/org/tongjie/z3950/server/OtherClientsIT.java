@@ -217,6 +217,7 @@ class OtherClientsIT {
       await()
           .atMost(Duration.ofSeconds(40))
           .until(() -> {
+            sortWithReference();
             yaz(
                 "find @attr 1=4 红楼梦",
                 "format usmarc",
@@ -224,7 +225,6 @@ class OtherClientsIT {
                 "format opac",
                 "show 1",
                 "scan @attr 1=4 数学",
-                "sort 1=4 <",
                 "delete 1",
                 "close");
             return Files.exists(captured) && Files.size(captured) > 10_000;

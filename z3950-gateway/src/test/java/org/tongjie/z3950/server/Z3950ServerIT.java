@@ -11,6 +11,7 @@ import static org.tongjie.z3950.session.Client.search;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,7 +206,7 @@ class Z3950ServerIT {
     deep.send(nested);
     assertClosed(deep, CloseReason.PROTOCOL_ERROR);
     Peer noisy = peer();
-    noisy.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes("US-ASCII"));
+    noisy.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     assertClosed(noisy, CloseReason.PROTOCOL_ERROR);
     assertServed(peer().opened());
   }

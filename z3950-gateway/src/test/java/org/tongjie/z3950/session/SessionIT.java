@@ -1,5 +1,6 @@
 package org.tongjie.z3950.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongjie.z3950.session.Client.MARC_21;
 import static org.tongjie.z3950.session.Client.XML;
@@ -16,7 +17,6 @@ import static org.tongjie.z3950.session.Client.sort;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -417,8 +417,7 @@ class SessionIT {
   }
 
   private static String term(ScanResponse response, int at) {
-    assertThat(response.entries()).isNotNull();
-    List<ScanEntries.Entry> entries = new ArrayList<>(response.entries().entries());
+    List<ScanEntries.Entry> entries = requireNonNull(requireNonNull(response.entries()).entries());
     ScanEntries.TermInfo info = (ScanEntries.TermInfo) entries.get(at);
     assertThat(info.globalOccurrences()).isPositive();
     return new String(((Term.General) info.term()).octets().array(), StandardCharsets.UTF_8);
@@ -435,8 +434,8 @@ class SessionIT {
   private long scanRefusal(ScanRequest request) throws ProtocolException {
     ScanResponse response = client.ask(request);
     assertThat(response.status()).isEqualTo(ScanStatus.FAILURE);
-    assertThat(response.entries()).isNotNull();
-    Diagnostic diagnostic = response.entries().diagnostics().getFirst();
+    Diagnostic diagnostic =
+        requireNonNull(requireNonNull(response.entries()).diagnostics()).getFirst();
     return ((Diagnostic.Default) diagnostic).condition();
   }
 
@@ -467,8 +466,7 @@ class SessionIT {
   private long sortRefusal(SortRequest request) throws ProtocolException {
     SortResponse response = client.ask(request);
     assertThat(response.status()).isEqualTo(SortStatus.FAILURE);
-    assertThat(response.diagnostics()).isNotNull();
-    return ((Diagnostic.Default) response.diagnostics().getFirst()).condition();
+    return ((Diagnostic.Default) requireNonNull(response.diagnostics()).getFirst()).condition();
   }
 
   @Test

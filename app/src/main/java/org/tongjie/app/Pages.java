@@ -47,7 +47,11 @@ final class Pages implements PageServer {
     }
     BrokerConfig config =
         new BrokerConfig(
-            settings.http().address().getHostAddress(), settings.http().port(), "", STOP_TIMEOUT);
+            settings.http().address().getHostAddress(),
+            settings.http().port(),
+            "",
+            "",
+            STOP_TIMEOUT);
     Pages pages =
         new Pages(
             parts, new BrokerServer(config, parts.index(), new ClusterReader(parts.database())));

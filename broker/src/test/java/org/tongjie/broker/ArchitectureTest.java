@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("..broker.record..")
           .layer("search")
           .definedBy("..broker.search..")
+          .layer("live")
+          .definedBy("..broker.live..")
           .whereLayer("http")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("api")
@@ -35,6 +37,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("http")
           .whereLayer("record")
           .mayOnlyBeAccessedByLayers("api", "web", "http")
+          .whereLayer("live")
+          .mayOnlyBeAccessedByLayers("web", "http")
           .whereLayer("search")
           .mayOnlyBeAccessedByLayers("record", "api", "web", "http");
 

@@ -10,15 +10,23 @@ import org.tongjie.http.HttpConfig;
  * @param port port to listen on, 0 for any free one
  * @param publicUrl the address readers use when it differs from the one asked for (behind a proxy),
  *     without a trailing slash, or empty
+ * @param gatewayUrl the gateway's HTTP address, without a trailing slash, for live results of
+ *     partner libraries; empty to do without them
  * @param stopTimeout how long requests under way may take to finish when the server stops
  */
-public record BrokerConfig(String address, int port, String publicUrl, Duration stopTimeout) {
+public record BrokerConfig(
+    String address, int port, String publicUrl, String gatewayUrl, Duration stopTimeout) {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   public BrokerConfig {
-    if (!publicUrl.isEmpty() && !publicUrl.matches("https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")) {
+    check(publicUrl);
+    check(gatewayUrl);
+  }
+
+  private static void check(String url) {
+    if (!url.isEmpty() && !url.matches("https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")) {
       throw new IllegalArgumentException(
-          "\"" + publicUrl + "\" is not an http address without a trailing slash");
+          "\"" + url + "\" is not an http address without a trailing slash");
     }
   }
 
@@ -28,6 +36,11 @@ public record BrokerConfig(String address, int port, String publicUrl, Duration 
 
   /** Listens on this machine alone. */
   public static BrokerConfig local(int port) {
-    return new BrokerConfig("127.0.0.1", port, "", STOP_TIMEOUT);
+    return new BrokerConfig("127.0.0.1", port, "", "", STOP_TIMEOUT);
+  }
+
+  /** The same with live results of partner libraries from the gateway at this address. */
+  public BrokerConfig withGateway(String url) {
+    return new BrokerConfig(address, port, publicUrl, url, stopTimeout);
   }
 }

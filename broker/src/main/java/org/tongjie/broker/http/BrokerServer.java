@@ -3,17 +3,21 @@ package org.tongjie.broker.http;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
 import org.tongjie.broker.api.SearchResource;
+import org.tongjie.broker.live.LiveGateway;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.broker.web.Assets;
 import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.HomePage;
+import org.tongjie.broker.web.LivePages;
 import org.tongjie.broker.web.RecordPage;
 import org.tongjie.broker.web.SearchPage;
 import org.tongjie.broker.web.SiteFiles;
@@ -29,19 +33,26 @@ import org.tongjie.http.ProcessMetrics;
  * The search of a region over HTTP: pages for readers and JSON for programs.
  *
  * <p>Index and database belong to the caller, who closes them after {@link #stop}; either may be
- * away for a while, which the answers say.
+ * away for a while, which the answers say. So may the gateway, whose live results are beside.
  */
 public final class BrokerServer implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ProcessMetrics process = new ProcessMetrics(registry);
+  private final Optional<LiveGateway> gateway;
   private final HttpServer server;
 
   public BrokerServer(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
+    this.gateway =
+        Optional.of(config.gatewayUrl())
+            .filter(url -> !url.isEmpty())
+            .map(url -> new LiveGateway(url, LiveGateway.Limits.USUAL));
+    List<Object> resources = new ArrayList<>(resources(config.publicUrl(), index, clusters));
+    gateway.ifPresent(live -> resources.addAll(LivePages.of(live, config.publicUrl())));
     this.server =
         new HttpServer(
             config.http(),
-            resources(config.publicUrl(), index, clusters),
+            resources,
             new BrokerErrors(new ErrorPages(config.publicUrl())),
             registry);
   }
@@ -52,7 +63,7 @@ public final class BrokerServer implements AutoCloseable {
     RecordFinder records = new RecordFinder(clusters);
     return List.of(
         new HomePage(searcher, libraries, publicUrl),
-        new SearchPage(searcher, libraries, publicUrl),
+        new SearchPage(searcher, libraries, publicUrl, gateway.isPresent()),
         new RecordPage(records, publicUrl),
         new Assets(),
         new SiteFiles(publicUrl),
@@ -84,6 +95,7 @@ public final class BrokerServer implements AutoCloseable {
   /** Stops taking requests, lets those under way finish, then closes. */
   public void stop() {
     server.stop();
+    gateway.ifPresent(LiveGateway::close);
     process.close();
     registry.close();
   }

@@ -26,4 +26,9 @@ public record SearchTerms(
   public List<String> chosen(FacetName facet) {
     return facets.getOrDefault(facet, List.of());
   }
+
+  /** Whether the words ask for all there is. */
+  public boolean isEverything() {
+    return query.isEmpty() || query.equals("*:*") || query.equals("*");
+  }
 }

@@ -14,7 +14,9 @@ import org.tongjie.broker.search.ParsedSearch;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.broker.web.view.ErrorView;
+import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.Labels;
+import org.tongjie.broker.web.view.LiveLinks;
 import org.tongjie.broker.web.view.ResultsPresenter;
 import org.tongjie.catalog.index.SearchResult;
 import org.tongjie.http.Fault;
@@ -25,11 +27,18 @@ public final class SearchPage {
   private final Searcher searcher;
   private final Libraries libraries;
   private final String publicUrl;
+  private final boolean live;
 
-  public SearchPage(Searcher searcher, Libraries libraries, String publicUrl) {
+  /**
+   * The page over an index.
+   *
+   * @param live whether partner libraries can be searched too
+   */
+  public SearchPage(Searcher searcher, Libraries libraries, String publicUrl, boolean live) {
     this.searcher = searcher;
     this.libraries = libraries;
     this.publicUrl = publicUrl;
+    this.live = live;
   }
 
   @GET
@@ -44,8 +53,11 @@ public final class SearchPage {
   private Response results(Visit visit, SearchTerms terms) {
     SearchResult result = searcher.search(terms);
     Labels labels = new Labels(visit.frame().language(), libraries.all());
-    return visit.answer(
-        200, Templates.results(visit.frame(), new ResultsPresenter(labels, terms, result).view()));
+    Frame frame = visit.frame();
+    LiveLinks links = live ? LiveLinks.of(terms, frame.language()) : LiveLinks.NONE;
+    ResultsPresenter presenter = new ResultsPresenter(labels, terms, result);
+    Response page = visit.answer(200, Templates.results(frame, presenter.view(), links));
+    return links.isPresent() ? ScriptPolicy.on(page) : page;
   }
 
   private static Response refused(Visit visit, List<Fault> faults) {

@@ -20,6 +20,7 @@ public final class SiteFiles {
       """
       User-agent: *
       Disallow: /search
+      Disallow: /live
       Disallow: /api/
       Disallow: /metrics
       """;

@@ -3,10 +3,16 @@ package org.tongjie.broker.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.HomeView;
+import org.tongjie.broker.web.view.LiveHitView;
+import org.tongjie.broker.web.view.LiveLinks;
+import org.tongjie.broker.web.view.LiveTargetView;
+import org.tongjie.broker.web.view.LiveView;
 import org.tongjie.broker.web.view.RecordView;
 import org.tongjie.broker.web.view.ResultsView;
 
@@ -31,8 +37,22 @@ final class Templates {
     return render("home.jte", frame, view);
   }
 
-  static byte[] results(Frame frame, ResultsView view) {
-    return render("results.jte", frame, view);
+  static byte[] results(Frame frame, ResultsView view, LiveLinks live) {
+    return render("results.jte", Map.of("frame", frame, "view", view, "live", live));
+  }
+
+  static byte[] liveResults(Frame frame, LiveView view) {
+    return render("liveresults.jte", frame, view);
+  }
+
+  /** The state of partner libraries as a part of a page. */
+  static String liveTargets(Frame frame, List<LiveTargetView> targets) {
+    return part("part/livetargets.jte", Map.of("frame", frame, "targets", targets));
+  }
+
+  /** What partner libraries have of one manifestation, as a part of a page. */
+  static String liveHit(Frame frame, LiveHitView hit) {
+    return part("part/livehit.jte", Map.of("frame", frame, "hit", hit));
   }
 
   static byte[] record(Frame frame, RecordView view) {
@@ -44,8 +64,16 @@ final class Templates {
   }
 
   private static byte[] render(String template, Frame frame, Object view) {
+    return render(template, Map.of("frame", frame, "view", view));
+  }
+
+  private static String part(String template, Map<String, Object> parameters) {
+    return new String(render(template, parameters), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] render(String template, Map<String, Object> parameters) {
     Utf8ByteOutput output = new Utf8ByteOutput();
-    ENGINE.render(template, Map.of("frame", frame, "view", view), output);
+    ENGINE.render(template, parameters, output);
     return output.toByteArray();
   }
 }

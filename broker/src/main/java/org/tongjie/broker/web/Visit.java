@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tongjie.broker.search.Parameters;
+import org.tongjie.broker.search.Parameters.UnknownNames;
+import org.tongjie.broker.search.ParsedSearch;
+import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.Language;
 import org.tongjie.broker.web.view.Links;
@@ -51,6 +55,15 @@ record Visit(Frame frame, Map<String, List<String>> parameters, boolean chosen) 
 
   private static Language preferred(HttpHeaders headers) {
     return Language.preferred(headers.getAcceptableLanguages());
+  }
+
+  /** What partner libraries are to be asked, empty where that means nothing. */
+  Optional<String> liveQuery() {
+    return switch (Parameters.parse(parameters, UnknownNames.IGNORED)) {
+      case ParsedSearch.Invalid _ -> Optional.empty();
+      case ParsedSearch.Valid(SearchTerms terms) ->
+          Optional.of(terms.query()).filter(query -> !terms.isEverything());
+    };
   }
 
   /** A page as an answer; a language asked for is remembered. */

@@ -21,9 +21,18 @@ public final class RunningBroker implements AutoCloseable {
 
   public RunningBroker(SolrExtension solr, DatabaseExtension database, String collection)
       throws IOException {
+    this(solr, database, collection, "");
+  }
+
+  /** One that searches partner libraries through the gateway at an address. */
+  public RunningBroker(
+      SolrExtension solr, DatabaseExtension database, String collection, String gateway)
+      throws IOException {
     shelf = new Shelf(solr.index(), database.database(), collection);
     SampleShelf.fill(shelf);
-    server = new BrokerServer(BrokerConfig.local(0), shelf.index(), shelf.clusters());
+    server =
+        new BrokerServer(
+            BrokerConfig.local(0).withGateway(gateway), shelf.index(), shelf.clusters());
     server.start();
   }
 

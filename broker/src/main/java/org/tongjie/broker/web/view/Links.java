@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.tongjie.broker.record.MarcFormat;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.SortOrder;
@@ -36,6 +37,21 @@ public final class Links {
   /** The page of a record. */
   public static String record(String id) {
     return "/records/" + encoded(id);
+  }
+
+  /** The event stream of a search of partner libraries, its texts in a language. */
+  public static String live(String query, Language language) {
+    return "/live?q=" + encoded(query) + "&lang=" + language.code();
+  }
+
+  /** The page of a search of partner libraries. */
+  public static String liveResults(String query, Language language) {
+    return "/live/results?q=" + encoded(query) + "&lang=" + language.code();
+  }
+
+  /** A partner's record as a file. */
+  static String liveRecord(String target, String token, MarcFormat format) {
+    return "/live/records/" + encoded(target) + "/" + encoded(token) + "?format=" + format.token();
   }
 
   /** A search for nothing but one facet value. */

@@ -35,14 +35,10 @@ public final class ResultsPresenter {
   }
 
   private ResultsView.Names names() {
-    boolean all = isAll();
+    boolean all = terms.isEverything();
     String title =
         all ? labels.text("results.title.all") : labels.text("results.title", terms.query());
     return new ResultsView.Names(title, heading(all), all ? "" : terms.query(), canonical());
-  }
-
-  private boolean isAll() {
-    return terms.query().isEmpty() || terms.query().equals("*:*") || terms.query().equals("*");
   }
 
   private String heading(boolean all) {

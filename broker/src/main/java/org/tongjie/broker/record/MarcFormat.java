@@ -1,11 +1,11 @@
-package org.tongjie.broker.api;
+package org.tongjie.broker.record;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The MARC formats on offer. */
-enum MarcFormat {
+public enum MarcFormat {
   MARC21("marc21", "application/marc", "mrc"),
   /** UNIMARC, or CNMARC where a library contributed that. */
   UNIMARC("unimarc", "application/marc", "mrc"),
@@ -23,23 +23,26 @@ enum MarcFormat {
   }
 
   /** The word for it in addresses. */
-  String token() {
+  public String token() {
     return token;
   }
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
-  String fileName(String recordId) {
+  /** What a record in this format is called when it is saved. */
+  public String fileName(String recordId) {
     return recordId + "-" + token + "." + extension;
   }
 
-  static Optional<MarcFormat> of(String token) {
+  /** The format with this token, if there is one. */
+  public static Optional<MarcFormat> of(String token) {
     return Arrays.stream(values()).filter(format -> format.token.equals(token)).findFirst();
   }
 
-  static String allowed() {
+  /** All tokens, for who gave none of them. */
+  public static String allowed() {
     return Arrays.stream(values()).map(MarcFormat::token).collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.impl.CloudSolrClient;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
@@ -49,11 +48,14 @@ public final class CatalogIndex implements AutoCloseable {
 
   private final ExecutorService executor;
   private final SolrClient solr;
+  private final QueryNodes queries;
   private final UpdateSender sender;
 
-  private CatalogIndex(ExecutorService executor, SolrClient solr, UpdateSender sender) {
+  private CatalogIndex(
+      ExecutorService executor, SolrClient solr, QueryNodes queries, UpdateSender sender) {
     this.executor = executor;
     this.solr = solr;
+    this.queries = queries;
     this.sender = sender;
   }
 
@@ -76,7 +78,8 @@ public final class CatalogIndex implements AutoCloseable {
             .withHttpClientBuilder(http)
             .build();
     UpdateSender sender = new UpdateSender(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
-    return new CatalogIndex(executor, solr, sender);
+    QueryNodes queries = new QueryNodes(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
+    return new CatalogIndex(executor, solr, queries, sender);
   }
 
   /** Puts our schema and settings where new collections find them; again does no harm. */
@@ -171,8 +174,7 @@ public final class CatalogIndex implements AutoCloseable {
   /** Searches what the alias points to. */
   public SearchResult search(SearchRequest request) {
     ModifiableSolrParams params = SearchParams.of(request);
-    QueryResponse answer =
-        IndexCall.make("search", () -> solr.query(ALIAS, params, SolrRequest.METHOD.POST));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(ALIAS, params));
     List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
     return new SearchResult(
         answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
@@ -196,15 +198,14 @@ public final class CatalogIndex implements AutoCloseable {
   /** Finds what another system looks for, in what the alias points to. */
   public Found find(FindRequest request) {
     ModifiableSolrParams params = FindParams.of(request);
-    QueryResponse answer =
-        IndexCall.make("search", () -> solr.query(ALIAS, params, SolrRequest.METHOD.POST));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(ALIAS, params));
     return FindParams.read(answer);
   }
 
   /** Terms around a place in an ordered list of what the alias points to. */
   public BrowsePage browse(BrowseRequest request) {
     ModifiableSolrParams params = BrowseParams.of(request);
-    return BrowseParams.read(IndexCall.make("list its terms", () -> solr.query(ALIAS, params)));
+    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(ALIAS, params)));
   }
 
   /** The cluster of a number, if it is published. */
@@ -215,7 +216,7 @@ public final class CatalogIndex implements AutoCloseable {
     params.set("fl", Hit.FIELDS);
     params.set("rows", 1);
     List<SolrDocument> found =
-        IndexCall.make("fetch", () -> solr.query(ALIAS, params).getResults());
+        IndexCall.make("fetch", () -> queries.query(ALIAS, params).getResults());
     return found.stream().findFirst().map(Hit::read);
   }
 
@@ -224,6 +225,7 @@ public final class CatalogIndex implements AutoCloseable {
     IndexCall.make(
         "close",
         () -> {
+          queries.close();
           solr.close();
           return true;
         });

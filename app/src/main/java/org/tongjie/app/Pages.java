@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongjie.app.command.IndexerParts;
+import org.tongjie.app.command.PageAddress;
 import org.tongjie.app.command.PageServer;
 import org.tongjie.app.config.Settings;
+import org.tongjie.app.part.IndexerParts;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
@@ -18,19 +19,22 @@ import org.tongjie.indexer.publish.Publisher.Published;
 import org.tongjie.indexer.publish.Waiting;
 import org.tongjie.indexer.store.Claim;
 import org.tongjie.indexer.store.CollectionStore;
+import org.tongjie.z3950.gateway.GatewayServer;
 
-/** The broker on an installation's database and index. */
+/** Broker and gateway on an installation's database and index. */
 final class Pages implements PageServer {
   private static final Logger log = LoggerFactory.getLogger(Pages.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final IndexerParts parts;
+  private final GatewayServer gateway;
   private final BrokerServer server;
   private final Thread catchingUp;
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  private Pages(IndexerParts parts, BrokerServer server) {
+  private Pages(IndexerParts parts, GatewayServer gateway, BrokerServer server) {
     this.parts = parts;
+    this.gateway = gateway;
     this.server = server;
     this.catchingUp = Thread.ofVirtual().name("catching up").unstarted(this::catchUp);
   }
@@ -45,32 +49,51 @@ final class Pages implements PageServer {
     if (parts.index().aliasTarget().isEmpty()) {
       parts.parts().targets().ensureActive();
     }
-    BrokerConfig config =
-        new BrokerConfig(
-            settings.http().address().getHostAddress(),
-            settings.http().port(),
-            "",
-            "",
-            STOP_TIMEOUT);
-    Pages pages =
-        new Pages(
-            parts, new BrokerServer(config, parts.index(), new ClusterReader(parts.database())));
+    GatewayServer gateway = Gateways.start(settings.gateway(), parts);
     try {
-      pages.server.start();
+      BrokerServer server =
+          new BrokerServer(
+              config(settings, gateway), parts.index(), new ClusterReader(parts.database()));
+      start(server, settings);
+      Pages pages = new Pages(parts, gateway, server);
+      pages.catchingUp.start();
+      return pages;
+    } catch (StartException failure) {
+      gateway.close();
+      parts.close();
+      throw failure;
+    }
+  }
+
+  /** With live results where there are targets to have them from. */
+  private static BrokerConfig config(Settings settings, GatewayServer gateway) {
+    String live =
+        gateway.targets() == 0
+            ? ""
+            : PageAddress.plain(settings.gateway().http().address(), gateway.httpPort());
+    return new BrokerConfig(
+        settings.http().address().getHostAddress(),
+        settings.http().port(),
+        "",
+        live,
+        STOP_TIMEOUT);
+  }
+
+  private static void start(BrokerServer server, Settings settings) {
+    try {
+      server.start();
     } catch (IOException failure) {
-      pages.close();
+      server.close();
       throw new StartException(
           "cannot serve pages at "
-              + config.address()
+              + settings.http().address().getHostAddress()
               + " port "
-              + config.port()
+              + settings.http().port()
               + " ("
               + failure.getMessage()
               + "): set http.address and http.port to one that is free here",
           failure);
     }
-    pages.catchingUp.start();
-    return pages;
   }
 
   /** Publishes what a killed load left, or all of it to a collection made anew. */
@@ -103,6 +126,7 @@ final class Pages implements PageServer {
   public void close() {
     closing.set(true);
     server.close();
+    gateway.close();
     parts.close();
   }
 }

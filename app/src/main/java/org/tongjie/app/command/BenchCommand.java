@@ -2,13 +2,16 @@ package org.tongjie.app.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.app.bench.BenchReport;
 import org.tongjie.app.bench.IndexBench;
+import org.tongjie.app.bench.gateway.GatewayBench;
 import org.tongjie.app.process.Services;
+import org.tongjie.app.process.Trees;
 import org.tongjie.catalog.index.CatalogIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,25 @@ public final class BenchCommand {
           report.write(json);
         }
       }
+    }
+    return 0;
+  }
+
+  /** Measures the gateway's search beside Zebra's, where that is installed, and Solr's own. */
+  @Command(name = "gateway", mixinStandardHelpOptions = true)
+  public int gateway(
+      @Option(names = "--records", defaultValue = "100000", descriptionKey = "bench.records")
+          int records,
+      @Option(names = "--searches", defaultValue = "6000", descriptionKey = "bench.searches")
+          int searches,
+      @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json)
+      throws IOException {
+    Path folder = Files.createTempDirectory("tongjie-bench-");
+    try {
+      new GatewayBench(records, searches, folder, out)
+          .run(json == null ? folder.resolve("figures.json") : json);
+    } finally {
+      Trees.delete(folder);
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Setting;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
@@ -30,11 +31,6 @@ public final class DataOptions {
     if (data != null) {
       commandLine.put(Setting.DATA_DIR.key(), data.toString());
     }
-    return new SettingsReader(home(), System.getenv()).read(config, commandLine);
-  }
-
-  /** The program's own folder, which the launcher names. */
-  public static Path home() {
-    return Path.of(System.getProperty("tongjie.home", "")).toAbsolutePath().normalize();
+    return new SettingsReader(ProgramHome.find(), System.getenv()).read(config, commandLine);
   }
 }

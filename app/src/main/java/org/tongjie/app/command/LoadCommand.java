@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.app.config.Settings;
+import org.tongjie.app.part.IndexerParts;
 import org.tongjie.app.process.Services;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.marc.MarcDialect;

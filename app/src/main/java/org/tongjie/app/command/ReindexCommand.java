@@ -3,6 +3,7 @@ package org.tongjie.app.command;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.tongjie.app.part.IndexerParts;
 import org.tongjie.app.process.Services;
 import org.tongjie.indexer.publish.Publisher.Published;
 import picocli.CommandLine.Command;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tongjie.app.config.HttpSettings;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.process.DataDirectory;
 import org.tongjie.app.process.Services;
@@ -76,12 +74,12 @@ public final class SearchCommand implements Callable<Integer> {
     if (up.isPresent()) {
       return show(ask(PageAddress.of(settings.http().address(), up.get().port())));
     }
-    HttpSettings own = new HttpSettings(InetAddress.getLoopbackAddress(), 0);
     try (Services services = Services.open(settings)) {
       services.start();
-      PageServer pages = opener.open(settings.with(own), services);
+      Settings own = settings.onFreePorts();
+      PageServer pages = opener.open(own, services);
       try {
-        return show(ask(PageAddress.of(own.address(), pages.port())));
+        return show(ask(PageAddress.of(own.http().address(), pages.port())));
       } finally {
         pages.close();
       }

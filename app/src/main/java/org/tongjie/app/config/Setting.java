@@ -19,10 +19,31 @@ public enum Setting {
       "http.anonymous",
       "local",
       "`local`: readers without sign-in only on this machine. `allowed`: from everywhere."),
-  Z3950_PORT(
-      "z3950.port",
-      "2100",
-      "Port kept for the Z39.50 server, which this version does not bring yet."),
+  Z3950_ADDRESS(
+      "z3950.address",
+      "127.0.0.1",
+      "Address the gateway listens on for Z39.50; other machines must sign in as partners unless `z3950.anonymous=allowed`."),
+  Z3950_PORT("z3950.port", "2100", "Port of the gateway's Z39.50 server; 0 takes any free one."),
+  Z3950_ANONYMOUS(
+      "z3950.anonymous",
+      "local",
+      "Who may search without signing in, over Z39.50 and SRU. `local`: clients on this machine. `allowed`: everybody. `refused`: nobody."),
+  GATEWAY_HTTP_ADDRESS(
+      "gateway.http.address",
+      "127.0.0.1",
+      "Address the gateway listens on for SRU and federated search."),
+  GATEWAY_HTTP_PORT(
+      "gateway.http.port",
+      "2180",
+      "Port of the gateway's SRU and federated search; 0 takes any free one."),
+  GATEWAY_PARTNERS(
+      "gateway.partners",
+      "",
+      "Folder with a file for each partner library that may sign in; empty is `partners` in the data directory."),
+  GATEWAY_TARGETS(
+      "gateway.targets",
+      "",
+      "Folder with a file for each Z39.50 or SRU target that is searched live; empty is `targets` in the data directory."),
   SOLR_PORT(
       "solr.port",
       "0",

@@ -1,5 +1,6 @@
 package org.tongjie.app.config;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +9,6 @@ import java.util.List;
  *
  * @param home the program's own folder, where the build puts its parts
  * @param dataDir absolute path of everything that is kept
- * @param z3950Port 0 for any free one
  * @param registerLibraries whether a load may add a library that is not known yet
  * @param effective each setting's name, value and origin, one line each, secrets left out
  */
@@ -16,7 +16,7 @@ public record Settings(
     Path home,
     Path dataDir,
     HttpSettings http,
-    int z3950Port,
+    GatewaySettings gateway,
     SolrSettings solr,
     DatabaseSettings database,
     boolean registerLibraries,
@@ -25,9 +25,10 @@ public record Settings(
     effective = List.copyOf(effective);
   }
 
-  /** The same settings with pages elsewhere. */
-  public Settings with(HttpSettings other) {
+  /** The same settings with everything that listens on any free port of this machine alone. */
+  public Settings onFreePorts() {
+    HttpSettings own = new HttpSettings(InetAddress.getLoopbackAddress(), 0);
     return new Settings(
-        home, dataDir, other, z3950Port, solr, database, registerLibraries, effective);
+        home, dataDir, own, gateway.at(own), solr, database, registerLibraries, effective);
   }
 }

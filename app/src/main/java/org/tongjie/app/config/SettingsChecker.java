@@ -31,7 +31,7 @@ final class SettingsChecker {
         home,
         value(Setting.DATA_DIR).path(),
         http(),
-        value(Setting.Z3950_PORT).port(),
+        gateway(),
         solr(),
         database(),
         registerLibraries(),
@@ -62,6 +62,30 @@ final class SettingsChecker {
                   + " http.anonymous=allowed");
     }
     return new HttpSettings(address, value(Setting.HTTP_PORT).port());
+  }
+
+  private GatewaySettings gateway() {
+    SettingValue anonymous = value(Setting.Z3950_ANONYMOUS);
+    HttpSettings http =
+        new HttpSettings(
+            address(value(Setting.GATEWAY_HTTP_ADDRESS)), value(Setting.GATEWAY_HTTP_PORT).port());
+    return new GatewaySettings(
+        address(value(Setting.Z3950_ADDRESS)),
+        value(Setting.Z3950_PORT).port(),
+        switch (anonymous.text()) {
+          case "local" -> GatewaySettings.Anonymous.LOCAL;
+          case "allowed" -> GatewaySettings.Anonymous.ALLOWED;
+          case "refused" -> GatewaySettings.Anonymous.REFUSED;
+          default -> throw anonymous.wrong("write local, allowed or refused");
+        },
+        http,
+        folder(Setting.GATEWAY_PARTNERS, "partners"),
+        folder(Setting.GATEWAY_TARGETS, "targets"));
+  }
+
+  /** A folder that lies in the data directory unless it is set. */
+  private Path folder(Setting setting, String usual) {
+    return given(setting) ? value(setting).path() : value(Setting.DATA_DIR).path().resolve(usual);
   }
 
   private static InetAddress address(SettingValue value) {

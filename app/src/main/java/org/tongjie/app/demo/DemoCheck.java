@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tongjie.app.command.DataOptions;
 import org.tongjie.app.command.PageServer;
+import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
 import org.tongjie.app.demo.check.Check;
@@ -48,17 +48,11 @@ final class DemoCheck {
   }
 
   private static Settings settings(Path folder) {
-    Map<String, String> ownPorts =
-        Map.of(
-            "data.dir", folder.toString(),
-            "http.address", "127.0.0.1",
-            "http.port", "0",
-            "z3950.port", "0",
-            "solr.port", "0",
-            "solr.urls", "",
-            "database.port", "0",
-            "database.url", "");
-    return new SettingsReader(DataOptions.home(), System.getenv()).read(null, ownPorts);
+    Map<String, String> ownPlaces =
+        Map.of("data.dir", folder.toString(), "solr.urls", "", "database.url", "");
+    return new SettingsReader(ProgramHome.find(), System.getenv())
+        .read(null, ownPlaces)
+        .onFreePorts();
   }
 
   private boolean check(Settings settings) {

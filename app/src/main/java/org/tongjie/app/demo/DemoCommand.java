@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.tongjie.app.command.DataOptions;
 import org.tongjie.app.command.PageServer;
+import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Setting;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
@@ -52,10 +52,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int serve() throws InterruptedException {
     Map<String, String> commandLine = new HashMap<>(set);
-    Path folder = data == null ? DataOptions.home().resolve(DATA) : data;
+    Path folder = data == null ? ProgramHome.find().resolve(DATA) : data;
     commandLine.put(Setting.DATA_DIR.key(), folder.toString());
     Settings settings =
-        new SettingsReader(DataOptions.home(), System.getenv()).read(config, commandLine);
+        new SettingsReader(ProgramHome.find(), System.getenv()).read(config, commandLine);
     out.println("正在启动，数据在 starting in " + settings.dataDir());
     try (SampleRegion region = SampleRegion.open(settings, opener)) {
       out.println("页面已可访问，正在装入样例 pages are up, loading the samples: " + region.url());

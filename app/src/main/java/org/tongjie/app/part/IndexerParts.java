@@ -1,4 +1,4 @@
-package org.tongjie.app.command;
+package org.tongjie.app.part;
 
 import org.tongjie.app.process.Services;
 import org.tongjie.catalog.index.CatalogIndex;

@@ -26,7 +26,7 @@ class SettingsReaderTest {
     assertThat(settings.dataDir()).isEqualTo(home.toAbsolutePath().resolve("data"));
     assertThat(settings.http().address().isLoopbackAddress()).isTrue();
     assertThat(settings.http().port()).isEqualTo(8080);
-    assertThat(settings.z3950Port()).isEqualTo(2100);
+    assertThat(settings.gateway().port()).isEqualTo(2100);
     assertThat(settings.solr()).isEqualTo(new SolrSettings.Bundled(0, "1g"));
     assertThat(settings.database()).isEqualTo(new DatabaseSettings.Bundled(0, 8));
   }
@@ -48,7 +48,7 @@ class SettingsReaderTest {
     assertThat(settings.dataDir()).isEqualTo(data.toAbsolutePath());
     assertThat(settings.http().port()).isEqualTo(1001);
     assertThat(settings.solr()).isEqualTo(new SolrSettings.Bundled(1002, "1g"));
-    assertThat(settings.z3950Port()).isEqualTo(1003);
+    assertThat(settings.gateway().port()).isEqualTo(1003);
     assertThat(settings.database()).isEqualTo(new DatabaseSettings.Bundled(1004, 8));
     assertThat(settings.effective())
         .contains("database.port=1004 (command line)", "z3950.port=1003 (TONGJIE_Z3950_PORT)");

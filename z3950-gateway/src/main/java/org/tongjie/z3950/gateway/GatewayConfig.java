@@ -2,6 +2,7 @@ package org.tongjie.z3950.gateway;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tongjie.http.HttpConfig;
 import org.tongjie.z3950.server.ServerConfig;
 import org.tongjie.z3950.session.SessionLimits;
 
@@ -10,18 +11,17 @@ import org.tongjie.z3950.session.SessionLimits;
  *
  * @param z3950 where Z39.50 is spoken
  * @param session what one association may use
+ * @param http where SRU and federated search are served
  * @param union how the union of all libraries is called
- * @param partners folder of partners' files, if there are any
- * @param anonymous whether those who do not sign in may search, without limits unless a file {@code
- *     anonymous.properties} sets some
+ * @param people who may come, and whom we ask
  * @param recordCacheOctets memory for records read before
  */
 public record GatewayConfig(
     ServerConfig z3950,
     SessionLimits session,
+    HttpConfig http,
     Union union,
-    Optional<Path> partners,
-    boolean anonymous,
+    People people,
     long recordCacheOctets) {
   private static final long RECORD_CACHE = 64L << 20;
 
@@ -36,14 +36,25 @@ public record GatewayConfig(
     public static final Union USUAL = new Union("Union", "联合目录", "Tongjie");
   }
 
-  /** Listens on this machine alone; whoever comes may search. */
-  public static GatewayConfig local(int port) {
-    return new GatewayConfig(
-        ServerConfig.at("127.0.0.1", port),
-        SessionLimits.USUAL,
-        Union.USUAL,
-        Optional.empty(),
-        true,
-        RECORD_CACHE);
+  /** Who may search without signing in. */
+  public enum Anonymous {
+    /** Clients on this machine. */
+    LOCAL,
+    ALLOWED,
+    REFUSED
+  }
+
+  /**
+   * Those the gateway has to do with.
+   *
+   * @param anonymous without limits unless a file {@code anonymous.properties} sets some
+   * @param partners folder of partners' files, if there are any
+   * @param targets folder of the files of targets that are searched live, if there are any
+   */
+  public record People(Anonymous anonymous, Optional<Path> partners, Optional<Path> targets) {}
+
+  /** With the usual limits and names. */
+  public static GatewayConfig usual(ServerConfig z3950, HttpConfig http, People people) {
+    return new GatewayConfig(z3950, SessionLimits.USUAL, http, Union.USUAL, people, RECORD_CACHE);
   }
 }

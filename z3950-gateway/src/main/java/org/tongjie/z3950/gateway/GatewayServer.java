@@ -12,8 +12,15 @@ import org.tongjie.catalog.cluster.UnionMarc;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
+import org.tongjie.http.HealthResource;
 import org.tongjie.z3950.database.DatabaseDirectory;
 import org.tongjie.z3950.database.UnionCatalog;
+import org.tongjie.z3950.federation.CatalogUnion;
+import org.tongjie.z3950.federation.FederatedResource;
+import org.tongjie.z3950.federation.FederatedSearch;
+import org.tongjie.z3950.gateway.GatewayConfig.Union;
+import org.tongjie.z3950.http.GatewayHttp;
+import org.tongjie.z3950.partner.Network;
 import org.tongjie.z3950.partner.Partner;
 import org.tongjie.z3950.partner.PartnerFiles;
 import org.tongjie.z3950.partner.PartnerFiles.PartnerFileException;
@@ -22,58 +29,98 @@ import org.tongjie.z3950.partner.RecordLedger;
 import org.tongjie.z3950.server.Z3950Server;
 import org.tongjie.z3950.session.QueryLog;
 import org.tongjie.z3950.session.Surroundings;
+import org.tongjie.z3950.sru.SruResource;
+import org.tongjie.z3950.sru.SruServer;
 import org.tongjie.z3950.store.PartnerUseStore;
 import org.tongjie.z3950.syntax.ClusterRecords;
 import org.tongjie.z3950.syntax.RecordWriter;
+import org.tongjie.z3950.target.Target;
+import org.tongjie.z3950.target.TargetFiles;
 
 /**
- * The region's catalogue for partner libraries, over Z39.50.
+ * The region's catalogue for partner libraries: Z39.50, SRU, and federated search of theirs.
  *
  * <p>Index and database belong to the caller, who closes them after {@link #close}; either may be
  * away for a while, which answers say by diagnostics.
  */
 public final class GatewayServer implements AutoCloseable {
+  private static final List<Network> THIS_MACHINE =
+      List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128"));
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final LedgerWriter ledgerWriter;
   private final Z3950Server z3950;
+  private final int targets;
+  private final FederatedSearch federation;
+  private final GatewayHttp http;
 
   /**
    * Joins the parts; nothing listens yet.
    *
    * @throws PartnerFileException when a partner's file cannot be followed
+   * @throws org.tongjie.z3950.target.TargetFileException when a target's file cannot be
    * @throws IOException when the system gives no socket
    */
   public GatewayServer(GatewayConfig config, CatalogIndex index, Database database)
       throws PartnerFileException, IOException {
     ClusterReader clusters = new ClusterReader(database);
+    Union union = config.union();
+    UnionCatalog catalog = new UnionCatalog(index);
+    DatabaseDirectory databases =
+        new DatabaseDirectory(union.database(), union.title(), clusters::agencies);
     ClusterRecords records = new ClusterRecords(clusters, config.recordCacheOctets());
+    RecordWriter writer = new RecordWriter(new UnionMarc(union.code()), records::agency);
     RecordLedger ledger = new RecordLedger(Clock.systemUTC());
+    Partners partners = new Partners(partners(config.people()), ledger);
+    this.ledgerWriter = new LedgerWriter(ledger, new PartnerUseStore(database));
     Surroundings surroundings =
         new Surroundings(
-            new UnionCatalog(index),
-            new DatabaseDirectory(
-                config.union().database(), config.union().title(), clusters::agencies),
+            catalog,
+            databases,
             records,
-            new RecordWriter(new UnionMarc(config.union().code()), records::agency),
-            new Partners(partners(config), ledger),
+            writer,
+            partners,
             config.session(),
             new QueryLog(registry),
             Clock.systemUTC());
-    this.ledgerWriter = new LedgerWriter(ledger, new PartnerUseStore(database));
     this.z3950 = new Z3950Server(config.z3950(), surroundings, registry);
+    SruServer sru =
+        new SruServer(partners, databases, catalog, new SruServer.Records(records, writer));
+    List<Target> live = targets(config);
+    this.targets = live.size();
+    this.federation = new FederatedSearch(new CatalogUnion(index, clusters), live);
+    this.http =
+        new GatewayHttp(
+            config.http(),
+            List.of(new SruResource(sru), new FederatedResource(federation)),
+            List.of(
+                new HealthResource.Part("search", () -> index.count(CatalogIndex.ALIAS)),
+                new HealthResource.Part("database", clusters::ping)),
+            registry);
   }
 
-  private static List<Partner> partners(GatewayConfig config) throws PartnerFileException {
-    Optional<Path> folder = config.partners();
+  private static List<Target> targets(GatewayConfig config) {
+    return config.people().targets().map(TargetFiles::readFolder).orElse(List.of());
+  }
+
+  private static List<Partner> partners(GatewayConfig.People people) throws PartnerFileException {
+    Optional<Path> folder = people.partners();
     List<Partner> partners =
         new ArrayList<>(folder.isPresent() ? PartnerFiles.read(folder.get()) : List.of());
     boolean described = partners.stream().anyMatch(one -> one.name().equals(Partner.ANONYMOUS));
-    if (config.anonymous() && !described) {
-      partners.add(Partner.anonymous());
-    }
-    if (!config.anonymous()) {
-      partners.removeIf(one -> one.name().equals(Partner.ANONYMOUS));
+    switch (people.anonymous()) {
+      case REFUSED -> partners.removeIf(one -> one.name().equals(Partner.ANONYMOUS));
+      case ALLOWED -> {
+        if (!described) {
+          partners.add(Partner.anonymous());
+        }
+      }
+      case LOCAL -> {
+        if (!described) {
+          partners.add(Partner.anonymous(THIS_MACHINE));
+        }
+      }
     }
     return partners;
   }
@@ -81,11 +128,12 @@ public final class GatewayServer implements AutoCloseable {
   /**
    * Listens.
    *
-   * @throws IOException when the port is taken or the address is not this machine's
+   * @throws IOException when a port is taken or an address is not this machine's
    */
   public void start() throws IOException {
     ledgerWriter.start();
     z3950.start();
+    http.start();
   }
 
   /** The port of Z39.50, also where the configuration left the choice. */
@@ -93,9 +141,21 @@ public final class GatewayServer implements AutoCloseable {
     return z3950.port();
   }
 
+  /** The port of SRU and federated search. */
+  public int httpPort() {
+    return http.port();
+  }
+
+  /** How many targets are searched live. */
+  public int targets() {
+    return targets;
+  }
+
   /** Stops taking requests, lets those under way finish, then closes. */
   @Override
   public void close() {
+    http.close();
+    federation.close();
     z3950.close();
     ledgerWriter.close();
     registry.close();

@@ -53,9 +53,18 @@ public record Partner(
     public static final Limits NONE = new Limits(0, 0, 0);
   }
 
-  /** Those who do not sign in, where nothing else is said of them. */
+  /** Those who do not sign in, wherever they come from. */
   public static Partner anonymous() {
-    return new Partner(ANONYMOUS, Optional.empty(), List.of(), List.of(), Form.USUAL, Limits.NONE);
+    return anonymous(List.of());
+  }
+
+  /**
+   * Those who do not sign in, where nothing else is said of them.
+   *
+   * @param addresses networks they may come from; none for anywhere
+   */
+  public static Partner anonymous(List<Network> addresses) {
+    return new Partner(ANONYMOUS, Optional.empty(), addresses, List.of(), Form.USUAL, Limits.NONE);
   }
 
   /** Whether it may search a database. */

@@ -40,7 +40,7 @@ public record ServerConfig(
   }
 
   private static final int CONNECTIONS = 5_000;
-  private static final int PER_ADDRESS = 200;
+  private static final int PER_ADDRESS = 2_500;
   private static final int REQUEST_OCTETS = 1 << 20;
 
   public ServerConfig {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.http.HttpConfig;
 import org.tongjie.z3950.pdu.Apdu;
 import org.tongjie.z3950.pdu.ApduFrames;
 import org.tongjie.z3950.pdu.Apdus;
@@ -25,7 +27,6 @@ import org.tongjie.z3950.pdu.InitializeResponse;
 import org.tongjie.z3950.pdu.PresentResponse;
 import org.tongjie.z3950.server.ServerConfig;
 import org.tongjie.z3950.session.Client;
-import org.tongjie.z3950.session.SessionLimits;
 import org.tongjie.z3950.store.PartnerUseStore;
 
 /** The gateway as the program starts it. */
@@ -41,13 +42,11 @@ class GatewayServerIT {
     try (Shelf shelf = new Shelf(SOLR.index(), POSTGRES.database(), "gateway")) {
       SampleShelf.fill(shelf);
       GatewayConfig config =
-          new GatewayConfig(
+          GatewayConfig.usual(
               ServerConfig.at("127.0.0.1", 0),
-              SessionLimits.USUAL,
-              GatewayConfig.Union.USUAL,
-              Optional.of(partners),
-              false,
-              1 << 20);
+              new HttpConfig("127.0.0.1", 0, "gateway.http.port", Duration.ofSeconds(5)),
+              new GatewayConfig.People(
+                  GatewayConfig.Anonymous.REFUSED, Optional.of(partners), Optional.empty()));
       try (GatewayServer gateway = new GatewayServer(config, shelf.index(), POSTGRES.database())) {
         gateway.start();
         present(gateway.port());

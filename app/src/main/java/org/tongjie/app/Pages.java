@@ -72,11 +72,7 @@ final class Pages implements PageServer {
             ? ""
             : PageAddress.plain(settings.gateway().http().address(), gateway.httpPort());
     return new BrokerConfig(
-        settings.http().address().getHostAddress(),
-        settings.http().port(),
-        "",
-        live,
-        STOP_TIMEOUT);
+        settings.http().address().getHostAddress(), settings.http().port(), "", live, STOP_TIMEOUT);
   }
 
   private static void start(BrokerServer server, Settings settings) {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,23 +68,36 @@ class LiveIT {
   private final CountDownLatch unionSeen = new CountDownLatch(1);
   private final CountDownLatch firstSeen = new CountDownLatch(1);
 
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static RunningBroker broker;
+
+  private static int gatewayPort;
+
   @SuppressWarnings("NullAway.Init") // set before each test
   private PlayedGateway gateway;
 
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private RunningBroker broker;
+  @BeforeAll
+  static void startBroker() throws IOException {
+    try (PlayedGateway first = new PlayedGateway()) {
+      gatewayPort = first.port();
+      broker = new RunningBroker(SOLR, DATABASE, "live-it", first.address());
+    }
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
 
   @BeforeEach
   void start() throws IOException {
-    gateway = new PlayedGateway();
-    broker = new RunningBroker(SOLR, DATABASE, "live-it", gateway.address());
+    gateway = new PlayedGateway(gatewayPort);
   }
 
   @AfterEach
   void stop() {
     unionSeen.countDown();
     firstSeen.countDown();
-    broker.close();
     gateway.close();
   }
 

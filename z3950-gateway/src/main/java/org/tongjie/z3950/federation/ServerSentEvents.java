@@ -7,6 +7,9 @@ import org.tongjie.http.Json;
 
 /** Events as a text/event-stream (HTML, server-sent events), each sent at once. */
 final class ServerSentEvents implements EventSink {
+  /** A comment as large as what Jersey holds back before it heeds a flush. */
+  private static final String OPENING = ":" + " ".repeat(8192) + "\n\n";
+
   private final OutputStream out;
 
   ServerSentEvents(OutputStream out) {
@@ -16,7 +19,10 @@ final class ServerSentEvents implements EventSink {
   @Override
   public void accept(FederatedEvent event) throws IOException {
     switch (event) {
-      case FederatedEvent.Started started -> send("start", started);
+      case FederatedEvent.Started started -> {
+        write(OPENING);
+        send("start", started);
+      }
       case FederatedEvent.TargetChanged(var target) -> send("target", target);
       case FederatedEvent.EntriesChanged changed -> send("entries", changed);
       case FederatedEvent.Finished finished -> send("done", finished);

@@ -6,6 +6,7 @@ import org.tongjie.app.command.BenchCommand;
 import org.tongjie.app.command.DownCommand;
 import org.tongjie.app.command.Failures;
 import org.tongjie.app.command.GatewayCommand;
+import org.tongjie.app.command.GatewayPasswordCommand;
 import org.tongjie.app.command.GatewayQueryCommand;
 import org.tongjie.app.command.GatewayTestCommand;
 import org.tongjie.app.command.LibraryCommand;
@@ -45,7 +46,8 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new GatewayCommand())
                 .addSubcommand(new GatewayTestCommand(out))
-                .addSubcommand(new GatewayQueryCommand(out)))
+                .addSubcommand(new GatewayQueryCommand(out))
+                .addSubcommand(new GatewayPasswordCommand(out)))
         .addSubcommand(new BackupCommand(out))
         .addSubcommand(new RestoreCommand(out))
         .setExecutionExceptionHandler(new Failures());

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What concerns partners' targets. */
+/** What concerns partner libraries and their targets. */
 @Command(
     name = "gateway",
     mixinStandardHelpOptions = true,
@@ -17,7 +17,7 @@ public final class GatewayCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Name a command: test or query.");
+      throw new ParameterException(spec.commandLine(), "Name a command: test, query or password.");
     }
   }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.tongjie.z3950.partner.PasswordHash;
 import picocli.CommandLine.Command;
 
-/** Turns a partner's password into the line of its file, so that no file ever holds the password. */
+/**
+ * Turns a partner's password into the line of its file, so that no file ever holds the password.
+ */
 @Command(
     name = "password",
     mixinStandardHelpOptions = true,

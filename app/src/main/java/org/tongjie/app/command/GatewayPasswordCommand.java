@@ -41,7 +41,7 @@ public final class GatewayPasswordCommand implements Callable<Integer> {
   /** Typed unseen at a terminal, else the first line of what is piped in. */
   private static Optional<String> read() throws IOException {
     Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       return Optional.ofNullable(console.readPassword("密码 password: ")).map(String::new);
     }
     BufferedReader in =

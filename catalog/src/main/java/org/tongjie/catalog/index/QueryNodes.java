@@ -17,7 +17,8 @@ import org.apache.solr.common.params.SolrParams;
 /**
  * Puts queries straight to a node, which finds the shards itself: SolrJ's own cloud client asks for
  * aliases and the cluster's state anew with almost every second query. A node that is away is
- * passed over.
+ * passed over; the first is asked once more at the end, as a connection kept open may have been
+ * closed by the server meanwhile. Over HTTP/2 the server ends busy connections as too demanding.
  */
 final class QueryNodes implements AutoCloseable {
   private final List<SolrClient> nodes;
@@ -33,6 +34,7 @@ final class QueryNodes implements AutoCloseable {
       URI node, ExecutorService executor, Duration connect, Duration request) {
     return new HttpJdkSolrClient.Builder(node.toString())
         .withExecutor(executor)
+        .useHttp1_1(true)
         .withConnectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
         .withIdleTimeout(request.toMillis(), TimeUnit.MILLISECONDS)
         .withRequestTimeout(request.toMillis(), TimeUnit.MILLISECONDS)
@@ -47,7 +49,7 @@ final class QueryNodes implements AutoCloseable {
   QueryResponse query(String collection, SolrParams params)
       throws SolrServerException, IOException {
     int first = preferred.get();
-    for (int i = 0; i < nodes.size() - 1; i++) {
+    for (int i = 0; i < nodes.size(); i++) {
       int node = (first + i) % nodes.size();
       try {
         return query(node, collection, params);
@@ -60,7 +62,7 @@ final class QueryNodes implements AutoCloseable {
         preferred.compareAndSet(node, (node + 1) % nodes.size());
       }
     }
-    return query((first + nodes.size() - 1) % nodes.size(), collection, params);
+    return query(first, collection, params);
   }
 
   private QueryResponse query(int node, String collection, SolrParams params)

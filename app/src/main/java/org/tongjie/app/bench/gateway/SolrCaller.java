@@ -22,6 +22,7 @@ final class SolrCaller implements Caller {
     SolrClient solr =
         new HttpJdkSolrClient.Builder(node.toString())
             .withExecutor(Executors.newVirtualThreadPerTaskExecutor())
+            .useHttp1_1(true)
             .build();
     return () -> new SolrCaller(solr);
   }

@@ -40,9 +40,9 @@ public final class GatewayPasswordCommand implements Callable<Integer> {
 
   /** Typed unseen at a terminal, else the first line of what is piped in. */
   private static Optional<String> read() throws IOException {
-    Console console = System.console();
-    if (console.isTerminal()) {
-      return Optional.ofNullable(console.readPassword("密码 password: ")).map(String::new);
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      return terminal.map(console -> console.readPassword("密码 password: ")).map(String::new);
     }
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -49,7 +49,13 @@ final class Pages implements PageServer {
     if (parts.index().aliasTarget().isEmpty()) {
       parts.parts().targets().ensureActive();
     }
-    GatewayServer gateway = Gateways.start(settings.gateway(), parts);
+    GatewayServer gateway;
+    try {
+      gateway = Gateways.start(settings.gateway(), parts);
+    } catch (StartException failure) {
+      parts.close();
+      throw failure;
+    }
     try {
       BrokerServer server =
           new BrokerServer(

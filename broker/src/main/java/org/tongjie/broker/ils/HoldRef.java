@@ -1,0 +1,4 @@
+package org.tongjie.broker.ils;
+
+/** A hold's number in its system. */
+public record HoldRef(String value) {}

@@ -125,6 +125,11 @@ final class Pages implements PageServer {
   }
 
   @Override
+  public GatewayPorts gateway() {
+    return new GatewayPorts(gateway.port(), gateway.httpPort());
+  }
+
+  @Override
   public void close() {
     closing.set(true);
     server.close();

@@ -18,6 +18,17 @@ public interface PageServer {
   /** The port it listens on. */
   int port();
 
+  /** Where the gateway beside it listens. */
+  GatewayPorts gateway();
+
+  /**
+   * The gateway's ports.
+   *
+   * @param z3950 of Z39.50
+   * @param http of SRU and federated search
+   */
+  record GatewayPorts(int z3950, int http) {}
+
   /** Stops it and gives back what it holds. */
   void close();
 }

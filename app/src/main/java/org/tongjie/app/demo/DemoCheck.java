@@ -15,6 +15,7 @@ import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
 import org.tongjie.app.demo.check.Check;
 import org.tongjie.app.demo.check.Findings;
+import org.tongjie.app.demo.sample.UniversityLibrary;
 
 /** Starts the sample's region on free ports in a folder of its own, and asks it everything. */
 final class DemoCheck {
@@ -49,19 +50,34 @@ final class DemoCheck {
 
   private static Settings settings(Path folder) {
     Map<String, String> ownPlaces =
-        Map.of("data.dir", folder.toString(), "solr.urls", "", "database.url", "");
+        Map.of(
+            "data.dir",
+            folder.toString(),
+            "solr.urls",
+            "",
+            "database.url",
+            "",
+            "gateway.partners",
+            "",
+            "gateway.targets",
+            "");
     return new SettingsReader(ProgramHome.find(), System.getenv())
         .read(null, ownPlaces)
         .onFreePorts();
   }
 
-  private boolean check(Settings settings) {
+  private boolean check(Settings settings) throws IOException {
     Findings findings = new Findings(out);
     try (SampleRegion region = SampleRegion.open(settings, opener)) {
+      PartnerLibrary partner = region.startPartner();
       List<SampleRegion.Loaded> first = region.load();
       Check check = new Check(region.url(), region.sample(), findings);
       first.forEach(loaded -> check.loaded(loaded.library(), loaded.result()));
       check.askAll();
+      partner.load(region.files());
+      check.askPartner(UniversityLibrary.generate());
+      partner.stopServing();
+      check.askWithoutPartner();
       region.load().forEach(loaded -> check.loadedAgain(loaded.library(), loaded.result()));
     }
     long wrong = findings.list().stream().filter(finding -> !finding.right()).count();

@@ -13,6 +13,8 @@ import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Setting;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
+import org.tongjie.app.demo.sample.UniversityLibrary;
+import org.tongjie.indexer.run.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,17 +52,22 @@ public final class DemoCommand implements Callable<Integer> {
     return check ? new DemoCheck(opener, out).run() : serve();
   }
 
-  private int serve() throws InterruptedException {
+  private int serve() throws IOException, InterruptedException {
     Map<String, String> commandLine = new HashMap<>(set);
     Path folder = data == null ? ProgramHome.find().resolve(DATA) : data;
     commandLine.put(Setting.DATA_DIR.key(), folder.toString());
+    String targets = folder.resolve("targets").toString();
+    commandLine.putIfAbsent(Setting.GATEWAY_TARGETS.key(), targets); // not those of the settings
     Settings settings =
         new SettingsReader(ProgramHome.find(), System.getenv()).read(config, commandLine);
     out.println("正在启动，数据在 starting in " + settings.dataDir());
     try (SampleRegion region = SampleRegion.open(settings, opener)) {
       out.println("页面已可访问，正在装入样例 pages are up, loading the samples: " + region.url());
+      PartnerLibrary partner = region.startPartner();
       region.load().forEach(loaded -> out.println("  " + loaded.summary()));
-      Welcome.print(out, region.url());
+      LoadResult partners = partner.load(region.files());
+      out.println("  " + SampleRegion.summary(UniversityLibrary.AGENCY, partners));
+      new Welcome(out, region.url()).print(region.gateway(), partner.port());
       new CountDownLatch(1).await();
       return 0;
     }

@@ -29,13 +29,14 @@ import org.tongjie.indexer.run.LoadResult;
 import org.tongjie.indexer.run.LoadRun;
 
 /**
- * The sample's region on one machine: database, search engine and pages of a data directory, and
- * the libraries whose files are loaded there.
+ * The sample's region on one machine: database, search engine and pages of a data directory, the
+ * libraries whose files are loaded there, and a partner library that is only searched.
  */
 public final class SampleRegion implements AutoCloseable {
   private final Services services;
   private final IndexerParts indexer;
   private final PageServer pages;
+  private final int partnerPort;
   private final Sample sample;
   private final Path files;
 
@@ -43,11 +44,12 @@ public final class SampleRegion implements AutoCloseable {
     this.services = services;
     this.indexer = started.indexer();
     this.pages = started.pages();
+    this.partnerPort = started.partnerPort();
     this.sample = sample;
     this.files = files;
   }
 
-  private record Started(IndexerParts indexer, PageServer pages) {}
+  private record Started(IndexerParts indexer, PageServer pages, int partnerPort) {}
 
   /**
    * What became of a library's file.
@@ -58,14 +60,20 @@ public final class SampleRegion implements AutoCloseable {
 
     /** One line for the terminal. */
     public String summary() {
-      String name = library.agency().name() + " " + library.agency().nameEn() + ": ";
-      return name
-          + switch (result) {
-            case LoadResult.Done done -> done.report().counts();
-            case LoadResult.Incomplete incomplete -> incomplete.why();
-            case LoadResult.Refused refused -> refused.why();
-          };
+      return SampleRegion.summary(library.agency(), result);
     }
+  }
+
+  static String summary(Agency library, LoadResult result) {
+    return library.name()
+        + " "
+        + library.nameEn()
+        + ": "
+        + switch (result) {
+          case LoadResult.Done done -> done.report().counts();
+          case LoadResult.Incomplete incomplete -> incomplete.why();
+          case LoadResult.Refused refused -> refused.why();
+        };
   }
 
   /**
@@ -85,11 +93,13 @@ public final class SampleRegion implements AutoCloseable {
       indexer.parts().targets().ensureActive();
       register(new AgencyStore(indexer.database()));
       services.beforeClose(up::withdraw);
+      int partnerPort = PartnerLibrary.announce(settings);
       PageServer pages = opener.open(settings, services);
       services.beforeClose(pages::close);
       up.announce(pages.port());
       Path files = settings.dataDir().resolve("sample");
-      return new SampleRegion(services, new Started(indexer, pages), sample.join(), files);
+      Started started = new Started(indexer, pages, partnerPort);
+      return new SampleRegion(services, started, sample.join(), files);
     } catch (RuntimeException failure) {
       services.close();
       throw failure;
@@ -124,6 +134,23 @@ public final class SampleRegion implements AutoCloseable {
   /** Where the pages are, with a slash at the end. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + pages.port() + "/");
+  }
+
+  /** Where the region's gateway listens. */
+  PageServer.GatewayPorts gateway() {
+    return pages.gateway();
+  }
+
+  /** Starts the server of the partner library that the region's gateway was told of. */
+  PartnerLibrary startPartner() {
+    PartnerLibrary partner = PartnerLibrary.start(services, partnerPort);
+    services.beforeClose(partner::close);
+    return partner;
+  }
+
+  /** The files that libraries would have sent or kept. */
+  Path files() {
+    return files;
   }
 
   public Sample sample() {

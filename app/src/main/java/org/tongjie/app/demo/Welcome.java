@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tongjie.app.command.PageServer;
+import org.tongjie.app.demo.sample.UniversityLibrary;
 
 /** What to try with the sample, in Chinese and English. */
 final class Welcome {
@@ -21,11 +23,17 @@ final class Welcome {
           new Suggestion("The great Gatsby", "外文图书", "books in English"),
           new Suggestion("读者", "期刊", "a periodical"));
 
-  private Welcome() {}
+  private final PrintStream out;
+  private final URI url;
+
+  Welcome(PrintStream out, URI url) {
+    this.out = out;
+    this.url = url;
+  }
 
   private record Suggestion(String query, String chinese, String english) {}
 
-  static void print(PrintStream out, URI url) {
+  void print(PageServer.GatewayPorts gateway, int partner) {
     out.println();
     out.println("通借演示 Tongjie demonstration: " + url);
     out.println("六所虚构的图书馆，数据由程序生成 six invented libraries, records made by the program");
@@ -39,7 +47,35 @@ final class Welcome {
     out.println("数据接口 API:     " + url + "api/v1/search?q=" + encoded("三体"));
     out.println("接口说明 OpenAPI: " + url + "openapi.json");
     out.println("健康与指标 health and metrics: " + url + "health  " + url + "metrics");
+    protocols(gateway, partner);
     out.println("按 Ctrl-C 停止 stop with Ctrl-C; 再次运行立即可用 the next start is at once");
+  }
+
+  private void protocols(PageServer.GatewayPorts gateway, int partner) {
+    String http = "http://127.0.0.1:" + gateway.http() + "/";
+    out.println();
+    out.println("Z39.50: 127.0.0.1:" + gateway.z3950() + "/Union");
+    out.println(
+        "    yaz-client -m z.mrc 127.0.0.1:"
+            + gateway.z3950()
+            + "/Union    charset UTF-8 UTF-8 · find @attr 1=4 红楼梦 · show 1");
+    out.println("SRU: " + http + "sru/Union");
+    out.println(
+        "    curl '"
+            + http
+            + "sru/Union?version=1.2&operation=searchRetrieve&maximumRecords=3&query="
+            + encoded("dc.title=红楼梦")
+            + "'");
+    out.println(
+        "合作馆（只有 Z39.50，不在联合目录中）a partner library, Z39.50 only, not in the union: "
+            + UniversityLibrary.AGENCY.name()
+            + " 127.0.0.1:"
+            + partner
+            + "/"
+            + UniversityLibrary.AGENCY.symbol());
+    out.println("    tongjie gateway query 127.0.0.1:" + partner + "/LCDX '@attr 1=4 红楼梦'");
+    out.println("    " + http + "federated/search?q=" + encoded("红楼梦"));
+    out.println();
   }
 
   private static String encoded(String query) {

@@ -46,6 +46,16 @@ public final class Ports {
     return free(0);
   }
 
+  /** The first free port from this one on, which others may know; any free one for 0. */
+  public static int freeFrom(int first) {
+    for (int port = first; first != 0 && port < first + TRIES; port++) {
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    return free();
+  }
+
   /**
    * A port that is free together with the one {@code above} it.
    *

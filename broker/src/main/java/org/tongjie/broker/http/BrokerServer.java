@@ -72,7 +72,7 @@ public final class BrokerServer implements AutoCloseable {
         new MarcResource(records),
         new HealthResource(
             List.of(
-                new Part("search", () -> index.count(CatalogIndex.ALIAS)),
+                new Part("search", () -> index.count(index.alias())),
                 new Part("database", clusters::ping))),
         new MetricsResource(registry),
         new OpenApiResource());

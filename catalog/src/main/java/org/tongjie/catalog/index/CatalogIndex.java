@@ -33,12 +33,12 @@ import org.tongjie.catalog.query.SearchRequest;
 /**
  * The client of the search index: a SolrCloud, of one bundled node or of many.
  *
- * <p>Collections are named by the caller; readers go through the alias {@value #ALIAS}. Faults are
- * {@link IndexException}s that say whether a repetition may help; nothing is repeated here. Safe
- * for use by many threads.
+ * <p>Collections are named by the caller; readers go through an alias, usually {@value #ALIAS}.
+ * Faults are {@link IndexException}s that say whether a repetition may help; nothing is repeated
+ * here. Safe for use by many threads.
  */
 public final class CatalogIndex implements AutoCloseable {
-  /** What searches go to, whichever collection stands behind it. */
+  /** What searches of a region's one catalogue go to, whichever collection stands behind it. */
   public static final String ALIAS = "catalog";
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -46,18 +46,22 @@ public final class CatalogIndex implements AutoCloseable {
   /** A commit that merges, or a collection made on a slow disk, may take long. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
+  private final String alias;
   private final ExecutorService executor;
   private final SolrClient solr;
   private final QueryNodes queries;
-  private final UpdateSender sender;
+  private final UpdateSender updates;
 
-  private CatalogIndex(
-      ExecutorService executor, SolrClient solr, QueryNodes queries, UpdateSender sender) {
+  private CatalogIndex(String alias, ExecutorService executor, SolrClient solr, Senders senders) {
+    this.alias = alias;
     this.executor = executor;
     this.solr = solr;
-    this.queries = queries;
-    this.sender = sender;
+    this.queries = senders.queries();
+    this.updates = senders.updates();
   }
+
+  /** Those who put questions and documents straight to nodes. */
+  private record Senders(QueryNodes queries, UpdateSender updates) {}
 
   /**
    * Makes a client; nothing is asked of the index yet.
@@ -65,6 +69,15 @@ public final class CatalogIndex implements AutoCloseable {
    * @param nodes base addresses of one or more nodes, such as http://127.0.0.1:8983/solr
    */
   public static CatalogIndex at(List<URI> nodes) {
+    return at(nodes, ALIAS);
+  }
+
+  /**
+   * Makes a client of one of several catalogues in the same Solr.
+   *
+   * @param alias what searches of this catalogue go to
+   */
+  public static CatalogIndex at(List<URI> nodes, String alias) {
     // The client's own pool also writes request bodies and starves itself at four requests at once.
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     HttpJdkSolrClient.Builder http =
@@ -79,7 +92,12 @@ public final class CatalogIndex implements AutoCloseable {
             .build();
     UpdateSender sender = new UpdateSender(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
     QueryNodes queries = new QueryNodes(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
-    return new CatalogIndex(executor, solr, queries, sender);
+    return new CatalogIndex(alias, executor, solr, new Senders(queries, sender));
+  }
+
+  /** What searches go to. */
+  public String alias() {
+    return alias;
   }
 
   /** Puts our schema and settings where new collections find them; again does no harm. */
@@ -109,12 +127,12 @@ public final class CatalogIndex implements AutoCloseable {
   /** Makes a collection the one that is searched. */
   public void pointAlias(String collection) {
     administer(
-        "point the alias to " + collection, CollectionAdminRequest.createAlias(ALIAS, collection));
+        "point the alias to " + collection, CollectionAdminRequest.createAlias(alias, collection));
   }
 
   /** Leaves no collection to be searched; a collection behind the alias cannot be removed. */
   public void removeAlias() {
-    administer("remove the alias", CollectionAdminRequest.deleteAlias(ALIAS));
+    administer("remove the alias", CollectionAdminRequest.deleteAlias(alias));
   }
 
   /** The collection that is searched. */
@@ -123,7 +141,7 @@ public final class CatalogIndex implements AutoCloseable {
         "name its aliases",
         () ->
             Optional.ofNullable(
-                new CollectionAdminRequest.ListAliases().process(solr).getAliases().get(ALIAS)));
+                new CollectionAdminRequest.ListAliases().process(solr).getAliases().get(alias)));
   }
 
   /** All collections, ours and others'. */
@@ -145,7 +163,7 @@ public final class CatalogIndex implements AutoCloseable {
       IndexCall.make(
           "take the documents",
           () -> {
-            sender.add(collection, documents);
+            updates.add(collection, documents);
             return true;
           });
     }
@@ -174,7 +192,7 @@ public final class CatalogIndex implements AutoCloseable {
   /** Searches what the alias points to. */
   public SearchResult search(SearchRequest request) {
     ModifiableSolrParams params = SearchParams.of(request);
-    QueryResponse answer = IndexCall.make("search", () -> queries.query(ALIAS, params));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params));
     List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
     return new SearchResult(
         answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
@@ -198,14 +216,14 @@ public final class CatalogIndex implements AutoCloseable {
   /** Finds what another system looks for, in what the alias points to. */
   public Found find(FindRequest request) {
     ModifiableSolrParams params = FindParams.of(request);
-    QueryResponse answer = IndexCall.make("search", () -> queries.query(ALIAS, params));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params));
     return FindParams.read(answer);
   }
 
   /** Terms around a place in an ordered list of what the alias points to. */
   public BrowsePage browse(BrowseRequest request) {
     ModifiableSolrParams params = BrowseParams.of(request);
-    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(ALIAS, params)));
+    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(alias, params)));
   }
 
   /** The cluster of a number, if it is published. */
@@ -216,7 +234,7 @@ public final class CatalogIndex implements AutoCloseable {
     params.set("fl", Hit.FIELDS);
     params.set("rows", 1);
     List<SolrDocument> found =
-        IndexCall.make("fetch", () -> queries.query(ALIAS, params).getResults());
+        IndexCall.make("fetch", () -> queries.query(alias, params).getResults());
     return found.stream().findFirst().map(Hit::read);
   }
 

@@ -19,9 +19,6 @@ import org.tongjie.indexer.store.CollectionStore.Target;
  * and rebuilt beside the one in use.
  */
 public final class IndexTargets {
-  /** A new schema is a new collection: what was made with another is not written to. */
-  private static final String PREFIX = "catalog-" + IndexField.SCHEMA_VERSION;
-
   private static final Logger log = LoggerFactory.getLogger(IndexTargets.class);
   private static final Duration CLAIM_LIMIT = Duration.ofMinutes(30);
 
@@ -29,10 +26,14 @@ public final class IndexTargets {
   private final CollectionStore collections;
   private final CatalogStore catalog;
 
+  /** A new schema is a new collection: what was made with another is not written to. */
+  private final String prefix;
+
   public IndexTargets(CatalogIndex index, CollectionStore collections, CatalogStore catalog) {
     this.index = index;
     this.collections = collections;
     this.catalog = catalog;
+    this.prefix = index.alias() + "-" + IndexField.SCHEMA_VERSION;
   }
 
   /**
@@ -44,7 +45,7 @@ public final class IndexTargets {
     try (Claim _ = collections.claimReindex(CLAIM_LIMIT)) {
       Optional<Target> active = collections.active();
       if (active.isPresent()
-          && active.get().name().startsWith(PREFIX + "-")
+          && active.get().name().startsWith(prefix + "-")
           && index.collections().contains(active.get().name())) {
         pointAlias(active.get());
         return active.get();
@@ -87,7 +88,7 @@ public final class IndexTargets {
   private Target create() {
     index.uploadConfigset();
     Set<String> present = new HashSet<>(index.collections());
-    Target fresh = collections.begin(PREFIX);
+    Target fresh = collections.begin(prefix);
     while (present.contains(fresh.name())) {
       fresh = skipped(fresh);
     }
@@ -100,7 +101,7 @@ public final class IndexTargets {
    */
   private Target skipped(Target taken) {
     log.warn("Solr already has a collection {} of another database", taken.name());
-    Target next = collections.begin(PREFIX);
+    Target next = collections.begin(prefix);
     collections.forget(taken.epoch());
     return next;
   }

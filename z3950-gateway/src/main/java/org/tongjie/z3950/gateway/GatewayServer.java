@@ -95,7 +95,7 @@ public final class GatewayServer implements AutoCloseable {
             config.http(),
             List.of(new SruResource(sru), new FederatedResource(federation)),
             List.of(
-                new HealthResource.Part("search", () -> index.count(CatalogIndex.ALIAS)),
+                new HealthResource.Part("search", () -> index.count(index.alias())),
                 new HealthResource.Part("database", clusters::ping)),
             registry);
   }

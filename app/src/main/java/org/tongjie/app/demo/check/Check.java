@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tongjie.app.demo.sample.Defect;
 import org.tongjie.app.demo.sample.Sample;
 import org.tongjie.app.demo.sample.SampleLibrary;
+import org.tongjie.app.demo.sample.UniversityLibrary;
 import org.tongjie.indexer.run.LoadReport;
 import org.tongjie.indexer.run.LoadReport.Counts;
 import org.tongjie.indexer.run.LoadResult;
@@ -78,6 +79,20 @@ public final class Check {
       new CatalogQuestions(api, known, findings).ask();
       new SearchQuestions(api, known, findings).ask();
       new RecordQuestions(api, known, findings).ask();
+    }
+  }
+
+  /** What a library outside the union adds to the results page. */
+  public void askPartner(UniversityLibrary partner) {
+    try (Api api = new Api(base)) {
+      new PartnerQuestions(api, known, findings).ask(partner);
+    }
+  }
+
+  /** What is said of that library while its server is stopped. */
+  public void askWithoutPartner() {
+    try (Api api = new Api(base)) {
+      new PartnerQuestions(api, known, findings).askWithoutPartner();
     }
   }
 }

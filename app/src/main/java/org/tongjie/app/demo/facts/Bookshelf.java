@@ -12,6 +12,9 @@ import org.tongjie.app.demo.facts.Manifestation.Wording;
 
 /** All that the facts know to have been published, in the order of the tables. */
 public final class Bookshelf {
+  /** Works that no library of the union has; their press is in no other table. */
+  private static final String UNIVERSITY = "university";
+
   private static final List<String> WORKS =
       List.of(
           "classics",
@@ -35,7 +38,7 @@ public final class Bookshelf {
     }
   }
 
-  /** Reads the tables. */
+  /** Reads the tables of what the region's libraries may have. */
   public static List<Manifestation> read() {
     Bookshelf shelf = new Bookshelf();
     for (String table : WORKS) {
@@ -44,6 +47,13 @@ public final class Bookshelf {
     shelf.manifestations.addAll(new Textbooks(shelf.publishers, shelf.numbers).read());
     shelf.manifestations.addAll(new Periodicals(shelf.numbers).read());
     shelf.manifestations.addAll(LocalHistory.read());
+    return List.copyOf(shelf.manifestations);
+  }
+
+  /** Reads what a university library outside the union alone has. */
+  public static List<Manifestation> readUniversity() {
+    Bookshelf shelf = new Bookshelf();
+    FactTable.read(UNIVERSITY).forEach(shelf::addWork);
     return List.copyOf(shelf.manifestations);
   }
 

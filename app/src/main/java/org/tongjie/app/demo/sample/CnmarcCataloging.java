@@ -1,6 +1,7 @@
 package org.tongjie.app.demo.sample;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.tongjie.app.demo.facts.Manifestation;
 import org.tongjie.app.demo.facts.Manifestation.Imprint;
 import org.tongjie.app.demo.facts.Manifestation.Topic;
@@ -8,18 +9,38 @@ import org.tongjie.app.demo.facts.Manifestation.Wording;
 import org.tongjie.app.demo.facts.Responsibility;
 import org.tongjie.app.demo.facts.Romanization;
 import org.tongjie.catalog.bib.Form;
+import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.marc.MarcRecord;
 
 /** Describes in CNMARC (GB/T 33286), with the habits of one library. */
 final class CnmarcCataloging implements Cataloging {
-  private final SampleLibrary library;
+  private final AgencySymbol library;
   private final Set<Style> habits;
+  private final BiConsumer<MarcBuilder, Copies> holdings;
   private final Romanization romanization;
 
-  CnmarcCataloging(SampleLibrary library, Romanization romanization) {
+  /**
+   * A library's cataloging department.
+   *
+   * @param holdings how it adds its copies to a record
+   */
+  CnmarcCataloging(
+      AgencySymbol library,
+      Set<Style> habits,
+      BiConsumer<MarcBuilder, Copies> holdings,
+      Romanization romanization) {
     this.library = library;
-    this.habits = Style.of(library);
+    this.habits = Set.copyOf(habits);
+    this.holdings = holdings;
     this.romanization = romanization;
+  }
+
+  CnmarcCataloging(SampleLibrary library, Romanization romanization) {
+    this(
+        library.symbol(),
+        Style.of(library),
+        (record, copies) -> HoldingFields.append(record, library, copies),
+        romanization);
   }
 
   @Override
@@ -32,9 +53,9 @@ final class CnmarcCataloging implements Cataloging {
     if (habit(Style.FULL)) {
       topics(record, manifestation);
       names(record, manifestation);
-      record.data("801 0", "a", "CN", "b", library.symbol().value(), "c", "20240512");
+      record.data("801 0", "a", "CN", "b", library.value(), "c", "20240512");
     }
-    HoldingFields.append(record, library, copies);
+    holdings.accept(record, copies);
     return record.build(leader(manifestation.form()));
   }
 

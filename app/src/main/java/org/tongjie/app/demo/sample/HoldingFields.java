@@ -12,22 +12,7 @@ final class HoldingFields {
     String owner = library.symbol().value();
     String bookNumber = Integer.toString(copies.bookNumber());
     switch (library) {
-      case CITY ->
-          copies
-              .barcodes()
-              .forEach(barcode ->
-                  record.data(
-                      "905  ",
-                      "a",
-                      owner,
-                      "b",
-                      barcode,
-                      "c",
-                      copies.location(),
-                      "d",
-                      copies.classNumber(),
-                      "e",
-                      bookNumber));
+      case CITY -> eachCopy(record, owner, copies);
       case QINGLAN -> record.data("905  ", callNumberAndBarcodes(owner, copies));
       case BAIDU -> {
         record.data(
@@ -49,6 +34,24 @@ final class HoldingFields {
       case READING_ROOM ->
           copies.barcodes().forEach(barcode -> record.data("905  ", "a", owner, "b", barcode));
       case MIDDLE -> throw new IllegalArgumentException("catalogs in MARC 21");
+    }
+  }
+
+  /** A 905 for every copy: $a library, $b barcode, $c location, $d class, $e book number. */
+  static void eachCopy(MarcBuilder record, String owner, Copies copies) {
+    for (String barcode : copies.barcodes()) {
+      record.data(
+          "905  ",
+          "a",
+          owner,
+          "b",
+          barcode,
+          "c",
+          copies.location(),
+          "d",
+          copies.classNumber(),
+          "e",
+          Integer.toString(copies.bookNumber()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.tongjie.z3950.federation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.dialect.HoldingsProfile;
@@ -17,6 +18,7 @@ import org.tongjie.catalog.query.Query;
 import org.tongjie.catalog.query.SearchRequest;
 import org.tongjie.catalog.query.Sort;
 import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.catalog.store.StoredCluster;
 import org.tongjie.catalog.store.StoredContribution;
 
 /** Our catalogue: hits of the index, identities from the contributions in the database. */
@@ -39,16 +41,26 @@ public final class CatalogUnion implements UnionSearch {
   @Override
   public Answer search(Query query, int size) {
     SearchResult result = index.search(new SearchRequest(query, Map.of(), Sort.RELEVANCE, 1, size));
+    Map<Long, List<StoredContribution>> members = members(result.hits());
     List<Found> found = new ArrayList<>();
     for (Hit hit : result.hits()) {
-      found.add(new Found(hit, identities(hit.clusterId())));
+      found.add(new Found(hit, identities(members.getOrDefault(hit.clusterId(), List.of()))));
     }
     return new Answer(result.total(), found);
   }
 
-  private List<MatchIdentity> identities(long clusterId) {
+  /** Of all hits in one question; those that changed since they were published may be missing. */
+  private Map<Long, List<StoredContribution>> members(List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return Map.of();
+    }
+    return clusters.clusters(hits.stream().map(Hit::clusterId).toList()).stream()
+        .collect(Collectors.toMap(StoredCluster::id, StoredCluster::members));
+  }
+
+  private static List<MatchIdentity> identities(List<StoredContribution> members) {
     List<MatchIdentity> identities = new ArrayList<>();
-    for (StoredContribution member : clusters.members(clusterId)) {
+    for (StoredContribution member : members) {
       if (identities.size() < COMPARED) {
         add(member, identities);
       }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -133,7 +134,7 @@ class FederatedGatewayIT {
 
   private static void merged(Map<String, JsonNode> found) {
     assertThat(found).hasSize(3 + SixTargets.FLOOD_LIMIT);
-    JsonNode known = found.get("c" + SANTI);
+    JsonNode known = Objects.requireNonNull(found.get("c" + SANTI));
     assertThat(known.path("libraries")).extracting(JsonNode::asText).contains("CITY", "XIAN");
     assertThat(targets(known)).containsExactlyInAnyOrder("good", "liar");
     assertThat(targets(titled(found, "黑暗森林"))).containsExactlyInAnyOrder("good", "other");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ils;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ils.sip2;
+
+import org.jspecify.annotations.NullMarked;

@@ -83,6 +83,7 @@ final class PartnerLibrary implements AutoCloseable {
         "database = " + AGENCY.symbol(),
         "records.syntax = unimarc",
         "records.dialect = cnmarc",
+        "records.holdings = 905 b=barcode c=location f=call",
         "");
   }
 

@@ -5,13 +5,13 @@ import org.tongjie.catalog.bib.BibliographicRecord;
 import org.tongjie.catalog.bib.Contributor;
 import org.tongjie.catalog.bib.Holding;
 import org.tongjie.catalog.bib.Identifier;
-import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.dialect.RecordMapping;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.catalog.matching.MatchIdentity;
 import org.tongjie.catalog.matching.MatchKeys;
 import org.tongjie.z3950.client.RecordReading;
+import org.tongjie.z3950.target.Target;
 
 /**
  * A record of a target, understood.
@@ -31,12 +31,12 @@ record LiveRecord(
     long[] keys) {
   private static final int MOST_HOLDINGS = 20;
 
-  static LiveRecord of(String target, String token, int position, RecordReading.Read read) {
+  static LiveRecord of(Target target, String token, int position, RecordReading.Read read) {
     BibliographicRecord record =
-        RecordMapping.map(read.marc(), read.dialect(), HoldingsProfile.usual(read.dialect()));
+        RecordMapping.map(read.marc(), read.dialect(), target.records().holdings(read.dialect()));
     MatchIdentity identity = MatchIdentity.of(record);
     return new LiveRecord(
-        target,
+        target.code(),
         token,
         position,
         read.marc(),

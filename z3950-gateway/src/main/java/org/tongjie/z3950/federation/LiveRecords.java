@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tongjie.catalog.marc.MarcField;
 import org.tongjie.catalog.marc.MarcRecord;
 import org.tongjie.z3950.client.RecordReading;
+import org.tongjie.z3950.target.Target;
 
 /**
  * Records of targets as they were shown, kept for a while so that exactly what was seen can be
@@ -27,8 +28,8 @@ final class LiveRecords {
           .weigher((String token, LiveRecord record) -> weight(record.marc()))
           .build();
 
-  /** Understands a record and keeps it. */
-  LiveRecord keep(String target, int position, RecordReading.Read read) {
+  /** Understands a record of a target and keeps it. */
+  LiveRecord keep(Target target, int position, RecordReading.Read read) {
     byte[] octets = new byte[TOKEN_OCTETS];
     random.nextBytes(octets);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);

@@ -110,7 +110,7 @@ final class LiveTarget {
         position++;
         switch (reading) {
           case RecordReading.Read read -> {
-            records.add(kept.keep(target.code(), position, read));
+            records.add(kept.keep(target, position, read));
             read.remarks().forEach(this::remark);
           }
           case RecordReading.Unreadable(var reason) -> remark("unreadable records: " + reason);

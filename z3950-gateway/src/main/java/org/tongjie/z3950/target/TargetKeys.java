@@ -37,6 +37,7 @@ final class TargetKeys {
           "records.dialect",
           "records.charset",
           "records.elements",
+          "records.holdings",
           "query.language",
           "limit.connect",
           "limit.answer",

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.query.AttributeQuery.Attribute;
@@ -47,12 +48,21 @@ final class TargetReading {
             values.choice("records.syntax", Syntax.MARC21),
             values.choice("records.dialect", MarcDialect.MARC21),
             values.encoding("records.charset", MarcEncoding.UTF_8),
-            values.text("records.elements", "")),
+            values.text("records.elements", ""),
+            values.find("records.holdings").map(TargetReading::holdings)),
         new QueryForm(
             values.charset("charset.terms", "UTF-8"),
             values.yes("charset.negotiate", true),
             mapping(isCql(address))),
         limits());
+  }
+
+  private static HoldingsProfile holdings(String text) {
+    try {
+      return HoldingsProfile.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("records.holdings: " + wrong.getMessage(), wrong);
+    }
   }
 
   private Address address() {

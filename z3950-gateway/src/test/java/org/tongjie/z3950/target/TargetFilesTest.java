@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tongjie.catalog.dialect.HoldingsProfile;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.query.Scope;
@@ -60,6 +62,7 @@ class TargetFilesTest {
             user = union
             password.file = secret
             records.charset = utf-8
+            records.holdings = 905 b=barcode c=location f=call
             index.subject = none
             limit.answer = 800ms
             limit.records = 20
@@ -70,7 +73,12 @@ class TargetFilesTest {
     assertThat(target.credentials()).isEqualTo(new Credentials.Open("union", "geheim"));
     assertThat(target.records())
         .isEqualTo(
-            new RecordForm(RecordForm.Syntax.UNIMARC, MarcDialect.CNMARC, MarcEncoding.UTF_8, "F"));
+            new RecordForm(
+                RecordForm.Syntax.UNIMARC,
+                MarcDialect.CNMARC,
+                MarcEncoding.UTF_8,
+                "F",
+                Optional.of(HoldingsProfile.parse("905 b=barcode c=location f=call"))));
     assertThat(target.query().terms()).isEqualTo(Charset.forName("GB18030"));
     assertThat(((QueryMapping.Attributes) target.query().mapping()).indexes())
         .containsKey(Scope.TITLE)

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tongjie.app.demo.facts.Bookshelf;
 import org.tongjie.app.demo.facts.Manifestation;
 import org.tongjie.app.demo.facts.Romanization;
@@ -35,7 +36,9 @@ public record UniversityLibrary(List<Held> shared, List<Held> own) {
           "",
           "905 a=owner b=barcode c=location d=class e=book");
 
-  /** It has one in this many of the well-known books for grown-ups, besides the best known. */
+  /** Of these it has every edition, of the other well-known books for grown-ups one in three. */
+  private static final Set<String> BEST_KNOWN = Set.of("三体", "红楼梦");
+
   private static final int ONE_IN = 3;
 
   private static final String LOCATION = "总馆书库";
@@ -59,12 +62,12 @@ public record UniversityLibrary(List<Held> shared, List<Held> own) {
   private static boolean buys(Manifestation manifestation) {
     boolean wanted =
         manifestation.form() == Form.BOOK
-            && manifestation.widelyHeld()
             && manifestation.topic().audience() == 'm'
             && manifestation.wording().volumes() == 1
             && manifestation.wording().part().isEmpty();
-    boolean known = manifestation.wording().title().equals("三体");
-    return wanted && (known || Math.floorMod(manifestation.key().hashCode(), ONE_IN) == 0);
+    boolean known = BEST_KNOWN.contains(manifestation.wording().title());
+    boolean chosen = Math.floorMod(manifestation.key().hashCode(), ONE_IN) == 0;
+    return wanted && (known || (manifestation.widelyHeld() && chosen));
   }
 
   /** The octets of its file. */

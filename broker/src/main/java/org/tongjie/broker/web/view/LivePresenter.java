@@ -18,6 +18,9 @@ public final class LivePresenter {
   private static final String USUAL_FORM = "book";
   private static final double MILLIS = 1000;
 
+  /** Milliseconds below which tenths of a second say nothing. */
+  private static final int QUICK = 100;
+
   private final Language language;
   private final Labels labels;
   private final HitPresenter hits;
@@ -109,10 +112,12 @@ public final class LivePresenter {
         : labels.text("live.state.waiting");
   }
 
+  /** With a digit more where there would be nothing but naughts. */
   private String seconds(long millis) {
+    int digits = millis < QUICK ? 2 : 1;
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
     return labels.text("live.seconds", format.format(millis / MILLIS));
   }
 

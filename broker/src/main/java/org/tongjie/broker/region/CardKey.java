@@ -1,20 +1,23 @@
 package org.tongjie.broker.region;
 
-import java.util.regex.Pattern;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /**
- * A card: numbers are unique within their issuer only.
+ * A reader's card. The same number of two issuers is two cards.
  *
- * @param number 1 to 64 printable characters without spaces; leading zeros and a final X stay
+ * @param number as printed: leading zeros and a final X belong to it; 1 to 64 characters without
+ *     blanks
  */
 public record CardKey(AgencySymbol issuer, String number) {
-  private static final Pattern FORM = Pattern.compile("[^\\s\\p{Cntrl}|]{1,64}");
+  private static final int SHOWN = 2;
 
   public CardKey {
-    if (!FORM.matcher(number).matches()) {
-      throw new IllegalArgumentException(
-          "a card number has 1 to 64 characters without spaces and '|'");
-    }
+    NumberText.check("card number", number);
+  }
+
+  /** The issuer and the number's end: a card number can be a person's identity number. */
+  @Override
+  public String toString() {
+    return issuer + ":…" + number.substring(Math.max(0, number.length() - SHOWN));
   }
 }

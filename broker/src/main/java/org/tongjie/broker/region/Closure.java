@@ -1,0 +1,22 @@
+package org.tongjie.broker.region;
+
+import java.time.LocalDate;
+
+/**
+ * Days on which something does not happen.
+ *
+ * @param from first day
+ * @param to last day
+ * @param reason as told to readers, such as 春节
+ */
+public record Closure(LocalDate from, LocalDate to, String reason) {
+  public Closure {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("a closure from " + from + " cannot end on " + to);
+    }
+  }
+
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+}

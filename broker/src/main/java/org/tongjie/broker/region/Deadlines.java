@@ -1,0 +1,45 @@
+package org.tongjie.broker.region;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long each step of lending may take before silence counts as an answer.
+ *
+ * @param patronCheck the home system on its reader
+ * @param answerOfSystem a supplier's system on a hold
+ * @param pull the supplier's desk on its pull list
+ * @param transitGrace a bin, beyond the courier's trip
+ * @param shelf a reader, to fetch what is ready
+ * @param overdue from the due date to each reminder, in order; the last is for staff
+ * @param sendHome the desk, to send a returned book on, beyond the courier's trip
+ * @param missing a book nobody has scanned, until it counts as lost
+ */
+public record Deadlines(
+    Period patronCheck,
+    Period answerOfSystem,
+    Period pull,
+    Period transitGrace,
+    Period shelf,
+    List<Period> overdue,
+    Period sendHome,
+    Period missing) {
+  /** What holds where a region's file says nothing else. */
+  public static final Deadlines USUAL =
+      new Deadlines(
+          Period.clock(Duration.ofMinutes(15)),
+          Period.clock(Duration.ofMinutes(30)),
+          Period.desk(Duration.ofHours(16)),
+          Period.clock(Duration.ofDays(2)),
+          Period.clock(Duration.ofDays(7)),
+          List.of(
+              Period.clock(Duration.ofDays(1)),
+              Period.clock(Duration.ofDays(7)),
+              Period.clock(Duration.ofDays(21))),
+          Period.desk(Duration.ofHours(16)),
+          Period.clock(Duration.ofDays(14)));
+
+  public Deadlines {
+    overdue = List.copyOf(overdue);
+  }
+}

@@ -1,0 +1,16 @@
+package org.tongjie.broker.region;
+
+import java.time.Duration;
+
+/**
+ * A place (流通中转地) where books change from one courier's round to another.
+ *
+ * @param sorting the time from arrival until they can leave again
+ */
+public record Hub(PlaceCode place, Duration sorting) {
+  public Hub {
+    if (sorting.isNegative()) {
+      throw new IllegalArgumentException("sorting never takes a negative time: " + sorting);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.tongjie.broker.region;
+
+import java.text.Normalizer;
+
+/** The text of a number on a card or a book, which is no quantity: zeros and a final X count. */
+final class NumberText {
+  static final int LONGEST = 64;
+
+  private NumberText() {}
+
+  /**
+   * What a scanner or a keyboard meant: full-width characters made plain, blanks around it gone.
+   */
+  static String ofScan(String scanned) {
+    String bounded = scanned.length() > 4 * LONGEST ? scanned.substring(0, 4 * LONGEST) : scanned;
+    return Normalizer.normalize(bounded, Normalizer.Form.NFKC).strip();
+  }
+
+  static boolean isNumber(String value) {
+    return !value.isEmpty()
+        && value.length() <= LONGEST
+        && value.chars().noneMatch(c -> c <= ' ' || c == '|' || Character.isISOControl(c))
+        && value.chars().noneMatch(Character::isWhitespace);
+  }
+
+  static void check(String kind, String value) {
+    if (!isNumber(value)) {
+      throw new IllegalArgumentException(
+          "a "
+              + kind
+              + " has 1 to "
+              + LONGEST
+              + " characters, no blanks and no '|'; this one has "
+              + value.length()
+              + " characters");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.tongjie.broker.region;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/** Tells by the form of a scanned number whose card or whose book it can be; it never guesses. */
+public final class Recognition {
+  private final Region region;
+
+  public Recognition(Region region) {
+    this.region = region;
+  }
+
+  /**
+   * The cards that a scanned number can be.
+   *
+   * @param at the library where it was scanned, whose own cards are named first
+   */
+  public CardGuess card(String scanned, Optional<AgencySymbol> at) {
+    String number = NumberText.ofScan(scanned);
+    if (!NumberText.isNumber(number)) {
+      return new CardGuess.None();
+    }
+    Map<AgencySymbol, CardPattern> fitting = new LinkedHashMap<>();
+    Stream.of(number, upperCheck(number))
+        .distinct()
+        .forEach(form ->
+            region.numbers().cards().stream()
+                .filter(pattern -> pattern.matches(form))
+                .forEach(pattern -> fitting.putIfAbsent(pattern.issuer(), pattern)));
+    List<CardKey> cards =
+        fitting.values().stream()
+            .sorted(nearest(at, CardPattern::issuer))
+            .map(pattern ->
+                new CardKey(
+                    pattern.issuer(), pattern.matches(number) ? number : upperCheck(number)))
+            .toList();
+    return switch (cards.size()) {
+      case 0 -> new CardGuess.None();
+      case 1 ->
+          new CardGuess.One(cards.getFirst(), fitting.get(cards.getFirst().issuer()).readerType());
+      default -> new CardGuess.Several(cards);
+    };
+  }
+
+  /** Keyboards write the final X of identity numbers small. */
+  private static String upperCheck(String number) {
+    return number.endsWith("x") ? number.substring(0, number.length() - 1) + "X" : number;
+  }
+
+  /**
+   * The pieces that a scanned barcode can be.
+   *
+   * @param at the library where it was scanned, whose own pieces are named first
+   */
+  public ItemGuess item(String scanned, Optional<AgencySymbol> at) {
+    String barcode = NumberText.ofScan(scanned);
+    if (!NumberText.isNumber(barcode)) {
+      return new ItemGuess.None();
+    }
+    List<ItemKey> items =
+        region.numbers().items().stream()
+            .filter(pattern -> pattern.pattern().matches(barcode))
+            .map(ItemPattern::owner)
+            .distinct()
+            .sorted(nearest(at, owner -> owner))
+            .map(owner -> new ItemKey(owner, barcode))
+            .toList();
+    return switch (items.size()) {
+      case 0 -> new ItemGuess.None();
+      case 1 -> new ItemGuess.One(items.getFirst());
+      default -> new ItemGuess.Several(items);
+    };
+  }
+
+  /** Own ones, then those of the same system, then the others in the order of the file. */
+  private <T> Comparator<T> nearest(Optional<AgencySymbol> at, Function<T, AgencySymbol> agency) {
+    return Comparator.comparingInt(
+        one -> at.map(here -> distance(here, agency.apply(one))).orElse(0));
+  }
+
+  private int distance(AgencySymbol here, AgencySymbol other) {
+    if (here.equals(other)) {
+      return 0;
+    }
+    return region.sharesSystem(here, other) ? 1 : 2;
+  }
+}

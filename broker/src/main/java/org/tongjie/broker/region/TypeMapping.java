@@ -1,0 +1,24 @@
+package org.tongjie.broker.region;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A type of readers or items of the region, and what each system calls it.
+ *
+ * @param locals the codes of systems that mean it; one type may have several in one system
+ */
+public record TypeMapping(String code, Names names, Map<SystemCode, Set<String>> locals) {
+  public TypeMapping {
+    Code.check("a type", code);
+    Map<SystemCode, Set<String>> copy = new TreeMap<>();
+    locals.forEach((system, codes) -> copy.put(system, Ordered.sorted(codes)));
+    locals = Ordered.copyOf(copy);
+  }
+
+  /** Whether a system means this type by its code. */
+  public boolean isMeantBy(SystemCode system, String local) {
+    return locals.getOrDefault(system, Set.of()).contains(local);
+  }
+}

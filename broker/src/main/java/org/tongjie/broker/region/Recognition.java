@@ -27,26 +27,24 @@ public final class Recognition {
     if (!NumberText.isNumber(number)) {
       return new CardGuess.None();
     }
-    Map<AgencySymbol, CardPattern> fitting = new LinkedHashMap<>();
+    Map<AgencySymbol, CardGuess.One> fitting = new LinkedHashMap<>();
     Stream.of(number, upperCheck(number))
         .distinct()
         .forEach(form ->
             region.numbers().cards().stream()
                 .filter(pattern -> pattern.matches(form))
-                .forEach(pattern -> fitting.putIfAbsent(pattern.issuer(), pattern)));
-    List<CardKey> cards =
-        fitting.values().stream()
-            .sorted(nearest(at, CardPattern::issuer))
-            .map(pattern ->
-                new CardKey(
-                    pattern.issuer(), pattern.matches(number) ? number : upperCheck(number)))
-            .toList();
-    return switch (cards.size()) {
+                .forEach(pattern -> fitting.putIfAbsent(pattern.issuer(), guess(pattern, form))));
+    List<CardGuess.One> guesses =
+        fitting.values().stream().sorted(nearest(at, one -> one.card().issuer())).toList();
+    return switch (guesses.size()) {
       case 0 -> new CardGuess.None();
-      case 1 ->
-          new CardGuess.One(cards.getFirst(), fitting.get(cards.getFirst().issuer()).readerType());
-      default -> new CardGuess.Several(cards);
+      case 1 -> guesses.getFirst();
+      default -> new CardGuess.Several(guesses.stream().map(CardGuess.One::card).toList());
     };
+  }
+
+  private static CardGuess.One guess(CardPattern pattern, String number) {
+    return new CardGuess.One(new CardKey(pattern.issuer(), number), pattern.readerType());
   }
 
   /** Keyboards write the final X of identity numbers small. */

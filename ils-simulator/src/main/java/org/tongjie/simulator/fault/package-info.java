@@ -1,0 +1,5 @@
+/** Faults on command: which call fails, and how. */
+@NullMarked
+package org.tongjie.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * A place (流通中转地) where books change from one courier's round to another.
  *
- * @param sorting the time from arrival until they can leave again
+ * @param sorting the time from arrival until they can leave again, in whole minutes
  */
 public record Hub(PlaceCode place, Duration sorting) {
   public Hub {
-    if (sorting.isNegative()) {
-      throw new IllegalArgumentException("sorting never takes a negative time: " + sorting);
+    if (sorting.toMinutes() < 1) {
+      throw new IllegalArgumentException("sorting takes a minute at least: " + sorting);
     }
   }
 }

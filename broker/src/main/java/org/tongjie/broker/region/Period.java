@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 /**
  * How long something may take, and by which clock.
  *
- * @param length more than nothing
+ * @param length one or more whole seconds
  */
 public record Period(Duration length, Counting counting) {
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})(m|h|d)( desk)?");
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})([smhd])( desk)?");
   private static final int MINUTES = 60;
 
   public Period {
-    if (!length.isPositive()) {
-      throw new IllegalArgumentException("a period is longer than nothing: " + length);
+    if (length.toSeconds() < 1 || length.toNanosPart() != 0) {
+      throw new IllegalArgumentException("a period is one or more whole seconds: " + length);
     }
   }
 
@@ -27,17 +27,19 @@ public record Period(Duration length, Counting counting) {
     DESK
   }
 
-  static Period clock(Duration length) {
+  /** Time of the clock. */
+  public static Period clock(Duration length) {
     return new Period(length, Counting.CLOCK);
   }
 
-  static Period desk(Duration length) {
+  /** Hours when the desk is open. */
+  public static Period desk(Duration length) {
     return new Period(length, Counting.DESK);
   }
 
   /**
-   * Reads a period: minutes, hours or days of the clock, or minutes or hours of the desk ({@code
-   * 30m}, {@code 2d}, {@code 16h desk}).
+   * Reads a period: seconds, minutes, hours or days of the clock, or shorter ones of the desk
+   * ({@code 30m}, {@code 2d}, {@code 16h desk}).
    *
    * @throws IllegalArgumentException when it is none
    */
@@ -51,6 +53,7 @@ public record Period(Duration length, Counting counting) {
     long count = Long.parseLong(form.group(1));
     Duration length =
         switch (form.group(2)) {
+          case "s" -> Duration.ofSeconds(count);
           case "m" -> Duration.ofMinutes(count);
           case "h" -> Duration.ofHours(count);
           default -> Duration.ofDays(count);
@@ -76,6 +79,9 @@ public record Period(Duration length, Counting counting) {
   }
 
   private String amount() {
+    if (length.toSecondsPart() != 0) {
+      return length.toSeconds() + "s";
+    }
     if (length.toMinutes() % MINUTES != 0) {
       return length.toMinutes() + "m";
     }

@@ -27,7 +27,7 @@ public record Standards(Map<Agency.Tier, Integer> weeklyHours, int stock, int ch
   public Standards {
     Map<Agency.Tier, Integer> hours = new EnumMap<>(Agency.Tier.class);
     hours.putAll(weeklyHours);
-    weeklyHours = Map.copyOf(hours);
+    weeklyHours = Ordered.copyOf(hours);
     if (stock < 0 || childrenPercent < 0 || childrenPercent > WHOLE) {
       throw new IllegalArgumentException("a stock is never negative, a share is 0 to 100 percent");
     }

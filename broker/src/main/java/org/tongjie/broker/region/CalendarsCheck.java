@@ -1,0 +1,83 @@
+package org.tongjie.broker.region;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether hours and terms are in order, and libraries are open as long as was agreed. */
+final class CalendarsCheck {
+  private final Region region;
+  private final Findings findings;
+
+  CalendarsCheck(Region region) {
+    this.region = region;
+    this.findings = new Findings(region);
+  }
+
+  List<Finding> findings() {
+    region.calendars().openings().values().forEach(this::check);
+    region.calendars().terms().values().forEach(this::check);
+    region.agencies().forEach(this::standard);
+    return findings.all();
+  }
+
+  private void check(OpeningCalendar calendar) {
+    String path = "calendars." + calendar.code();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      check(calendar.week().getOrDefault(day, List.of()), path + ".week." + Fields.token(day));
+    }
+    Set<LocalDate> days = new HashSet<>();
+    for (SpecialDay special : calendar.specialDays()) {
+      check(special.hours(), path + ".specialDays." + special.day());
+      if (!days.add(special.day())) {
+        findings.error(path + ".specialDays." + special.day(), "this day is there twice");
+      }
+    }
+    if (calendar.weeklyHours().isZero()) {
+      findings.warning(path, "it never opens in an ordinary week");
+    }
+  }
+
+  private void check(List<OpenSpan> hours, String path) {
+    for (int i = 1; i < hours.size(); i++) {
+      OpenSpan before = hours.get(i - 1);
+      OpenSpan span = hours.get(i);
+      if (span.overlaps(before)) {
+        findings.error(path, "the hours " + before + " and " + span + " overlap");
+      } else if (span.from() < before.from()) {
+        findings.error(path, "the hours " + span + " are earlier than " + before + " before them");
+      }
+    }
+  }
+
+  private void check(Terms terms) {
+    List<Terms.Term> list = terms.terms();
+    for (int i = 1; i < list.size(); i++) {
+      if (!list.get(i).first().isAfter(list.get(i - 1).last())) {
+        findings.error(
+            "terms." + terms.code(),
+            "the terms " + list.get(i - 1).name() + " and " + list.get(i).name() + " overlap");
+      }
+    }
+    if (list.isEmpty()) {
+      findings.warning("terms." + terms.code(), "there is no term in it");
+    }
+  }
+
+  private void standard(RegionAgency agency) {
+    Integer hours = region.policy().standards().weeklyHours().get(agency.tier());
+    if (hours == null || region.mainPlace(agency.symbol()).isEmpty()) {
+      return;
+    }
+    Duration open = region.calendarOf(agency.symbol()).weeklyHours();
+    if (open.compareTo(Duration.ofHours(hours)) < 0) {
+      findings.warning(
+          "agencies." + agency.symbol(),
+          "it opens %d hours and %d minutes a week; the standard is %d hours"
+              .formatted(open.toHours(), open.toMinutesPart(), hours));
+    }
+  }
+}

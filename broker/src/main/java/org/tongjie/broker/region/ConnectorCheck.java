@@ -1,0 +1,13 @@
+package org.tongjie.broker.region;
+
+import java.util.Optional;
+
+/** What the connectors know of their own settings and addresses. */
+@FunctionalInterface
+public interface ConnectorCheck {
+  /** Where nobody can tell. */
+  ConnectorCheck NONE = system -> Optional.empty();
+
+  /** What is wrong with a system's address or settings, in words; empty when nothing is. */
+  Optional<String> problem(Ils system);
+}

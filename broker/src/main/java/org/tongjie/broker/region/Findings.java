@@ -1,0 +1,54 @@
+package org.tongjie.broker.region;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/** Findings in the making, and the references that most of them are about. */
+final class Findings {
+  private final Region region;
+  private final List<Finding> found = new ArrayList<>();
+
+  Findings(Region region) {
+    this.region = region;
+  }
+
+  List<Finding> all() {
+    return List.copyOf(found);
+  }
+
+  void error(String path, String message) {
+    found.add(Finding.error(path, message));
+  }
+
+  void warning(String path, String message) {
+    found.add(Finding.warning(path, message));
+  }
+
+  void agency(String path, AgencySymbol symbol) {
+    known(path, "agency", symbol, region.members().agencies().keySet());
+  }
+
+  void agency(String path, Optional<AgencySymbol> symbol) {
+    symbol.ifPresent(present -> agency(path, present));
+  }
+
+  void place(String path, PlaceCode code) {
+    known(path, "place", code, region.members().places().keySet());
+  }
+
+  void system(String path, SystemCode code) {
+    known(path, "system", code, region.hosts().systems().keySet());
+  }
+
+  /** Complains about a name that is not among those there are, and names the nearest. */
+  <T> void known(String path, String kind, T name, Collection<T> names) {
+    if (!names.contains(name)) {
+      error(
+          path,
+          Fields.unknown(kind, name.toString(), names.stream().map(Object::toString).toList()));
+    }
+  }
+}

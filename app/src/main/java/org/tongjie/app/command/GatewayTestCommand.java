@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.joining.Examination;
 import org.tongjie.z3950.joining.Findings;
 import org.tongjie.z3950.joining.Report;
+import org.tongjie.z3950.joining.SruExamination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Examines a partner's Z39.50 target and writes its target file. */
+/** Examines a partner's Z39.50 or SRU target and writes its target file. */
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
@@ -42,7 +43,7 @@ public final class GatewayTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      Findings findings = new Examination(values(), TargetOptions.here()).run();
+      Findings findings = examined(options.values());
       out.print(Report.text(findings));
       if (findings.isUsable()) {
         write(Report.targetFile(findings));
@@ -54,13 +55,10 @@ public final class GatewayTestCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, String> values() {
-    Map<String, String> values = options.values();
-    if (values.containsKey("url")) {
-      throw new IllegalArgumentException(
-          "test examines Z39.50 targets: write HOST:PORT/DATABASE; try SRU with gateway query");
-    }
-    return values;
+  private static Findings examined(Map<String, String> values) {
+    return values.containsKey("url")
+        ? new SruExamination(values, TargetOptions.here()).run()
+        : new Examination(values, TargetOptions.here()).run();
   }
 
   private void write(String file) throws IOException {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a search brings. */
-final class Collected implements TargetClient.Listener {
+public final class Collected implements TargetClient.Listener {
   final List<RecordReading> records = new ArrayList<>();
-  long total = -1;
+  public long total = -1;
 
   @Override
   public void found(long found) {
@@ -19,7 +19,7 @@ final class Collected implements TargetClient.Listener {
   }
 
   /** Titles of what could be read. */
-  List<String> titles() {
+  public List<String> titles() {
     return records.stream()
         .filter(RecordReading.Read.class::isInstance)
         .map(RecordReading.Read.class::cast)

@@ -1,0 +1,129 @@
+package org.tongjie.broker.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tongjie.broker.request.Effect.Notice;
+import org.tongjie.broker.request.Step.Refusal;
+
+/**
+ * The rules of lending: what an event does to a request, and what has to be done outside. Pure: the
+ * same request and event give the same step; no clock, no store.
+ */
+public final class Workflow {
+  private final DeadlinePolicy policy;
+
+  public Workflow(DeadlinePolicy policy) {
+    this.policy = policy;
+  }
+
+  /** A request as it begins, with its first effects. */
+  public Step.Moved submit(RequestId id, Wish wish) {
+    Instant now = wish.placed();
+    PatronRequest request =
+        new PatronRequest(
+            id,
+            0,
+            wish,
+            RequestState.SUBMITTED,
+            Optional.empty(),
+            now,
+            Optional.empty(),
+            0,
+            List.of(),
+            List.of(),
+            "");
+    RequestDraft draft = new RequestDraft(request, new Event.ClockReached(now), policy);
+    draft.move(RequestState.SUBMITTED);
+    draft.effect(EffectKind.CHECK_PATRON);
+    return (Step.Moved) draft.step();
+  }
+
+  /** What this event does to this request. */
+  public Step apply(PatronRequest request, Event event) {
+    if (event instanceof Event.OfAttempt part && request.supplier(part.attempt()).isEmpty()) {
+      return new Step.Refused(Refusal.UNKNOWN_ATTEMPT);
+    }
+    RequestDraft draft = new RequestDraft(request, event, policy);
+    Optional<Refusal> refusal = apply(draft, event);
+    if (refusal.isPresent()) {
+      return new Step.Refused(refusal.get());
+    }
+    draft.unbound();
+    return draft.step();
+  }
+
+  private static Optional<Refusal> apply(RequestDraft draft, Event event) {
+    return switch (event) {
+      case Event.PatronAccepted accepted -> patronAccepted(draft);
+      case Event.PatronRefused refused -> patronRefused(draft, refused.reason());
+      case Event.SupplierChosen chosen -> supplierChosen(draft, chosen.candidate());
+      case Event.NobodyCanSupply nobody -> nobodyCanSupply(draft, nobody.reasons());
+      case Event.RenewAsked renew -> LoanRules.renew(draft);
+      case Event.CancelAsked cancel -> cancel(draft);
+      case Event.PickupChanged changed -> pickupChanged(draft, changed);
+      case Event.ClockReached clock -> ClockRules.apply(draft);
+      case Event.OfAttempt part -> AttemptRules.apply(draft, part);
+    };
+  }
+
+  private static Optional<Refusal> patronAccepted(RequestDraft draft) {
+    if (draft.state == RequestState.SUBMITTED) {
+      draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+      draft.tell(Notice.ACCEPTED);
+      SupplyRules.route(draft);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> patronRefused(RequestDraft draft, String reason) {
+    if (draft.state == RequestState.SUBMITTED) {
+      draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+      draft.finish(Outcome.REFUSED, reason);
+      draft.tell(Notice.REFUSED);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> supplierChosen(RequestDraft draft, Candidate candidate) {
+    if (draft.state == RequestState.ROUTING) {
+      draft.clear(Attention.Kind.ROUTING_LATE, 0);
+      SupplyRules.ask(draft, candidate);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> nobodyCanSupply(RequestDraft draft, List<String> reasons) {
+    if (draft.state == RequestState.ROUTING) {
+      draft.clear(Attention.Kind.ROUTING_LATE, 0);
+      draft.finish(Outcome.NOT_SUPPLIED, String.join("; ", reasons));
+      draft.tell(Notice.NOT_SUPPLIED);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> cancel(RequestDraft draft) {
+    return switch (draft.state) {
+      case SUBMITTED, ROUTING, SUPPLYING, READY -> {
+        SupplyRules.giveUp(draft, Ending.CANCELLED);
+        draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+        draft.clear(Attention.Kind.ROUTING_LATE, 0);
+        draft.finish(Outcome.CANCELLED, "");
+        draft.tell(Notice.CANCELLED);
+        yield Optional.empty();
+      }
+      case LOANED -> Optional.of(Refusal.WITH_READER);
+      case FINISHED -> Optional.empty();
+    };
+  }
+
+  private static Optional<Refusal> pickupChanged(RequestDraft draft, Event.PickupChanged changed) {
+    return switch (draft.state) {
+      case SUBMITTED, ROUTING, SUPPLYING -> {
+        draft.wish = draft.wish.at(changed.place());
+        yield Optional.empty();
+      }
+      case READY, LOANED, FINISHED -> Optional.of(Refusal.TOO_LATE);
+    };
+  }
+}

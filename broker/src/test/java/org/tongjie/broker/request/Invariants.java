@@ -1,0 +1,94 @@
+package org.tongjie.broker.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tongjie.broker.request.Attention.Kind;
+
+/** What is true of every request, whatever happened to it. */
+final class Invariants {
+  private static final Set<SupplyState> ABROAD =
+      EnumSet.of(
+          SupplyState.SENT,
+          SupplyState.AT_PICKUP,
+          SupplyState.LENT,
+          SupplyState.RETURNING,
+          SupplyState.MISSING);
+
+  private Invariants() {}
+
+  static void check(PatronRequest request, Ledger ledger, Event event) {
+    try {
+      ofRequest(request);
+      for (SupplierRequest attempt : request.suppliers()) {
+        ofAttempt(request, attempt, ledger);
+      }
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "\nafter " + event + "\nin " + request, e);
+    }
+  }
+
+  private static void ofRequest(PatronRequest request) {
+    SupplyState current =
+        request.currentSupplier().map(SupplierRequest::state).orElse(SupplyState.SETTLED);
+    switch (request.state()) {
+      case SUBMITTED, ROUTING -> check(request.deadline().isPresent(), "waits without end");
+      case SUPPLYING ->
+          check(current.isPromise() || current == SupplyState.SENT, "relies on " + current);
+      case READY -> check(current == SupplyState.AT_PICKUP, "ready, but " + current);
+      case LOANED -> check(current == SupplyState.LENT, "on loan, but " + current);
+      case FINISHED -> {
+        check(request.outcome().isPresent(), "ended without an outcome");
+        check(!current.isPromise(), "ended, but still promised");
+      }
+    }
+    check(
+        request.state() == RequestState.FINISHED || request.outcome().isEmpty(),
+        "has an outcome before its end");
+    long promised = request.suppliers().stream().filter(one -> one.state().isPromise()).count();
+    check(promised <= 1, "promised by several");
+  }
+
+  private static void ofAttempt(PatronRequest request, SupplierRequest attempt, Ledger ledger) {
+    check(attempt.isSettled() == attempt.deadline().isEmpty(), "waits without end");
+    check(!attempt.isSettled() || attempt.ending().isPresent(), "settled without a reason");
+    check(
+        attempt.state() != SupplyState.MISSING || raised(request, attempt, Kind.ITEM_MISSING),
+        "missing, and nobody is told");
+    check(
+        attempt.state() != SupplyState.DOUBTFUL
+            || raised(request, attempt, Kind.ACT_IN_DOUBT)
+            || raised(request, attempt, Kind.ACT_REFUSED),
+        "doubtful, and nobody is told");
+    check(
+        !ledger.away.contains(attempt.number()) || ABROAD.contains(attempt.state()),
+        "away from home, and forgotten");
+    check(
+        !ledger.holds.contains(attempt.number()) || !attempt.isSettled(),
+        "its hold stands, and is forgotten");
+    boolean used = attempt.state().isPromise() || attempt.state().isUnderWay();
+    boolean arriving =
+        request.state() == RequestState.FINISHED
+            && (attempt.state() == SupplyState.SENT || attempt.state() == SupplyState.LENT);
+    check(
+        !used || attempt.number() == request.current() || arriving || superseded(attempt),
+        "used by nobody");
+  }
+
+  /** An item on its way stays on its way when another one is relied upon. */
+  private static boolean superseded(SupplierRequest attempt) {
+    return attempt.state() == SupplyState.SENT;
+  }
+
+  private static boolean raised(PatronRequest request, SupplierRequest attempt, Kind kind) {
+    return request.attentions().stream()
+        .anyMatch(one -> one.kind() == kind && one.attempt() == attempt.number());
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      assertThat(holds).as(otherwise).isTrue();
+    }
+  }
+}

@@ -26,8 +26,7 @@ final class ActRules {
           attempt.pickup = attempt.pickup.loan(Stage.STANDS);
         }
       }
-      case RETURN_AT_PICKUP ->
-          attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+      case RETURN_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
       case RENEW_AT_SUPPLIER -> {
         attempt.supply = attempt.supply.due(done.due());
         LoanRules.renewed(draft, attempt, done.due());
@@ -48,12 +47,10 @@ final class ActRules {
   static Optional<Refusal> notOffered(RequestDraft draft, AttemptDraft attempt, EffectKind act) {
     answered(draft, attempt, act);
     switch (act) {
-      case LEND_AT_SUPPLIER, RETURN_AT_SUPPLIER ->
-          attempt.supply = attempt.supply.loan(Stage.NONE);
+      case LEND_AT_SUPPLIER, RETURN_AT_SUPPLIER -> attempt.supply = attempt.supply.loan(Stage.NONE);
       case ACCEPT_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE);
       case LEND_AT_PICKUP -> attempt.pickup = attempt.pickup.loan(Stage.NONE);
-      case RETURN_AT_PICKUP ->
-          attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+      case RETURN_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
       case RENEW_AT_SUPPLIER -> LoanRules.renewed(draft, attempt, Optional.empty());
       case CANCEL_HOLD ->
           inDoubt(

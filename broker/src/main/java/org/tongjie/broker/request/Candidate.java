@@ -27,7 +27,9 @@ public record Candidate(
 
   /** How an item comes from its supplier to the reader. */
   public enum Path {
-    /** A hold of the reader's own in a system that serves both places, which moves the item itself. */
+    /**
+     * A hold of the reader's own in a system that serves both places, which moves the item itself.
+     */
     NATIVE,
     /** A hold of a proxy card, and our own journeys between two systems. */
     BROKERED,
@@ -36,6 +38,8 @@ public record Candidate(
   }
 
   /**
+   * What the reader may do with it.
+   *
    * @param days how long it is lent
    * @param renewals how often the loan may be renewed
    */

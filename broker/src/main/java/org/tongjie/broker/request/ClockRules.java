@@ -67,8 +67,7 @@ final class ClockRules {
     draft.remind(attempt);
   }
 
-  private static void lateOrMissing(
-      RequestDraft draft, AttemptDraft attempt, Attention.Kind kind) {
+  private static void lateOrMissing(RequestDraft draft, AttemptDraft attempt, Attention.Kind kind) {
     if (attempt.reminders == 0) {
       late(draft, attempt, kind);
     } else {

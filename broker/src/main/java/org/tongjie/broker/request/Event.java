@@ -61,8 +61,7 @@ public sealed interface Event {
    *
    * @param atOwner whether the place belongs to the item's owner
    */
-  record Received(Instant at, int attempt, PlaceCode place, boolean atOwner)
-      implements OfAttempt {}
+  record Received(Instant at, int attempt, PlaceCode place, boolean atOwner) implements OfAttempt {}
 
   /** Given to the reader. */
   record HandedOut(Instant at, int attempt, PlaceCode place, LocalDate due) implements OfAttempt {}

@@ -71,8 +71,7 @@ final class JourneyRules {
     };
   }
 
-  private static void arrive(
-      RequestDraft draft, AttemptDraft attempt, Event.Received arrival) {
+  private static void arrive(RequestDraft draft, AttemptDraft attempt, Event.Received arrival) {
     SupplyRules.adopt(draft, attempt);
     clearHold(draft, attempt);
     attempt.whereabouts = new Whereabouts.At(arrival.place());
@@ -106,22 +105,20 @@ final class JourneyRules {
   }
 
   /** At a place that is neither its home nor the reader's: it goes on from there. */
-  private static void elsewhere(
-      RequestDraft draft, AttemptDraft attempt, Event.Received arrival) {
+  private static void elsewhere(RequestDraft draft, AttemptDraft attempt, Event.Received arrival) {
     Whereabouts at = new Whereabouts.At(arrival.place());
     if (attempt.state == SupplyState.AT_PICKUP && attempt.whereabouts.equals(at)) {
       return;
     }
     boolean wanted = SupplyRules.isWanted(draft, attempt);
-    boolean wasReady =
-        attempt.state == SupplyState.AT_PICKUP && draft.state == RequestState.READY;
+    boolean wasReady = attempt.state == SupplyState.AT_PICKUP && draft.state == RequestState.READY;
     attempt.whereabouts = at;
     draft.clearJourney(attempt);
     clearHold(draft, attempt);
     if (attempt.state != SupplyState.SETTLED && attempt.state != SupplyState.RETURNING) {
       SupplyRules.left(draft, attempt);
     }
-    if (wasReady || wanted && attempt.state != SupplyState.SETTLED) {
+    if (wasReady || (wanted && attempt.state != SupplyState.SETTLED)) {
       if (wasReady) {
         draft.move(RequestState.SUPPLYING);
       } else {

@@ -133,9 +133,7 @@ final class LoanRules {
       SupplyRules.missing(draft, attempt, "the reader says it was returned");
       return Optional.empty();
     }
-    return attempt.state == SupplyState.MISSING
-        ? Optional.empty()
-        : Optional.of(Refusal.NOT_LENT);
+    return attempt.state == SupplyState.MISSING ? Optional.empty() : Optional.of(Refusal.NOT_LENT);
   }
 
   static Optional<Refusal> writeOff(RequestDraft draft, AttemptDraft attempt, String reason) {

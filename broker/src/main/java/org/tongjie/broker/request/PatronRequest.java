@@ -59,7 +59,7 @@ public record PatronRequest(
   /** Whether the reader may still hope for the book and no item is on its way. */
   public boolean isLooking() {
     return state == RequestState.ROUTING
-        || state == RequestState.SUPPLYING
-            && currentSupplier().stream().allMatch(attempt -> attempt.state().isPromise());
+        || (state == RequestState.SUPPLYING
+            && currentSupplier().stream().allMatch(attempt -> attempt.state().isPromise()));
   }
 }

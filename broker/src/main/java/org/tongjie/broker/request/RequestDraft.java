@@ -87,8 +87,8 @@ final class RequestDraft {
   /** Whether the reader still waits and no item is on its way. */
   boolean isLooking() {
     return state == RequestState.ROUTING
-        || state == RequestState.SUPPLYING
-            && currentAttempt().stream().allMatch(attempt -> attempt.state.isPromise());
+        || (state == RequestState.SUPPLYING
+            && currentAttempt().stream().allMatch(attempt -> attempt.state.isPromise()));
   }
 
   AttemptDraft add(Candidate candidate) {
@@ -191,12 +191,11 @@ final class RequestDraft {
     wish.neededBy()
         .filter(day -> wantsBoundary())
         .map(day -> policy.endOf(day, wish.pickup()))
-        .ifPresent(
-            end -> {
-              if (deadline.map(end::isBefore).orElse(true)) {
-                deadline = Optional.of(end);
-              }
-            });
+        .ifPresent(end -> {
+          if (deadline.map(end::isBefore).orElse(true)) {
+            deadline = Optional.of(end);
+          }
+        });
   }
 
   private boolean wantsBoundary() {
@@ -248,11 +247,10 @@ final class RequestDraft {
 
   /** Nothing about this act needs a person any more; a missing item does until it is found. */
   void clearAct(int attempt, EffectKind act) {
-    attentions.removeIf(
-        known ->
-            known.attempt() == attempt
-                && known.act() == act
-                && known.kind() != Attention.Kind.ITEM_MISSING);
+    attentions.removeIf(known ->
+        known.attempt() == attempt
+            && known.act() == act
+            && known.kind() != Attention.Kind.ITEM_MISSING);
   }
 
   boolean inDoubt(int attempt, EffectKind act) {

@@ -16,8 +16,8 @@ public record RequestId(UUID value) implements Comparable<RequestId> {
 
   /** A new one for this time, its rest drawn from this source: the same source gives the same. */
   public static RequestId next(Instant now, RandomGenerator random) {
-    long time = now.toEpochMilli() << 16 | 0x7000L | random.nextLong() & 0xfffL;
-    long rest = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    long time = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0xfffL);
+    long rest = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new RequestId(new UUID(time, rest));
   }
 
@@ -33,8 +33,7 @@ public record RequestId(UUID value) implements Comparable<RequestId> {
   @Override
   public int compareTo(RequestId other) {
     int high =
-        Long.compareUnsigned(
-            value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
     return high != 0
         ? high
         : Long.compareUnsigned(

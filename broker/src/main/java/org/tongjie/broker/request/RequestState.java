@@ -27,7 +27,9 @@ public enum RequestState {
     return owner;
   }
 
-  /** What is waited for; from SUPPLYING to LOANED it is the supplier's state that holds the time. */
+  /**
+   * What is waited for; from SUPPLYING to LOANED it is the supplier's state that holds the time.
+   */
   public Wait waits() {
     return waits;
   }

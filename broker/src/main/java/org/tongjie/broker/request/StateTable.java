@@ -17,10 +17,10 @@ import static org.tongjie.broker.request.SupplyState.SENT;
 import static org.tongjie.broker.request.SupplyState.SETTLED;
 import static org.tongjie.broker.request.SupplyState.WITHDRAWING;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,90 +35,143 @@ public final class StateTable {
       new LinkedHashMap<>();
 
   static {
-    way(SUBMITTED, ROUTING, Event.PatronAccepted.class);
-    way(SUBMITTED, FINISHED, Event.CancelAsked.class, Event.ClockReached.class, Event.PatronRefused.class);
-    way(ROUTING, SUPPLYING, Event.Received.class, Event.Sent.class, Event.SupplierChosen.class, Event.TakenBack.class);
-    way(ROUTING, FINISHED, Event.CancelAsked.class, Event.ClockReached.class, Event.NobodyCanSupply.class);
-    way(SUPPLYING, ROUTING, Event.ActDone.class, Event.ActInDoubt.class, Event.ActNotOffered.class, Event.ActRefused.class, Event.ClockReached.class, Event.Declined.class, Event.HoldGone.class, Event.HoldRefused.class, Event.LostReported.class, Event.Received.class, Event.TakenBack.class);
-    way(SUPPLYING, READY, Event.Received.class, Event.TakenBack.class);
-    way(SUPPLYING, LOANED, Event.HandedOut.class);
-    way(SUPPLYING, FINISHED, Event.CancelAsked.class, Event.ClockReached.class);
-    way(READY, ROUTING, Event.LostReported.class, Event.Received.class, Event.TakenBack.class);
-    way(READY, SUPPLYING, Event.Received.class, Event.TakenBack.class);
-    way(READY, LOANED, Event.HandedOut.class);
-    way(READY, FINISHED, Event.CancelAsked.class, Event.ClockReached.class);
-    way(LOANED, FINISHED, Event.ClaimedReturned.class, Event.LostReported.class, Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class);
-    way(FINISHED, LOANED, Event.HandedOut.class);
-    way(ASKING, HELD, Event.ActDone.class, Event.HoldPlaced.class, Event.ListedForPull.class, Event.SupplierChosen.class);
-    way(ASKING, WITHDRAWING, Event.CancelAsked.class, Event.ClockReached.class, Event.Declined.class, Event.LostReported.class, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(ASKING, DOUBTFUL, Event.ActInDoubt.class, Event.ActNotOffered.class);
-    way(ASKING, SENT, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(ASKING, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(ASKING, LENT, Event.HandedOut.class);
-    way(ASKING, SETTLED, Event.ActDone.class, Event.ActRefused.class, Event.HoldGone.class, Event.HoldRefused.class);
-    way(HELD, WITHDRAWING, Event.CancelAsked.class, Event.ClockReached.class, Event.Declined.class, Event.LostReported.class, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(HELD, SENT, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(HELD, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(HELD, LENT, Event.HandedOut.class);
-    way(HELD, SETTLED, Event.ActDone.class, Event.CancelAsked.class, Event.ClockReached.class, Event.Declined.class, Event.HoldGone.class, Event.LostReported.class, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(WITHDRAWING, DOUBTFUL, Event.ActInDoubt.class, Event.ActNotOffered.class, Event.ActRefused.class);
-    way(WITHDRAWING, SENT, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(WITHDRAWING, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(WITHDRAWING, RETURNING, Event.Received.class, Event.TakenBack.class);
-    way(WITHDRAWING, SETTLED, Event.ActDone.class, Event.ActRefused.class, Event.HoldGone.class, Event.HoldRefused.class);
-    way(DOUBTFUL, WITHDRAWING, Event.StaffDecided.class);
-    way(DOUBTFUL, SENT, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(DOUBTFUL, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(DOUBTFUL, RETURNING, Event.Received.class, Event.TakenBack.class);
-    way(DOUBTFUL, SETTLED, Event.ActDone.class, Event.ActRefused.class, Event.HoldGone.class, Event.HoldRefused.class, Event.StaffDecided.class);
-    way(SENT, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(SENT, LENT, Event.HandedOut.class);
-    way(SENT, RETURNING, Event.Received.class, Event.TakenBack.class);
-    way(SENT, MISSING, Event.ClockReached.class, Event.LostReported.class);
-    way(SENT, SETTLED, Event.Received.class, Event.TakenBack.class);
-    way(AT_PICKUP, SENT, Event.Received.class, Event.TakenBack.class);
-    way(AT_PICKUP, LENT, Event.HandedOut.class);
-    way(AT_PICKUP, RETURNING, Event.CancelAsked.class, Event.ClockReached.class);
-    way(AT_PICKUP, MISSING, Event.LostReported.class);
-    way(AT_PICKUP, SETTLED, Event.Received.class, Event.TakenBack.class);
-    way(LENT, RETURNING, Event.Received.class, Event.TakenBack.class);
-    way(LENT, MISSING, Event.ClaimedReturned.class, Event.LostReported.class);
-    way(LENT, SETTLED, Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class);
-    way(RETURNING, SENT, Event.Received.class, Event.TakenBack.class);
-    way(RETURNING, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(RETURNING, LENT, Event.HandedOut.class);
-    way(RETURNING, MISSING, Event.ClockReached.class, Event.LostReported.class);
-    way(RETURNING, SETTLED, Event.Received.class, Event.TakenBack.class);
-    way(MISSING, SENT, Event.Received.class, Event.TakenBack.class);
-    way(MISSING, AT_PICKUP, Event.Received.class, Event.TakenBack.class);
-    way(MISSING, RETURNING, Event.Received.class, Event.Sent.class, Event.TakenBack.class);
-    way(MISSING, SETTLED, Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class);
-    way(SETTLED, WITHDRAWING, Event.ActDone.class, Event.HoldPlaced.class);
-    way(SETTLED, RETURNING, Event.Received.class, Event.TakenBack.class);
+    way(SUBMITTED, ROUTING, List.of(Event.PatronAccepted.class));
+    way(SUBMITTED, FINISHED, List.of(Event.CancelAsked.class,
+        Event.ClockReached.class,
+        Event.PatronRefused.class));
+    way(ROUTING, SUPPLYING, List.of(Event.Received.class,
+        Event.Sent.class,
+        Event.SupplierChosen.class,
+        Event.TakenBack.class));
+    way(ROUTING, FINISHED, List.of(Event.CancelAsked.class,
+        Event.ClockReached.class,
+        Event.NobodyCanSupply.class));
+    way(SUPPLYING, ROUTING, List.of(Event.ActDone.class,
+        Event.ActInDoubt.class,
+        Event.ActNotOffered.class,
+        Event.ActRefused.class,
+        Event.ClockReached.class,
+        Event.Declined.class,
+        Event.HoldGone.class,
+        Event.HoldRefused.class,
+        Event.LostReported.class,
+        Event.Received.class,
+        Event.TakenBack.class));
+    way(SUPPLYING, READY, List.of(Event.Received.class, Event.TakenBack.class));
+    way(SUPPLYING, LOANED, List.of(Event.HandedOut.class));
+    way(SUPPLYING, FINISHED, List.of(Event.CancelAsked.class, Event.ClockReached.class));
+    way(READY, ROUTING, List.of(Event.LostReported.class, Event.Received.class, Event.TakenBack.class));
+    way(READY, SUPPLYING, List.of(Event.Received.class, Event.TakenBack.class));
+    way(READY, LOANED, List.of(Event.HandedOut.class));
+    way(READY, FINISHED, List.of(Event.CancelAsked.class, Event.ClockReached.class));
+    way(LOANED, FINISHED, List.of(Event.ClaimedReturned.class,
+        Event.LostReported.class,
+        Event.Received.class,
+        Event.TakenBack.class,
+        Event.WrittenOff.class));
+    way(FINISHED, LOANED, List.of(Event.HandedOut.class));
+    way(ASKING, HELD, List.of(Event.ActDone.class,
+        Event.HoldPlaced.class,
+        Event.ListedForPull.class,
+        Event.SupplierChosen.class));
+    way(ASKING, WITHDRAWING, List.of(Event.CancelAsked.class,
+        Event.ClockReached.class,
+        Event.Declined.class,
+        Event.LostReported.class,
+        Event.Received.class,
+        Event.Sent.class,
+        Event.TakenBack.class));
+    way(ASKING, DOUBTFUL, List.of(Event.ActInDoubt.class, Event.ActNotOffered.class));
+    way(ASKING, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
+    way(ASKING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(ASKING, LENT, List.of(Event.HandedOut.class));
+    way(ASKING, SETTLED, List.of(Event.ActDone.class,
+        Event.ActRefused.class,
+        Event.HoldGone.class,
+        Event.HoldRefused.class));
+    way(HELD, WITHDRAWING, List.of(Event.CancelAsked.class,
+        Event.ClockReached.class,
+        Event.Declined.class,
+        Event.LostReported.class,
+        Event.Received.class,
+        Event.Sent.class,
+        Event.TakenBack.class));
+    way(HELD, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
+    way(HELD, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(HELD, LENT, List.of(Event.HandedOut.class));
+    way(HELD, SETTLED, List.of(Event.ActDone.class,
+        Event.CancelAsked.class,
+        Event.ClockReached.class,
+        Event.Declined.class,
+        Event.HoldGone.class,
+        Event.LostReported.class,
+        Event.Received.class,
+        Event.Sent.class,
+        Event.TakenBack.class));
+    way(WITHDRAWING, DOUBTFUL, List.of(Event.ActInDoubt.class,
+        Event.ActNotOffered.class,
+        Event.ActRefused.class));
+    way(WITHDRAWING, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
+    way(WITHDRAWING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(WITHDRAWING, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
+    way(WITHDRAWING, SETTLED, List.of(Event.ActDone.class,
+        Event.ActRefused.class,
+        Event.HoldGone.class,
+        Event.HoldRefused.class));
+    way(DOUBTFUL, WITHDRAWING, List.of(Event.StaffDecided.class));
+    way(DOUBTFUL, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
+    way(DOUBTFUL, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(DOUBTFUL, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
+    way(DOUBTFUL, SETTLED, List.of(Event.ActDone.class,
+        Event.ActRefused.class,
+        Event.HoldGone.class,
+        Event.HoldRefused.class,
+        Event.StaffDecided.class));
+    way(SENT, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(SENT, LENT, List.of(Event.HandedOut.class));
+    way(SENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
+    way(SENT, MISSING, List.of(Event.ClockReached.class, Event.LostReported.class));
+    way(SENT, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(AT_PICKUP, SENT, List.of(Event.Received.class, Event.TakenBack.class));
+    way(AT_PICKUP, LENT, List.of(Event.HandedOut.class));
+    way(AT_PICKUP, RETURNING, List.of(Event.CancelAsked.class, Event.ClockReached.class));
+    way(AT_PICKUP, MISSING, List.of(Event.LostReported.class));
+    way(AT_PICKUP, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(LENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
+    way(LENT, MISSING, List.of(Event.ClaimedReturned.class, Event.LostReported.class));
+    way(LENT, SETTLED, List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
+    way(RETURNING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
+    way(RETURNING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(RETURNING, LENT, List.of(Event.HandedOut.class));
+    way(RETURNING, MISSING, List.of(Event.ClockReached.class, Event.LostReported.class));
+    way(RETURNING, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(MISSING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
+    way(MISSING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
+    way(MISSING, RETURNING, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
+    way(MISSING, SETTLED, List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
+    way(SETTLED, WITHDRAWING, List.of(Event.ActDone.class, Event.HoldPlaced.class));
+    way(SETTLED, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
   }
 
   private StateTable() {}
 
-  @SafeVarargs
-  private static void way(RequestState from, RequestState to, Class<? extends Event>... events) {
+  private static void way(RequestState from, RequestState to, List<Class<? extends Event>> events) {
     add(REQUEST, from, to, events);
   }
 
-  @SafeVarargs
-  private static void way(SupplyState from, SupplyState to, Class<? extends Event>... events) {
+  private static void way(SupplyState from, SupplyState to, List<Class<? extends Event>> events) {
     add(SUPPLY, from, to, events);
   }
 
-  @SafeVarargs
   private static <S> void add(
       Map<S, Map<S, Set<Class<? extends Event>>>> table,
       S from,
       S to,
-      Class<? extends Event>... events) {
+      List<Class<? extends Event>> events) {
     table
         .computeIfAbsent(from, state -> new LinkedHashMap<>())
         .computeIfAbsent(to, state -> new LinkedHashSet<>())
-        .addAll(Arrays.asList(events));
+        .addAll(events);
   }
 
   /** Where a request can go from a state, and by which events. */

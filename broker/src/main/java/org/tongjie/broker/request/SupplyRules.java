@@ -52,15 +52,14 @@ final class SupplyRules {
   static void giveUp(RequestDraft draft, Ending why) {
     draft
         .currentAttempt()
-        .ifPresent(
-            attempt -> {
-              switch (attempt.state) {
-                case ASKING, HELD -> withdraw(draft, attempt, why, "");
-                case AT_PICKUP -> sendHome(draft, attempt, why);
-                case SENT -> recallNative(draft, attempt, why);
-                case LENT, RETURNING, MISSING, WITHDRAWING, DOUBTFUL, SETTLED -> {}
-              }
-            });
+        .ifPresent(attempt -> {
+          switch (attempt.state) {
+            case ASKING, HELD -> withdraw(draft, attempt, why, "");
+            case AT_PICKUP -> sendHome(draft, attempt, why);
+            case SENT -> recallNative(draft, attempt, why);
+            case LENT, RETURNING, MISSING, WITHDRAWING, DOUBTFUL, SETTLED -> {}
+          }
+        });
   }
 
   /** An item on its way comes home by our own scans, or by its system once the hold is gone. */
@@ -128,7 +127,7 @@ final class SupplyRules {
   /** Whether this item is, or can still become, what the reader waits for. */
   static boolean isWanted(RequestDraft draft, AttemptDraft attempt) {
     return draft.isLooking()
-        || draft.isCurrent(attempt) && draft.state == RequestState.SUPPLYING;
+        || (draft.isCurrent(attempt) && draft.state == RequestState.SUPPLYING);
   }
 
   /** On the hold shelf of the pickup place. */
@@ -150,8 +149,7 @@ final class SupplyRules {
     draft.clear(Attention.Kind.RETURN_LATE, attempt.number);
     draft.move(attempt, SupplyState.MISSING);
     draft.attention(Attention.Kind.ITEM_MISSING, attempt, words);
-    boolean waiting =
-        draft.state == RequestState.SUPPLYING || draft.state == RequestState.READY;
+    boolean waiting = draft.state == RequestState.SUPPLYING || draft.state == RequestState.READY;
     if (draft.isCurrent(attempt) && waiting) {
       attempt.end(Ending.LOST, words);
       route(draft);

@@ -58,8 +58,7 @@ final class Fixture {
   }
 
   static Wish wish(Optional<LocalDate> neededBy) {
-    return new Wish(
-        "p1", READER, 42, "三体", "", Wish.Edition.THIS, PICKUP, neededBy, MONDAY);
+    return new Wish("p1", READER, 42, "三体", "", Wish.Edition.THIS, PICKUP, neededBy, MONDAY);
   }
 
   static PatronRequest submitted() {

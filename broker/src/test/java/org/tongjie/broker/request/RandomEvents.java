@@ -42,8 +42,7 @@ final class RandomEvents {
           random.nextInt(8) == 0
               ? new Event.NobodyCanSupply(now, List.of("nobody has it"))
               : new Event.ClockReached(now);
-      case 6 ->
-          random.nextInt(10) == 0 ? new Event.CancelAsked(now) : new Event.ClockReached(now);
+      case 6 -> random.nextInt(10) == 0 ? new Event.CancelAsked(now) : new Event.ClockReached(now);
       case 7 ->
           random.nextInt(4) == 0
               ? new Event.PickupChanged(now, place(1))
@@ -79,8 +78,7 @@ final class RandomEvents {
       case 8 -> new Event.ActRefused(now, attempt, act, "no");
       case 9 -> new Event.ActInDoubt(now, attempt, act, "no answer");
       case 10 -> new Event.Declined(now, attempt, "not on shelf");
-      case 11, 12 ->
-          new Event.Sent(now, attempt, new PlaceCode("lib-" + attempt), Fixture.PICKUP);
+      case 11, 12 -> new Event.Sent(now, attempt, new PlaceCode("lib-" + attempt), Fixture.PICKUP);
       case 13, 14 -> new Event.Received(now, attempt, place, atOwner);
       case 15, 16 -> new Event.HandedOut(now, attempt, Fixture.PICKUP, day);
       case 17 -> new Event.TakenBack(now, attempt, place, atOwner);

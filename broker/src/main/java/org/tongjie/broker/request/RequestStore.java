@@ -1,0 +1,93 @@
+package org.tongjie.broker.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where requests, their history and what is to be done for them are kept. Every method is one
+ * transaction; several brokers may share one store.
+ */
+public interface RequestStore {
+  Optional<PatronRequest> find(RequestId id);
+
+  /** Keeps a change with its event and effects, all or nothing. */
+  Committed commit(Change change);
+
+  /**
+   * Takes work of a lane: the oldest entries that are due, none while an earlier one about the same
+   * subject is unfinished. Taking counts as a try: who takes an entry with tries before has to look
+   * up whether it was done.
+   *
+   * @param until when the entries are free again if nothing is heard of them
+   */
+  List<OutboxEntry> claim(Claim claim, Instant now, Instant until);
+
+  /** Gives an entry back to be tried later; see {@link Postponement}. */
+  void postpone(OutboxEntry entry, Postponement why);
+
+  /** Ends an entry that needs nothing to be done any more. */
+  void drop(OutboxEntry entry);
+
+  /** Requests with a deadline that has passed, those waiting longest first. */
+  List<RequestId> due(Instant now, int limit);
+
+  /** Lanes with work that is due. */
+  List<String> lanesWithWork(Instant now);
+
+  /**
+   * Who takes how much.
+   *
+   * @param lane the code of a library system, or {@link OutboxEntry#BROKER_LANE}
+   */
+  record Claim(String lane, String worker, int limit) {}
+
+  /**
+   * When and why an entry is tried again.
+   *
+   * @param surelyNotDone whether the try surely had no effect, so that it does not count
+   */
+  record Postponement(Instant notBefore, boolean surelyNotDone, String reason) {}
+
+  /**
+   * A step to be kept.
+   *
+   * @param before the version it was made from, or empty for a new request
+   * @param event what happened; empty for a new request
+   * @param eventId names the event for good: the same one twice is kept once
+   * @param entry the work this is the result of, which ends with it
+   * @param work what is to be done outside, with its lanes
+   * @param actor who did it: a system, a member of staff, a reader or the clock; no names
+   */
+  record Change(
+      Optional<PatronRequest> before,
+      Step.Moved moved,
+      Optional<Event> event,
+      String eventId,
+      Optional<OutboxEntry> entry,
+      List<Work> work,
+      String actor) {}
+
+  /** An effect with its lane and subject; see {@link Lanes}. */
+  record Work(Effect effect, String lane, String subject) {}
+
+  /** What became of a change. */
+  sealed interface Committed {
+    record Done() implements Committed {}
+
+    /** Somebody else changed the request first: read it again. */
+    record Stale() implements Committed {}
+
+    /** The event is known already. */
+    record Repeated() implements Committed {}
+
+    /** The item is promised to another request. */
+    record ItemTaken() implements Committed {}
+
+    /** The reader has asked for the same already. */
+    record Duplicate(RequestId existing) implements Committed {}
+
+    /** The work was taken over by somebody else, who looks up what was done. */
+    record EntryLost() implements Committed {}
+  }
+}

@@ -17,11 +17,7 @@ public final class Lanes {
     return switch (effect.kind()) {
       case CHECK_PATRON -> homeSystem;
       case CHOOSE_SUPPLIER, TELL_READER, NONE -> OutboxEntry.BROKER_LANE;
-      case PLACE_HOLD,
-          CANCEL_HOLD,
-          LEND_AT_SUPPLIER,
-          RETURN_AT_SUPPLIER,
-          RENEW_AT_SUPPLIER ->
+      case PLACE_HOLD, CANCEL_HOLD, LEND_AT_SUPPLIER, RETURN_AT_SUPPLIER, RENEW_AT_SUPPLIER ->
           attempt(request, effect).candidate().system().value();
       case ACCEPT_AT_PICKUP, LEND_AT_PICKUP, RETURN_AT_PICKUP ->
           attempt(request, effect).candidate().pickupSystem().value();

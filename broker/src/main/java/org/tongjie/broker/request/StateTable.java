@@ -36,97 +36,143 @@ public final class StateTable {
 
   static {
     way(SUBMITTED, ROUTING, List.of(Event.PatronAccepted.class));
-    way(SUBMITTED, FINISHED, List.of(Event.CancelAsked.class,
-        Event.ClockReached.class,
-        Event.PatronRefused.class));
-    way(ROUTING, SUPPLYING, List.of(Event.Received.class,
-        Event.Sent.class,
-        Event.SupplierChosen.class,
-        Event.TakenBack.class));
-    way(ROUTING, FINISHED, List.of(Event.CancelAsked.class,
-        Event.ClockReached.class,
-        Event.NobodyCanSupply.class));
-    way(SUPPLYING, ROUTING, List.of(Event.ActDone.class,
-        Event.ActInDoubt.class,
-        Event.ActNotOffered.class,
-        Event.ActRefused.class,
-        Event.ClockReached.class,
-        Event.Declined.class,
-        Event.HoldGone.class,
-        Event.HoldRefused.class,
-        Event.LostReported.class,
-        Event.Received.class,
-        Event.TakenBack.class));
+    way(
+        SUBMITTED,
+        FINISHED,
+        List.of(Event.CancelAsked.class, Event.ClockReached.class, Event.PatronRefused.class));
+    way(
+        ROUTING,
+        SUPPLYING,
+        List.of(
+            Event.Received.class,
+            Event.Sent.class,
+            Event.SupplierChosen.class,
+            Event.TakenBack.class));
+    way(
+        ROUTING,
+        FINISHED,
+        List.of(Event.CancelAsked.class, Event.ClockReached.class, Event.NobodyCanSupply.class));
+    way(
+        SUPPLYING,
+        ROUTING,
+        List.of(
+            Event.ActDone.class,
+            Event.ActInDoubt.class,
+            Event.ActNotOffered.class,
+            Event.ActRefused.class,
+            Event.ClockReached.class,
+            Event.Declined.class,
+            Event.HoldGone.class,
+            Event.HoldRefused.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.TakenBack.class));
     way(SUPPLYING, READY, List.of(Event.Received.class, Event.TakenBack.class));
     way(SUPPLYING, LOANED, List.of(Event.HandedOut.class));
     way(SUPPLYING, FINISHED, List.of(Event.CancelAsked.class, Event.ClockReached.class));
-    way(READY, ROUTING, List.of(Event.LostReported.class, Event.Received.class, Event.TakenBack.class));
+    way(
+        READY,
+        ROUTING,
+        List.of(Event.LostReported.class, Event.Received.class, Event.TakenBack.class));
     way(READY, SUPPLYING, List.of(Event.Received.class, Event.TakenBack.class));
     way(READY, LOANED, List.of(Event.HandedOut.class));
     way(READY, FINISHED, List.of(Event.CancelAsked.class, Event.ClockReached.class));
-    way(LOANED, FINISHED, List.of(Event.ClaimedReturned.class,
-        Event.LostReported.class,
-        Event.Received.class,
-        Event.TakenBack.class,
-        Event.WrittenOff.class));
+    way(
+        LOANED,
+        FINISHED,
+        List.of(
+            Event.ClaimedReturned.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.TakenBack.class,
+            Event.WrittenOff.class));
     way(FINISHED, LOANED, List.of(Event.HandedOut.class));
-    way(ASKING, HELD, List.of(Event.ActDone.class,
-        Event.HoldPlaced.class,
-        Event.ListedForPull.class,
-        Event.SupplierChosen.class));
-    way(ASKING, WITHDRAWING, List.of(Event.CancelAsked.class,
-        Event.ClockReached.class,
-        Event.Declined.class,
-        Event.LostReported.class,
-        Event.Received.class,
-        Event.Sent.class,
-        Event.TakenBack.class));
+    way(
+        ASKING,
+        HELD,
+        List.of(
+            Event.ActDone.class,
+            Event.HoldPlaced.class,
+            Event.ListedForPull.class,
+            Event.SupplierChosen.class));
+    way(
+        ASKING,
+        WITHDRAWING,
+        List.of(
+            Event.CancelAsked.class,
+            Event.ClockReached.class,
+            Event.Declined.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.Sent.class,
+            Event.TakenBack.class));
     way(ASKING, DOUBTFUL, List.of(Event.ActInDoubt.class, Event.ActNotOffered.class));
     way(ASKING, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
     way(ASKING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(ASKING, LENT, List.of(Event.HandedOut.class));
-    way(ASKING, SETTLED, List.of(Event.ActDone.class,
-        Event.ActRefused.class,
-        Event.HoldGone.class,
-        Event.HoldRefused.class));
-    way(HELD, WITHDRAWING, List.of(Event.CancelAsked.class,
-        Event.ClockReached.class,
-        Event.Declined.class,
-        Event.LostReported.class,
-        Event.Received.class,
-        Event.Sent.class,
-        Event.TakenBack.class));
+    way(
+        ASKING,
+        SETTLED,
+        List.of(
+            Event.ActDone.class,
+            Event.ActRefused.class,
+            Event.HoldGone.class,
+            Event.HoldRefused.class));
+    way(
+        HELD,
+        WITHDRAWING,
+        List.of(
+            Event.CancelAsked.class,
+            Event.ClockReached.class,
+            Event.Declined.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.Sent.class,
+            Event.TakenBack.class));
     way(HELD, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
     way(HELD, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(HELD, LENT, List.of(Event.HandedOut.class));
-    way(HELD, SETTLED, List.of(Event.ActDone.class,
-        Event.CancelAsked.class,
-        Event.ClockReached.class,
-        Event.Declined.class,
-        Event.HoldGone.class,
-        Event.LostReported.class,
-        Event.Received.class,
-        Event.Sent.class,
-        Event.TakenBack.class));
-    way(WITHDRAWING, DOUBTFUL, List.of(Event.ActInDoubt.class,
-        Event.ActNotOffered.class,
-        Event.ActRefused.class));
+    way(
+        HELD,
+        SETTLED,
+        List.of(
+            Event.ActDone.class,
+            Event.CancelAsked.class,
+            Event.ClockReached.class,
+            Event.Declined.class,
+            Event.HoldGone.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.Sent.class,
+            Event.TakenBack.class));
+    way(
+        WITHDRAWING,
+        DOUBTFUL,
+        List.of(Event.ActInDoubt.class, Event.ActNotOffered.class, Event.ActRefused.class));
     way(WITHDRAWING, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
     way(WITHDRAWING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(WITHDRAWING, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
-    way(WITHDRAWING, SETTLED, List.of(Event.ActDone.class,
-        Event.ActRefused.class,
-        Event.HoldGone.class,
-        Event.HoldRefused.class));
+    way(
+        WITHDRAWING,
+        SETTLED,
+        List.of(
+            Event.ActDone.class,
+            Event.ActRefused.class,
+            Event.HoldGone.class,
+            Event.HoldRefused.class));
     way(DOUBTFUL, WITHDRAWING, List.of(Event.StaffDecided.class));
     way(DOUBTFUL, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
     way(DOUBTFUL, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(DOUBTFUL, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
-    way(DOUBTFUL, SETTLED, List.of(Event.ActDone.class,
-        Event.ActRefused.class,
-        Event.HoldGone.class,
-        Event.HoldRefused.class,
-        Event.StaffDecided.class));
+    way(
+        DOUBTFUL,
+        SETTLED,
+        List.of(
+            Event.ActDone.class,
+            Event.ActRefused.class,
+            Event.HoldGone.class,
+            Event.HoldRefused.class,
+            Event.StaffDecided.class));
     way(SENT, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(SENT, LENT, List.of(Event.HandedOut.class));
     way(SENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
@@ -139,7 +185,10 @@ public final class StateTable {
     way(AT_PICKUP, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
     way(LENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
     way(LENT, MISSING, List.of(Event.ClaimedReturned.class, Event.LostReported.class));
-    way(LENT, SETTLED, List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
+    way(
+        LENT,
+        SETTLED,
+        List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
     way(RETURNING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
     way(RETURNING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(RETURNING, LENT, List.of(Event.HandedOut.class));
@@ -148,7 +197,10 @@ public final class StateTable {
     way(MISSING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
     way(MISSING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(MISSING, RETURNING, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
-    way(MISSING, SETTLED, List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
+    way(
+        MISSING,
+        SETTLED,
+        List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
     way(SETTLED, WITHDRAWING, List.of(Event.ActDone.class, Event.HoldPlaced.class));
     way(SETTLED, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
   }

@@ -126,8 +126,7 @@ final class SupplyRules {
 
   /** Whether this item is, or can still become, what the reader waits for. */
   static boolean isWanted(RequestDraft draft, AttemptDraft attempt) {
-    return draft.isLooking()
-        || (draft.isCurrent(attempt) && draft.state == RequestState.SUPPLYING);
+    return draft.isLooking() || (draft.isCurrent(attempt) && draft.state == RequestState.SUPPLYING);
   }
 
   /** On the hold shelf of the pickup place. */

@@ -12,7 +12,9 @@ import org.tongjie.broker.request.Event.Decision;
 
 /** Events in any order, whether they make sense or not: late, doubled, out of turn. */
 final class RandomEvents {
-  private static final EffectKind[] ACTS = EffectKind.values();
+  private static final List<EffectKind> ACTS = List.of(EffectKind.values());
+  private static final List<Path> PATHS = List.of(Path.values());
+  private static final List<Decision> DECISIONS = List.of(Decision.values());
   private final RandomGenerator random;
   private Instant now = Fixture.MONDAY;
 
@@ -52,7 +54,7 @@ final class RandomEvents {
   }
 
   private Path path() {
-    return Path.values()[random.nextInt(3)];
+    return PATHS.get(random.nextInt(PATHS.size()));
   }
 
   private PlaceCode place(int attempt) {
@@ -66,7 +68,7 @@ final class RandomEvents {
   private Event ofAttempt(int attempt, PatronRequest request) {
     PlaceCode place = place(attempt);
     boolean atOwner = place.value().equals("lib-" + attempt);
-    EffectKind act = ACTS[random.nextInt(ACTS.length)];
+    EffectKind act = ACTS.get(random.nextInt(ACTS.size()));
     LocalDate day = LocalDate.ofInstant(now, Fixture.POLICY.zone()).plusDays(random.nextInt(40));
     return switch (random.nextInt(22)) {
       case 0, 1 -> new Event.HoldPlaced(now, attempt, Optional.of("h" + attempt));
@@ -100,6 +102,6 @@ final class RandomEvents {
   }
 
   private Decision decision() {
-    return Decision.values()[random.nextInt(Decision.values().length)];
+    return DECISIONS.get(random.nextInt(DECISIONS.size()));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.request;
+
+import org.jspecify.annotations.NullMarked;

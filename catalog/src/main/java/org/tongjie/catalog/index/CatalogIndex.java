@@ -46,6 +46,9 @@ public final class CatalogIndex implements AutoCloseable {
   /** A commit that merges, or a collection made on a slow disk, may take long. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
+  /** Longer than Solr lets a search take; whoever waits for less bounds it further. */
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
+
   private final String alias;
   private final ExecutorService executor;
   private final SolrClient solr;
@@ -91,7 +94,7 @@ public final class CatalogIndex implements AutoCloseable {
             .withHttpClientBuilder(http)
             .build();
     UpdateSender sender = new UpdateSender(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
-    QueryNodes queries = new QueryNodes(nodes, executor, CONNECT_TIMEOUT, REQUEST_TIMEOUT);
+    QueryNodes queries = new QueryNodes(nodes, CONNECT_TIMEOUT);
     return new CatalogIndex(alias, executor, solr, new Senders(queries, sender));
   }
 
@@ -192,7 +195,7 @@ public final class CatalogIndex implements AutoCloseable {
   /** Searches what the alias points to. */
   public SearchResult search(SearchRequest request) {
     ModifiableSolrParams params = SearchParams.of(request);
-    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params, QUERY_TIMEOUT));
     List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
     return new SearchResult(
         answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
@@ -215,15 +218,24 @@ public final class CatalogIndex implements AutoCloseable {
 
   /** Finds what another system looks for, in what the alias points to. */
   public Found find(FindRequest request) {
+    return find(request, QUERY_TIMEOUT);
+  }
+
+  /**
+   * Finds what another system looks for, in what the alias points to.
+   *
+   * @param limit time to wait for an answer
+   */
+  public Found find(FindRequest request, Duration limit) {
     ModifiableSolrParams params = FindParams.of(request);
-    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params));
+    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params, limit));
     return FindParams.read(answer);
   }
 
   /** Terms around a place in an ordered list of what the alias points to. */
   public BrowsePage browse(BrowseRequest request) {
     ModifiableSolrParams params = BrowseParams.of(request);
-    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(alias, params)));
+    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(alias, params, QUERY_TIMEOUT)));
   }
 
   /** The cluster of a number, if it is published. */
@@ -234,7 +246,7 @@ public final class CatalogIndex implements AutoCloseable {
     params.set("fl", Hit.FIELDS);
     params.set("rows", 1);
     List<SolrDocument> found =
-        IndexCall.make("fetch", () -> queries.query(alias, params).getResults());
+        IndexCall.make("fetch", () -> queries.query(alias, params, QUERY_TIMEOUT).getResults());
     return found.stream().findFirst().map(Hit::read);
   }
 

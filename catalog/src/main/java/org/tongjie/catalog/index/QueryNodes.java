@@ -1,79 +1,145 @@
 package org.tongjie.catalog.index;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.SolrRequest;
-import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.client.solrj.RemoteSolrException;
+import org.apache.solr.client.solrj.response.JavaBinResponseParser;
 import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.common.params.SolrParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.NamedList;
 
 /**
  * Puts queries straight to a node, which finds the shards itself: SolrJ's own cloud client asks for
  * aliases and the cluster's state anew with almost every second query. A node that is away is
- * passed over; the first is asked once more at the end, as a connection kept open may have been
- * closed by the server meanwhile. Over HTTP/2 the server ends busy connections as too demanding.
+ * passed over.
  */
 final class QueryNodes implements AutoCloseable {
-  private final List<SolrClient> nodes;
+  private static final int OK = 200;
+  private static final int SHOWN_OF_ANSWER = 500;
+
+  /** The first octet of every answer in javabin. */
+  private static final int JAVABIN_VERSION = 2;
+
+  private static final byte[] FORM = ascii("wt=javabin&version=2");
+
+  private final List<NodeConnections> nodes;
 
   /** The node that answered last. */
   private final AtomicInteger preferred = new AtomicInteger();
 
-  QueryNodes(List<URI> nodes, ExecutorService executor, Duration connect, Duration request) {
-    this.nodes = nodes.stream().map(node -> client(node, executor, connect, request)).toList();
-  }
-
-  private static SolrClient client(
-      URI node, ExecutorService executor, Duration connect, Duration request) {
-    return new HttpJdkSolrClient.Builder(node.toString())
-        .withExecutor(executor)
-        .useHttp1_1(true)
-        .withConnectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
-        .withIdleTimeout(request.toMillis(), TimeUnit.MILLISECONDS)
-        .withRequestTimeout(request.toMillis(), TimeUnit.MILLISECONDS)
-        .build();
+  QueryNodes(List<URI> nodes, Duration connect) {
+    this.nodes = nodes.stream().map(node -> new NodeConnections(node, connect)).toList();
   }
 
   /**
    * Asks.
    *
-   * @throws IOException or {@link SolrServerException} if no node answers
+   * @param limit time for all of it
+   * @throws IOException if no node answers in time
+   * @throws RemoteSolrException if one refuses
    */
-  QueryResponse query(String collection, SolrParams params)
-      throws SolrServerException, IOException {
+  QueryResponse query(String collection, ModifiableSolrParams params, Duration limit)
+      throws IOException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    byte[] form = form(params);
+    String handler = params.get("qt", "/select");
     int first = preferred.get();
-    for (int i = 0; i < nodes.size(); i++) {
+    IOException unreachable = new IOException("no node is known");
+    for (int i = 0; i < nodes.size() && System.nanoTime() - deadline < 0; i++) {
       int node = (first + i) % nodes.size();
+      NodeConnections connections = nodes.get(node);
       try {
-        return query(node, collection, params);
+        byte[] request = request(connections.node(), "/" + collection + handler, form);
+        return read(connections.node(), connections.ask(request, deadline));
       } catch (IOException away) {
-        preferred.compareAndSet(node, (node + 1) % nodes.size());
-      } catch (SolrServerException failure) {
-        if (!(failure.getRootCause() instanceof IOException)) {
-          throw failure;
+        if (i > 0) {
+          away.addSuppressed(unreachable);
         }
+        unreachable = away;
         preferred.compareAndSet(node, (node + 1) % nodes.size());
       }
     }
-    return query(first, collection, params);
+    if (System.nanoTime() - deadline < 0) {
+      throw unreachable;
+    }
+    SocketTimeoutException late =
+        new SocketTimeoutException("no answer within " + limit.toMillis() + " ms");
+    late.addSuppressed(unreachable);
+    throw late;
   }
 
-  private QueryResponse query(int node, String collection, SolrParams params)
-      throws SolrServerException, IOException {
-    return nodes.get(node).query(collection, params, SolrRequest.METHOD.POST);
+  /** In the body, since readers' questions stand in no log of addresses there. */
+  private static byte[] form(ModifiableSolrParams params) {
+    StringBuilder form = new StringBuilder(256);
+    for (Map.Entry<String, String[]> param : params) {
+      for (String value : param.getValue()) {
+        form.append('&').append(param.getKey()).append('=');
+        form.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return concatenated(FORM, ascii(form.toString()));
+  }
+
+  private static byte[] request(URI node, String path, byte[] form) {
+    String head =
+        "POST "
+            + node.getRawPath()
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + node.getRawAuthority()
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + form.length
+            + "\r\n\r\n";
+    return concatenated(ascii(head), form);
+  }
+
+  private static QueryResponse read(URI node, NodeConnection.Answer answer) throws IOException {
+    if (answer.status() != OK) {
+      throw new RemoteSolrException(node.toString(), answer.status(), reason(answer.body()), null);
+    }
+    return new QueryResponse(parsed(answer.body()));
+  }
+
+  private static NamedList<Object> parsed(byte[] body) throws IOException {
+    return new JavaBinResponseParser().processResponse(new ByteArrayInputStream(body), null);
+  }
+
+  /** What Solr says is wrong; of an answer that is not Solr's, the beginning. */
+  private static String reason(byte[] body) {
+    try {
+      if (body.length > 0
+          && body[0] == JAVABIN_VERSION
+          && parsed(body).get("error") instanceof NamedList<?> error) {
+        return String.valueOf(error.get("msg"));
+      }
+    } catch (IOException notJavabin) {
+      return "an error that cannot be read: " + notJavabin.getMessage();
+    }
+    return new String(
+        body, 0, Math.min(SHOWN_OF_ANSWER, body.length), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] concatenated(byte[] first, byte[] second) {
+    byte[] both = new byte[first.length + second.length];
+    System.arraycopy(first, 0, both, 0, first.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   @Override
-  public void close() throws IOException {
-    for (SolrClient node : nodes) {
-      node.close();
-    }
+  public void close() {
+    nodes.forEach(NodeConnections::close);
   }
 }

@@ -48,7 +48,7 @@ public final class UnionCatalog {
     Query query = library.isPresent() ? search.query() : search.selection().narrow(search.query());
     FindRequest request =
         new FindRequest(query, library, search.sort(), start, rows, libraryCounts);
-    return ask(() -> index.find(request));
+    return inTurn(() -> index.find(request, LIMIT));
   }
 
   /**
@@ -66,11 +66,16 @@ public final class UnionCatalog {
    * @throws UnavailableException when there is no answer in time
    */
   public <T> T ask(Supplier<T> question) {
+    return inTurn(() -> Deadline.within(LIMIT, question));
+  }
+
+  /** The question has to know its limit itself: it is asked by the thread that waits. */
+  private <T> T inTurn(Supplier<T> question) {
     if (!awaitTurn()) {
       throw new UnavailableException("too many requests at once", new OverdueException(LIMIT));
     }
     try {
-      return Deadline.within(LIMIT, question);
+      return question.get();
     } catch (IndexException | StoreException | OverdueException fault) {
       throw new UnavailableException(String.valueOf(fault.getMessage()), fault);
     } finally {

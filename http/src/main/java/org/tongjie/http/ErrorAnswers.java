@@ -44,11 +44,14 @@ final class ErrorAnswers extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(body.octets()), callback);
   }
 
-  private static String detail(int status) {
+  private String detail(int status) {
     return switch (status) {
       case 400 -> "The request could not be read: check its address and headers.";
+      case 404 -> "There is nothing at this address; " + form.directory() + ".";
+      case 405 -> "This address answers other methods.";
       case 413 -> "The body of the request is larger than anything that is read here.";
       case 414, 431 -> "The address or the headers are too long: shorten the query.";
+      case 415 -> "The body of the request is in a form that is not read here.";
       case 503 -> "Too many requests at once, or the server is stopping: try again shortly.";
       default -> "The request could not be answered.";
     };

@@ -43,13 +43,22 @@ public final class HttpServer {
    */
   public HttpServer(
       HttpConfig config, List<Object> resources, ErrorForm errors, MeterRegistry registry) {
+    this(config, Served.resources(resources), errors, registry);
+  }
+
+  /**
+   * Makes a server that does not listen yet.
+   *
+   * @param registry what counts and times requests
+   */
+  public HttpServer(HttpConfig config, Served served, ErrorForm errors, MeterRegistry registry) {
     this.config = config;
     VirtualThreadPool threads = new VirtualThreadPool();
     threads.setName("http");
     server = new Server(threads);
     connector = connector();
     server.addConnector(connector);
-    server.setHandler(handlers(Resources.of(resources, errors), errors));
+    server.setHandler(handlers(served, errors));
     server.setErrorHandler(new ErrorAnswers(errors));
     server.setRequestLog(new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
     server.setStopTimeout(config.stopTimeout().toMillis());
@@ -69,9 +78,13 @@ public final class HttpServer {
     return made;
   }
 
-  private static Handler handlers(ResourceConfig resources, ErrorForm errors) {
+  private static Handler handlers(Served served, ErrorForm errors) {
+    ResourceConfig resources = Resources.of(served.resources(), errors);
     ServletContextHandler context = new ServletContextHandler("/");
     context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");
+    served
+        .servlets()
+        .forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
     context.setErrorHandler(new ErrorAnswers(errors));
     QoSHandler crowd = new QoSHandler(compressed(context));
     crowd.setMaxRequestCount(MOST_REQUESTS);

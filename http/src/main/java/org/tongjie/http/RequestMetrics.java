@@ -23,7 +23,6 @@ import org.glassfish.jersey.uri.UriTemplate;
  * do not grow the number of meters.
  */
 final class RequestMetrics implements RequestLog {
-  private static final String ROUTE = "org.tongjie.route";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
@@ -38,7 +37,7 @@ final class RequestMetrics implements RequestLog {
 
   @Override
   public void log(Request request, Response response) {
-    Object route = request.getAttribute(ROUTE);
+    Object route = request.getAttribute(Served.ROUTE);
     String method = request.getMethod();
     Timer.builder("http.server.requests")
         .description("Time to answer a request")
@@ -59,7 +58,7 @@ final class RequestMetrics implements RequestLog {
         StringBuilder route = new StringBuilder();
         matched.reversed().forEach(template -> route.append(template.getTemplate()));
         if (!route.isEmpty()) {
-          request.setProperty(ROUTE, route.toString().replaceAll("//+", "/"));
+          request.setProperty(Served.ROUTE, route.toString().replaceAll("//+", "/"));
         }
       }
     }

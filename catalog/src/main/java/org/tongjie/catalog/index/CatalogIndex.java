@@ -195,7 +195,8 @@ public final class CatalogIndex implements AutoCloseable {
   /** Searches what the alias points to. */
   public SearchResult search(SearchRequest request) {
     ModifiableSolrParams params = SearchParams.of(request);
-    QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params, QUERY_TIMEOUT));
+    QueryResponse answer =
+        IndexCall.make("search", () -> queries.query(alias, params, QUERY_TIMEOUT));
     List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
     return new SearchResult(
         answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
@@ -235,7 +236,8 @@ public final class CatalogIndex implements AutoCloseable {
   /** Terms around a place in an ordered list of what the alias points to. */
   public BrowsePage browse(BrowseRequest request) {
     ModifiableSolrParams params = BrowseParams.of(request);
-    return BrowseParams.read(IndexCall.make("list its terms", () -> queries.query(alias, params, QUERY_TIMEOUT)));
+    return BrowseParams.read(
+        IndexCall.make("list its terms", () -> queries.query(alias, params, QUERY_TIMEOUT)));
   }
 
   /** The cluster of a number, if it is published. */

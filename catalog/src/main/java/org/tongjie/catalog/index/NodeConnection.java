@@ -158,7 +158,9 @@ final class NodeConnection implements AutoCloseable {
     int from = 0;
     while (true) {
       for (int i = from; i + 3 < filled; i++) {
-        if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r'
+        if (buffer[i] == '\r'
+            && buffer[i + 1] == '\n'
+            && buffer[i + 2] == '\r'
             && buffer[i + 3] == '\n') {
           position = i + 4;
           return new String(buffer, 0, i, StandardCharsets.ISO_8859_1);

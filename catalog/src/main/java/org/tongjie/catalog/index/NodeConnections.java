@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to one node: as many as there are questions at once, kept open for the next. The JDK's
- * client hands each question through several threads, which takes longer than a small search; here
- * the thread that asks writes and reads by itself, and one that watches closes what is overdue.
- * Safe for use by many threads.
+ * Connections to one node: as many as there are questions at once, kept open for the next. The
+ * JDK's client hands each question through several threads, which takes longer than a small search;
+ * here the thread that asks writes and reads by itself, and one that watches closes what is
+ * overdue. Safe for use by many threads.
  */
 final class NodeConnections implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NodeConnections.class);

@@ -123,8 +123,7 @@ final class QueryNodes implements AutoCloseable {
     } catch (IOException notJavabin) {
       return "an error that cannot be read: " + notJavabin.getMessage();
     }
-    return new String(
-        body, 0, Math.min(SHOWN_OF_ANSWER, body.length), StandardCharsets.ISO_8859_1);
+    return new String(body, 0, Math.min(SHOWN_OF_ANSWER, body.length), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] ascii(String text) {

@@ -1,6 +1,11 @@
 package org.tongjie.catalog.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +30,18 @@ public final class ClusterReader {
       where c.cluster_id = any(?) order by c.id
       """;
 
+  /**
+   * Numbers asked for at least, by repeating one: PostgreSQL reckons with ten where it does not
+   * know how many there are, and plans anew each time as long as it knows of fewer.
+   */
+  private static final int RECKONED = 10;
+
+  private final Database database;
   private final Jdbi jdbi;
   private final AgencyStore agencies;
 
   public ClusterReader(Database database) {
+    this.database = database;
     this.jdbi = Jdbi.create(database.dataSource());
     this.agencies = new AgencyStore(database);
   }
@@ -97,20 +110,36 @@ public final class ClusterReader {
    * missing.
    */
   public List<StoredCluster> clusters(Collection<Long> clusterIds) {
+    if (clusterIds.isEmpty()) {
+      return List.of();
+    }
     Map<Long, List<StoredContribution>> members = HashMap.newHashMap(clusterIds.size());
-    ContributionRow mapper = new ContributionRow();
-    ask(handle ->
-        handle
-            .createQuery(MEMBERS)
-            .bind(0, clusterIds.toArray(Long[]::new))
-            .map((row, context) ->
-                members
-                    .computeIfAbsent(row.getLong("cluster_id"), _ -> new ArrayList<>(2))
-                    .add(mapper.map(row, context)))
-            .list());
+    try (Connection connection = database.connection();
+        PreparedStatement statement = connection.prepareStatement(MEMBERS)) {
+      statement.setObject(1, numbers(clusterIds));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          members
+              .computeIfAbsent(row.getLong("cluster_id"), _ -> new ArrayList<>(2))
+              .add(ContributionRow.read(row));
+        }
+      }
+    } catch (SQLException failure) {
+      throw StoreException.of("the database does not answer", failure);
+    }
     List<StoredCluster> found = new ArrayList<>(members.size());
     members.forEach((id, stored) -> found.add(new StoredCluster(id, stored)));
     return found;
+  }
+
+  private static long[] numbers(Collection<Long> clusterIds) {
+    long[] numbers = new long[Math.max(RECKONED, clusterIds.size())];
+    int next = 0;
+    for (Long id : clusterIds) {
+      numbers[next++] = id;
+    }
+    Arrays.fill(numbers, next, numbers.length, numbers[0]);
+    return numbers;
   }
 
   /** The number of the last change of any cluster, 0 when there was none. */

@@ -20,6 +20,10 @@ public final class ContributionRow implements RowMapper<StoredContribution> {
 
   @Override
   public StoredContribution map(ResultSet row, StatementContext context) throws SQLException {
+    return read(row);
+  }
+
+  static StoredContribution read(ResultSet row) throws SQLException {
     return new StoredContribution(
         row.getLong("id"),
         new AgencySymbol(row.getString("agency")),

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongjie.catalog.cluster.UnionMarc;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.http.HealthResource;
+import org.tongjie.http.Served;
 import org.tongjie.z3950.database.DatabaseDirectory;
 import org.tongjie.z3950.database.UnionCatalog;
 import org.tongjie.z3950.federation.CatalogUnion;
@@ -29,8 +31,8 @@ import org.tongjie.z3950.partner.RecordLedger;
 import org.tongjie.z3950.server.Z3950Server;
 import org.tongjie.z3950.session.QueryLog;
 import org.tongjie.z3950.session.Surroundings;
-import org.tongjie.z3950.sru.SruResource;
 import org.tongjie.z3950.sru.SruServer;
+import org.tongjie.z3950.sru.SruServlet;
 import org.tongjie.z3950.store.PartnerUseStore;
 import org.tongjie.z3950.syntax.ClusterRecords;
 import org.tongjie.z3950.syntax.RecordWriter;
@@ -93,7 +95,9 @@ public final class GatewayServer implements AutoCloseable {
     this.http =
         new GatewayHttp(
             config.http(),
-            List.of(new SruResource(sru), new FederatedResource(federation)),
+            new Served(
+                List.of(new FederatedResource(federation)),
+                Map.of(SruServlet.PATTERN, new SruServlet(sru))),
             List.of(
                 new HealthResource.Part("search", () -> index.count(index.alias())),
                 new HealthResource.Part("database", clusters::ping)),

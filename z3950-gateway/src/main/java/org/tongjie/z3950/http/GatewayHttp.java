@@ -10,6 +10,7 @@ import org.tongjie.http.HttpConfig;
 import org.tongjie.http.HttpServer;
 import org.tongjie.http.MetricsResource;
 import org.tongjie.http.ProcessMetrics;
+import org.tongjie.http.Served;
 
 /** The gateway over HTTP: the resources given, {@code /health} and {@code /metrics}. */
 public final class GatewayHttp implements AutoCloseable {
@@ -19,20 +20,21 @@ public final class GatewayHttp implements AutoCloseable {
   /**
    * Makes a server that does not listen yet.
    *
-   * @param resources annotated with their addresses, such as SRU and federated search
+   * @param served such as SRU and federated search
    * @param parts what the gateway stands on, asked when someone asks for its health
    * @param registry measurements of the whole gateway, which the caller closes
    */
   public GatewayHttp(
       HttpConfig config,
-      List<Object> resources,
+      Served served,
       List<HealthResource.Part> parts,
       PrometheusMeterRegistry registry) {
-    List<Object> all = new ArrayList<>(resources);
+    List<Object> all = new ArrayList<>(served.resources());
     all.add(new HealthResource(parts));
     all.add(new MetricsResource(registry));
     this.process = new ProcessMetrics(registry);
-    this.server = new HttpServer(config, all, ErrorForm.PROBLEM, registry);
+    this.server =
+        new HttpServer(config, new Served(all, served.servlets()), ErrorForm.PROBLEM, registry);
   }
 
   /**

@@ -97,7 +97,10 @@ final class RecordDelivery {
     }
     List<Long> ids = set.ids((int) (from - 1), count);
     Map<Long, ClusterRecord> clusters =
-        surroundings.catalog().ask(() -> surroundings.records().of(ids));
+        surroundings
+            .records()
+            .remembered(ids)
+            .orElseGet(() -> surroundings.catalog().ask(() -> surroundings.records().of(ids)));
     for (int i = 0; i < count; i++) {
       Optional<ClusterRecord> cluster =
           i < ids.size() ? own(Optional.ofNullable(clusters.get(ids.get(i)))) : Optional.empty();

@@ -107,7 +107,7 @@ final class SearchOperation {
   /** Whoever searched knows how much was found, also when the records are away. */
   private Optional<Map<Long, ClusterRecord>> fetch(List<Long> ids) {
     try {
-      return Optional.of(catalog.ask(() -> clusters.of(ids)));
+      return clusters.remembered(ids).or(() -> Optional.of(catalog.ask(() -> clusters.of(ids))));
     } catch (UnavailableException away) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongjie.catalog.cluster.ClusterRecord;
 import org.tongjie.catalog.cluster.HoldingsProfiles;
 import org.tongjie.catalog.cluster.Member;
@@ -75,6 +76,18 @@ public final class ClusterRecords {
       missing.stream().filter(id -> !found.containsKey(id)).forEach(id -> moved(id, seen, found));
     }
     return found;
+  }
+
+  /**
+   * The same without asking anyone, so that it takes no time: empty when that is not enough, or
+   * when it is time to look for changes.
+   */
+  public Optional<Map<Long, ClusterRecord>> remembered(Collection<Long> clusterIds) {
+    if (freshness.isDue()) {
+      return Optional.empty();
+    }
+    Map<Long, ClusterRecord> found = records.getAllPresent(clusterIds);
+    return found.size() == Set.copyOf(clusterIds).size() ? Optional.of(found) : Optional.empty();
   }
 
   /** A library as the directory knows it. */

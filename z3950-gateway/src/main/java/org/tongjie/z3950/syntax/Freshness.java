@@ -84,6 +84,11 @@ final class Freshness {
     }
   }
 
+  /** Whether it is time to read the log. */
+  boolean isDue() {
+    return last.age().compareTo(INTERVAL) >= 0;
+  }
+
   long generation() {
     return last.generation();
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.tongjie.http.HttpConfig;
+import org.tongjie.http.Served;
 import org.tongjie.z3950.http.GatewayHttp;
 
 /** The gateway's HTTP server with federated search alone. */
@@ -19,7 +20,7 @@ final class HttpFixture implements AutoCloseable {
     server =
         new GatewayHttp(
             new HttpConfig("127.0.0.1", 0, "gateway.http.port", Duration.ofSeconds(1)),
-            List.of(new FederatedResource(search)),
+            Served.resources(List.of(new FederatedResource(search))),
             List.of(),
             registry);
     server.start();

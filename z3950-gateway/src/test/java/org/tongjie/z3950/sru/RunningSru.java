@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongjie.catalog.cluster.UnionMarc;
@@ -21,6 +22,7 @@ import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.http.HealthResource.Part;
 import org.tongjie.http.HttpConfig;
+import org.tongjie.http.Served;
 import org.tongjie.z3950.database.DatabaseDirectory;
 import org.tongjie.z3950.database.UnionCatalog;
 import org.tongjie.z3950.http.GatewayHttp;
@@ -53,7 +55,7 @@ final class RunningSru implements AutoCloseable {
     server =
         new GatewayHttp(
             new HttpConfig("127.0.0.1", 0, "gateway.http.port", Duration.ofSeconds(5)),
-            List.of(new SruResource(sru)),
+            new Served(List.of(), Map.of(SruServlet.PATTERN, new SruServlet(sru))),
             List.of(new Part("database", clusters::ping)),
             registry);
     server.start();

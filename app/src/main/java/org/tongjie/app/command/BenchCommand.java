@@ -58,11 +58,13 @@ public final class BenchCommand {
           int records,
       @Option(names = "--searches", defaultValue = "6000", descriptionKey = "bench.searches")
           int searches,
+      @Option(names = "--warm-up", defaultValue = "24000", descriptionKey = "bench.warm-up")
+          int warmUp,
       @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json)
       throws IOException {
     Path folder = Files.createTempDirectory("tongjie-bench-");
     try {
-      new GatewayBench(records, searches, folder, out)
+      new GatewayBench(new GatewayBench.Size(records, searches, warmUp), folder, out)
           .run(json == null ? folder.resolve("figures.json") : json);
     } finally {
       Trees.delete(folder);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The shortest number that two forms share: a search over pairs of places in both. */
 final class NumberOverlap {
@@ -28,7 +29,7 @@ final class NumberOverlap {
   }
 
   private Optional<String> search() {
-    reach(left.closure(0), right.closure(0), "");
+    pairs(left.closure(0), right.closure(0)).forEach(pair -> waiting.addLast(new State(pair, "")));
     while (!waiting.isEmpty()) {
       State state = waiting.removeFirst();
       Pair at = state.places();
@@ -52,11 +53,14 @@ final class NumberOverlap {
   }
 
   private void reach(BitSet lefts, BitSet rights, String number) {
-    lefts.stream()
-        .forEach(one ->
-            rights.stream()
-                .mapToObj(other -> new Pair(one, other))
-                .filter(seen::add)
-                .forEach(pair -> waiting.addLast(new State(pair, number))));
+    pairs(lefts, rights)
+        .filter(seen::add)
+        .forEach(pair -> waiting.addLast(new State(pair, number)));
+  }
+
+  private static Stream<Pair> pairs(BitSet lefts, BitSet rights) {
+    return lefts.stream()
+        .boxed()
+        .flatMap(one -> rights.stream().mapToObj(other -> new Pair(one, other)));
   }
 }

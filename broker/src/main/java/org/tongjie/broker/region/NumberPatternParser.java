@@ -91,8 +91,9 @@ final class NumberPatternParser {
   }
 
   private void counted(BitSet characters) {
+    at++;
     int end = pattern.indexOf('}', at);
-    String counts = end < 0 ? "" : pattern.substring(at + 1, end);
+    String counts = end < 0 ? "" : pattern.substring(at, end);
     if (!counts.matches("[0-9]{1,2}(,[0-9]{1,2})?")) {
       throw wrong("write {8} or {6,8}");
     }

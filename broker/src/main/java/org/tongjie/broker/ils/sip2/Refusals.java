@@ -12,16 +12,18 @@ import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 
 /**
- * Why an act was refused. SIP2 says it in free text only, so that item and card are looked at
- * afterwards.
+ * Why an act was refused. SIP2 says it in free text only, so that the system, the card and the item
+ * are looked at afterwards.
  */
 final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+  private final Sip2Lanes lanes;
   private final Sip2Items items;
   private final Sip2Patrons patrons;
 
-  Refusals(Sip2Items items, Sip2Patrons patrons) {
+  Refusals(Sip2Lanes lanes, Sip2Items items, Sip2Patrons patrons) {
+    this.lanes = lanes;
     this.items = items;
     this.patrons = patrons;
   }
@@ -37,6 +39,9 @@ final class Refusals {
   /** That it was refused is certain, even when the reason can no longer be asked. */
   private Refusal reason(CardKey card, ItemKey item, boolean hold) {
     try {
+      if (lanes.ask(Questions.status()).fixed("on-line status").equals("N")) {
+        return Refusal.CLOSED;
+      }
       Refusal ofCard = ofCard(patrons.lookup(card));
       return ofCard == Refusal.OTHER ? ofItem(items.item(item.barcode()), hold) : ofCard;
     } catch (IlsException away) {

@@ -63,7 +63,7 @@ public final class Sip2Connector implements Connector {
     Sip2Parts parts = new Sip2Parts(lanes, questions, settings);
     this.patrons = new Sip2Patrons(parts, new Sip2Asking(clock, signInAllowed));
     this.items = new Sip2Items(lanes, questions, settings.values());
-    Refusals refusals = new Refusals(items, patrons);
+    Refusals refusals = new Refusals(lanes, items, patrons);
     this.holds = new Sip2Holds(parts, items, refusals);
     this.circulation = new Sip2Circulation(parts, items, refusals);
   }

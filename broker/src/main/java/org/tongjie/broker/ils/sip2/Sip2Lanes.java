@@ -182,10 +182,7 @@ final class Sip2Lanes implements AutoCloseable {
         throw LaneException.notSent("the system refuses user and password", null);
       }
     }
-    Message status = lane.ask(Questions.status(), deadline);
-    if (status.fixed("on-line status").equals("N")) {
-      throw LaneException.notSent("the system says that it is off line", null);
-    }
+    lane.ask(Questions.status(), deadline);
   }
 
   private void keep(Sip2Lane lane) {

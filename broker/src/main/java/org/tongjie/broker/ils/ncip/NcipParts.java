@@ -1,0 +1,4 @@
+package org.tongjie.broker.ils.ncip;
+
+/** What every port of one system shares. */
+record NcipParts(NcipClient client, Ids ids, NcipSettings settings) {}

@@ -4,14 +4,14 @@ import java.util.Objects;
 
 /** A reader's secret; it never prints itself. */
 public final class Pin {
-  private static final int LONGEST = 64;
+  private static final int LONGEST = 256;
 
   private final String value;
 
   /**
    * A secret as the reader typed it.
    *
-   * @throws IllegalArgumentException when it is longer than 64 characters
+   * @throws IllegalArgumentException when it is longer than 256 characters
    */
   public Pin(String value) {
     if (value.length() > LONGEST) {

@@ -2,6 +2,7 @@ package org.tongjie.broker.ils.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -46,6 +47,23 @@ public final class HttpCalls implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
+  }
+
+  /**
+   * The address of a system as its settings give it.
+   *
+   * @throws IllegalArgumentException when it is no URL over HTTP
+   */
+  public URI address(String text) {
+    if (!text.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw new IllegalArgumentException(
+          "system "
+              + system
+              + ": \""
+              + text
+              + "\" is not an address such as http://HOST:PORT/PATH");
+    }
+    return URI.create(text);
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.tongjie.broker.ils.ncip;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.tongjie.broker.ils.Availability;
 import org.tongjie.broker.ils.Capabilities;
 import org.tongjie.broker.ils.Capability;
@@ -14,7 +12,7 @@ import org.tongjie.broker.ils.Condition;
 import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.HoldPlacement;
 import org.tongjie.broker.ils.IlsException;
-import org.tongjie.broker.ils.Login;
+import org.tongjie.broker.ils.IlsTarget;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.PatronLookup;
 import org.tongjie.broker.ils.Probe;
@@ -37,35 +35,17 @@ public final class NcipConnector implements Connector {
   private final NcipCirculation circulation;
 
   /**
-   * One system to connect to.
-   *
-   * @param address of its NCIP responder
-   * @param settings as the page on NCIP settings names them
-   * @param login where the system wants one
-   * @param signInAllowed whether readers may sign in through it
-   */
-  public record Target(
-      SystemCode system,
-      URI address,
-      Map<String, String> settings,
-      Optional<Login> login,
-      boolean signInAllowed) {
-    public Target {
-      settings = Map.copyOf(settings);
-    }
-  }
-
-  /**
    * A connector; it connects when it is first asked.
    *
-   * @throws IllegalArgumentException when a setting is not known or not allowed
+   * @throws IllegalArgumentException when the address or a setting is not allowed
    */
-  public NcipConnector(Target target, Clock clock) {
+  public NcipConnector(IlsTarget target, Clock clock) {
     this.system = target.system();
     this.settings = NcipSettings.read(system, target.settings());
     this.signInAllowed = target.signInAllowed();
     HttpCalls calls = new HttpCalls(system, settings.limits());
-    this.client = new NcipClient(calls, target.address(), settings.parties(), target.login());
+    this.client =
+        new NcipClient(calls, calls.address(target.address()), settings.parties(), target.login());
     NcipParts parts = new NcipParts(client, new Ids(settings.parties()), settings);
     this.patrons = new NcipPatrons(parts, clock, signInAllowed);
     this.items = new NcipItems(parts);

@@ -9,36 +9,56 @@ final class LaneException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;
-  private final boolean ended;
+  private final Course course;
 
-  private LaneException(Fault fault, boolean ended, String message, @Nullable Throwable cause) {
+  private LaneException(Fault fault, Course course, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.fault = fault;
-    this.ended = ended;
+    this.course = course;
+  }
+
+  private enum Course {
+    ENDED,
+    DOUBTFUL,
+    UNWELCOME,
+    OTHER
   }
 
   static LaneException notSent(String message, @Nullable Throwable cause) {
-    return new LaneException(Fault.NOT_SENT, false, message, cause);
+    return new LaneException(Fault.NOT_SENT, Course.OTHER, message, cause);
+  }
+
+  static LaneException unwelcome(String message) {
+    return new LaneException(Fault.NOT_SENT, Course.UNWELCOME, message, null);
   }
 
   static LaneException late(Throwable cause) {
-    return new LaneException(Fault.NO_ANSWER, false, "no answer in time", cause);
+    return new LaneException(Fault.NO_ANSWER, Course.OTHER, "no answer in time", cause);
   }
 
   static LaneException ended(String message, Throwable cause) {
-    return new LaneException(Fault.NO_ANSWER, true, message, cause);
+    return new LaneException(Fault.NO_ANSWER, Course.ENDED, message, cause);
   }
 
   static LaneException nonsense(String message, @Nullable Throwable cause) {
-    return new LaneException(Fault.NONSENSE, false, message, cause);
+    return new LaneException(Fault.NONSENSE, Course.OTHER, message, cause);
+  }
+
+  static LaneException doubtful(String message) {
+    return new LaneException(Fault.NONSENSE, Course.DOUBTFUL, message, null);
   }
 
   Fault fault() {
     return fault;
   }
 
-  /** Whether the system ended the connection rather than stayed silent. */
-  boolean isEnded() {
-    return ended;
+  /** Whether the connection ended, or brought another answer: on a new one it may go well. */
+  boolean isOfConnection() {
+    return course == Course.ENDED || course == Course.DOUBTFUL;
+  }
+
+  /** Whether the system refused our user and password: trying again could lock the user out. */
+  boolean isUnwelcome() {
+    return course == Course.UNWELCOME;
   }
 }

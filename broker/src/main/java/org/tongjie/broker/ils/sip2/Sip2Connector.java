@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.tongjie.broker.ils.Availability;
 import org.tongjie.broker.ils.Capabilities;
 import org.tongjie.broker.ils.Capability;
@@ -12,7 +11,7 @@ import org.tongjie.broker.ils.Circulation;
 import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.HoldPlacement;
 import org.tongjie.broker.ils.IlsException;
-import org.tongjie.broker.ils.Login;
+import org.tongjie.broker.ils.IlsTarget;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.PatronLookup;
 import org.tongjie.broker.ils.Probe;
@@ -32,33 +31,16 @@ public final class Sip2Connector implements Connector {
   private final Sip2Circulation circulation;
 
   /**
-   * One system to connect to.
-   *
-   * @param settings as the page on SIP2 settings names them
-   * @param login where the system wants one
-   * @param signInAllowed whether readers may sign in through it
-   */
-  public record Target(
-      SystemCode system,
-      Sip2Address address,
-      Map<String, String> settings,
-      Optional<Login> login,
-      boolean signInAllowed) {
-    public Target {
-      settings = Map.copyOf(settings);
-    }
-  }
-
-  /**
    * A connector; it connects when it is first asked.
    *
-   * @throws IllegalArgumentException when a setting is not known or not allowed
+   * @throws IllegalArgumentException when the address or a setting is not allowed
    */
-  public Sip2Connector(Target target, Clock clock) {
+  public Sip2Connector(IlsTarget target, Clock clock) {
     this.system = target.system();
     this.settings = Sip2Settings.read(system, target.settings());
     this.signInAllowed = target.signInAllowed();
-    this.lanes = new Sip2Lanes(system, target.address(), settings, target.login());
+    this.lanes =
+        new Sip2Lanes(system, Sip2Address.read(target.address()), settings, target.login());
     Questions questions = new Questions(settings.values(), clock);
     Sip2Parts parts = new Sip2Parts(lanes, questions, settings);
     this.patrons = new Sip2Patrons(parts, new Sip2Asking(clock, signInAllowed));

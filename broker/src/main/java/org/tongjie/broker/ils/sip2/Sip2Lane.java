@@ -159,8 +159,9 @@ final class Sip2Lane implements AutoCloseable {
         send(octets);
       } else if (isEarlier(answer)) {
         stale++;
-        if (stale > MOST_STALE) {
-          throw LaneException.nonsense("the system repeats earlier answers without end", null);
+        if (stale > MOST_STALE || resends > 0) {
+          throw LaneException.nonsense(
+              "the system repeats an earlier answer instead of this one", null);
         }
       } else {
         check(question, answer, resends > 0);
@@ -185,15 +186,15 @@ final class Sip2Lane implements AutoCloseable {
 
   private void check(Question question, Message answer, boolean repeated) throws LaneException {
     if (!answer.form().equals(question.answer())) {
-      throw LaneException.nonsense(
-          "asked %s and was answered %s".formatted(question.message(), answer), null);
+      throw LaneException.doubtful(
+          "asked %s and was answered %s".formatted(question.message(), answer));
     }
     OptionalInt digit = answer.sequence();
     if (wire.checksum() && digit.isPresent() && digit.getAsInt() != sequence) {
-      throw LaneException.nonsense("an answer to another question", null);
+      throw LaneException.doubtful("an answer to another question");
     }
     if (wire.echo() && !question.isAbout(answer)) {
-      throw LaneException.nonsense("an answer about another card or item", null);
+      throw LaneException.doubtful("an answer about another card or item");
     }
     if (!repeated) {
       sequenced = wire.checksum() && digit.isPresent();

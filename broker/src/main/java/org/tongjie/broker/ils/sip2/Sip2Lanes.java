@@ -16,6 +16,8 @@ import org.tongjie.broker.region.SystemCode;
 final class Sip2Lanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sip2Lanes.class);
 
+  private static final int ATTEMPTS = 3;
+
   private final SystemCode system;
   private final String host;
   private final int port;
@@ -37,7 +39,7 @@ final class Sip2Lanes implements AutoCloseable {
 
   /**
    * Asks on any connection. What changes nothing is asked once more when the system had ended the
-   * connection.
+   * connection or answered something else on it.
    *
    * @throws IlsException when there is no usable answer
    */
@@ -46,7 +48,7 @@ final class Sip2Lanes implements AutoCloseable {
     try {
       return asked(question, deadline);
     } catch (LaneException failed) {
-      if (question.acting() || !failed.isEnded()) {
+      if (question.acting() || !failed.isOfConnection()) {
         throw known(failed);
       }
       LOG.debug("{}: asking again: {}", system, failed.getMessage());
@@ -125,17 +127,22 @@ final class Sip2Lanes implements AutoCloseable {
     }
   }
 
+  /** A new connection; a system that is just starting again is given a moment. */
   private Sip2Lane open(Deadline deadline) throws LaneException {
-    awaitBackoff(deadline);
-    Sip2Lane lane;
-    try {
-      lane = connected(deadline);
-    } catch (LaneException refused) {
-      backoff.failed();
-      throw refused;
+    for (int attempt = 1; ; attempt++) {
+      awaitBackoff(deadline);
+      try {
+        Sip2Lane lane = connected(deadline);
+        backoff.succeeded();
+        return lane;
+      } catch (LaneException refused) {
+        backoff.failed();
+        if (attempt == ATTEMPTS || refused.isUnwelcome()) {
+          throw refused;
+        }
+        LOG.debug("{}: connecting again: {}", system, refused.getMessage());
+      }
     }
-    backoff.succeeded();
-    return lane;
   }
 
   private void awaitBackoff(Deadline deadline) throws LaneException {
@@ -171,6 +178,9 @@ final class Sip2Lanes implements AutoCloseable {
       return lane;
     } catch (LaneException failed) {
       lane.close();
+      if (failed.isUnwelcome()) {
+        throw failed;
+      }
       throw LaneException.notSent("signing in: " + failed.getMessage(), failed);
     }
   }
@@ -179,7 +189,7 @@ final class Sip2Lanes implements AutoCloseable {
     if (login.isPresent()) {
       Question question = Questions.login(login.get(), settings.values().location());
       if (!lane.ask(question, deadline).isOk()) {
-        throw LaneException.notSent("the system refuses user and password", null);
+        throw LaneException.unwelcome("the system refuses user and password");
       }
     }
     lane.ask(Questions.status(), deadline);

@@ -1,0 +1,48 @@
+package org.tongjie.broker.ils.connect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tongjie.broker.ils.Pin;
+import org.tongjie.broker.region.Secret;
+
+/**
+ * Reads the secrets that the region's file refers to.
+ *
+ * @param directory where relative paths begin
+ */
+public record Secrets(Path directory) {
+  /**
+   * Reads a secret.
+   *
+   * @throws IllegalArgumentException when it is not where it should be
+   */
+  public Pin read(Secret secret) {
+    return switch (secret) {
+      case Secret.InFile(String path) -> inFile(directory.resolve(path));
+      case Secret.InEnvironment(String name) -> inEnvironment(name);
+    };
+  }
+
+  private static Pin inFile(Path file) {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      String line = lines.readLine();
+      if (line == null || line.isBlank()) {
+        throw new IllegalArgumentException("the secret in " + file + " is empty");
+      }
+      return new Pin(line.strip());
+    } catch (IOException missing) {
+      throw new IllegalArgumentException("there is no secret to read in " + file, missing);
+    }
+  }
+
+  private static Pin inEnvironment(String name) {
+    String value = System.getenv(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("the variable " + name + " holds no secret");
+    }
+    return new Pin(value.strip());
+  }
+}

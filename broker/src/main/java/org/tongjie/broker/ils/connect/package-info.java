@@ -1,0 +1,5 @@
+/** The connectors of a region, made from its file. */
+@NullMarked
+package org.tongjie.broker.ils.connect;
+
+import org.jspecify.annotations.NullMarked;

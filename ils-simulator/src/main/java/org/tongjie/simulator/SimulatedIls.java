@@ -13,6 +13,7 @@ import org.tongjie.simulator.fault.Faults;
 import org.tongjie.simulator.ils.Condition;
 import org.tongjie.simulator.ils.Library;
 import org.tongjie.simulator.ledger.Ledger;
+import org.tongjie.simulator.ncip.NcipDoor;
 import org.tongjie.simulator.sip2.Sip2Server;
 import org.tongjie.simulator.web.WebServer;
 
@@ -40,6 +41,7 @@ public final class SimulatedIls implements AutoCloseable {
     faults = new Faults(config.seed());
     sip2 = new Sip2Server(library, config.sip2(), faults, this::befall);
     web = new WebServer(config.web().port(), faults, this::befall);
+    web.door("/ncip", new NcipDoor(library, config.web().ncipSchema()));
   }
 
   /** Opens all doors; an I/O fault such as a taken port is an exception. */

@@ -1,0 +1,105 @@
+package org.tongjie.broker.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tongjie.broker.ils.Connector;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.Fault;
+import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.RequestStore.Postponement;
+import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.SupplierChoice.Choice;
+import org.tongjie.broker.request.SupplierRequest;
+
+/**
+ * Does effects by way of the library systems' connectors. What a system may have done already is
+ * looked up before it is asked again; what can be neither proven nor repeated goes to a person.
+ */
+public final class EffectPerformer implements Performer {
+  private final Connectors connectors;
+  private final SupplierChoice choice;
+  private final PatronCheck patrons;
+  private final Notices notices;
+  private final Pace pace;
+  private final Checkpoint.Listener checkpoints;
+
+  EffectPerformer(LendingParts parts) {
+    this.connectors = parts.connectors();
+    this.choice = parts.choice();
+    this.patrons = parts.patrons();
+    this.notices = parts.notices();
+    this.pace = parts.pace();
+    this.checkpoints = parts.checkpoints();
+  }
+
+  @Override
+  public Performed perform(PatronRequest request, OutboxEntry entry, Instant now) {
+    try {
+      checkpoints.passed(Checkpoint.BEFORE_CALL);
+      Performed performed = act(request, entry, now);
+      checkpoints.passed(Checkpoint.AFTER_CALL);
+      return performed;
+    } catch (IlsException e) {
+      checkpoints.passed(Checkpoint.AFTER_CALL);
+      return failed(entry, e, now);
+    }
+  }
+
+  private Performed act(PatronRequest request, OutboxEntry entry, Instant now) {
+    return switch (entry.effect().kind()) {
+      case CHECK_PATRON -> new Performed.Happened(patrons.check(request.wish(), now));
+      case CHOOSE_SUPPLIER -> choose(request, now);
+      case TELL_READER -> {
+        notices.tell(request, entry.effect().notice(), entry.eventId());
+        yield new Performed.Nothing();
+      }
+      case NONE -> new Performed.Nothing();
+      case PLACE_HOLD -> new HoldActs(task(request, entry, now)).place();
+      case CANCEL_HOLD -> new HoldActs(task(request, entry, now)).cancel();
+      case LEND_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).lend();
+      case RETURN_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).takeBack();
+      case RENEW_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).renew();
+      case ACCEPT_AT_PICKUP -> new PickupActs(task(request, entry, now)).accept();
+      case LEND_AT_PICKUP -> new PickupActs(task(request, entry, now)).lend();
+      case RETURN_AT_PICKUP -> new PickupActs(task(request, entry, now)).takeBack();
+    };
+  }
+
+  private Performed choose(PatronRequest request, Instant now) {
+    if (request.state() != RequestState.ROUTING) {
+      return new Performed.Nothing();
+    }
+    return switch (choice.choose(request)) {
+      case Choice.Chosen chosen ->
+          new Performed.Happened(new Event.SupplierChosen(now, chosen.candidate()));
+      case Choice.Nobody nobody ->
+          new Performed.Happened(new Event.NobodyCanSupply(now, nobody.reasons()));
+      case Choice.Later later ->
+          new Performed.Later(new Postponement(later.when(), true, later.why()), false);
+    };
+  }
+
+  private Task task(PatronRequest request, OutboxEntry entry, Instant now) {
+    SupplierRequest attempt = request.supplier(entry.effect().attempt()).orElseThrow();
+    SystemCode system = new SystemCode(entry.lane());
+    Optional<Connector> connector = connectors.connector(system);
+    return new Task(request, attempt, entry, connector, now);
+  }
+
+  /** Asked again later; where it may have been done and nothing can prove it, a person looks. */
+  private Performed failed(OutboxEntry entry, IlsException e, Instant now) {
+    boolean surelyNotDone = e.fault() == Fault.NOT_SENT;
+    String words = String.valueOf(e.getMessage());
+    if (entry.failures() >= pace.mostFailures() && entry.effect().kind().isAct()) {
+      return new Performed.Happened(
+          new Event.ActInDoubt(now, entry.effect().attempt(), entry.effect().kind(), words));
+    }
+    return new Performed.Later(
+        new Postponement(now.plus(pace.retry(entry.failures())), surelyNotDone, words), true);
+  }
+}

@@ -1,0 +1,75 @@
+package org.tongjie.broker.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestStore;
+import org.tongjie.broker.request.RequestStore.Claim;
+
+/** Takes work of a lane and does it: intent, call, result, each kept before the next. */
+final class LaneStep {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneStep.class);
+  private final RequestStore store;
+  private final Applier applier;
+  private final Performer performer;
+  private final Pace pace;
+  private final Checkpoint.Listener checkpoints;
+
+  LaneStep(
+      RequestStore store,
+      Applier applier,
+      Performer performer,
+      Pace pace,
+      Checkpoint.Listener checkpoints) {
+    this.store = store;
+    this.applier = applier;
+    this.performer = performer;
+    this.pace = pace;
+    this.checkpoints = checkpoints;
+  }
+
+  /** Takes what may be done now; each entry is to be given to {@link #perform}. */
+  List<OutboxEntry> take(String lane, String worker, int limit, Instant now) {
+    return store.claim(new Claim(lane, worker, limit), now, now.plus(pace.lease()));
+  }
+
+  /** Does one entry and keeps its result. */
+  void perform(OutboxEntry entry, Breaker breaker, Instant now) {
+    checkpoints.passed(Checkpoint.TAKEN);
+    Optional<PatronRequest> request = store.find(entry.request());
+    if (request.isEmpty()) {
+      store.drop(entry);
+      return;
+    }
+    switch (performer.perform(request.get(), entry, now)) {
+      case Performed.Happened happened -> {
+        breaker.succeeded();
+        checkpoints.passed(Checkpoint.BEFORE_COMMIT);
+        keep(entry, happened.event(), now);
+        checkpoints.passed(Checkpoint.AFTER_COMMIT);
+      }
+      case Performed.Nothing nothing -> store.drop(entry);
+      case Performed.Later later -> {
+        if (later.systemFailed()) {
+          breaker.failed(now, later.why().reason());
+          LOG.info("Lane {}: {}", entry.lane(), later.why().reason());
+        }
+        store.postpone(entry, later.why());
+      }
+    }
+  }
+
+  private void keep(OutboxEntry entry, Event event, Instant now) {
+    Applier.Happening happening =
+        new Applier.Happening(event, entry.eventId(), Optional.of(entry), "system " + entry.lane());
+    if (applier.apply(entry.request(), happening) instanceof ActAnswer.ItemTaken) {
+      store.postpone(
+          entry, new RequestStore.Postponement(now, true, "the item was promised meanwhile"));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.tongjie.broker.work;
+
+import java.util.Optional;
+import org.tongjie.broker.ils.AcceptAnswer;
+import org.tongjie.broker.ils.AcceptOrder;
+import org.tongjie.broker.ils.AcceptProof;
+import org.tongjie.broker.ils.LoanAnswer;
+import org.tongjie.broker.ils.LoanOrder;
+import org.tongjie.broker.ils.LoanProof;
+import org.tongjie.broker.ils.Operation;
+import org.tongjie.broker.ils.ReturnAnswer;
+import org.tongjie.broker.ils.ReturnOrder;
+import org.tongjie.broker.request.Leg.Stage;
+import org.tongjie.broker.request.SupplierRequest;
+
+/** The item in the system of the pickup place, for the reader's own card. */
+final class PickupActs {
+  private final Task task;
+  private final SupplierRequest attempt;
+
+  PickupActs(Task task) {
+    this.task = task;
+    this.attempt = task.attempt();
+  }
+
+  Performed accept() {
+    if (!task.offers(Operation.ACCEPT_ITEM)) {
+      return task.notOffered();
+    }
+    if (task.mayBeDone()) {
+      switch (task.system().circulation().findAccepted(acceptOrder())) {
+        case AcceptProof.Found found -> {
+          return task.done(Optional.empty());
+        }
+        case AcceptProof.CannotTell unknown -> {
+          return task.unproven();
+        }
+        case AcceptProof.Absent absent -> {}
+      }
+    }
+    if (attempt.pickup().hold() != Stage.ASKED) {
+      return new Performed.Nothing();
+    }
+    return switch (task.system().circulation().accept(acceptOrder())) {
+      case AcceptAnswer.Accepted accepted -> task.done(Optional.empty());
+      case AcceptAnswer.NotOffered not -> task.notOffered();
+      case AcceptAnswer.Refused refused -> task.refused(refused.text());
+    };
+  }
+
+  Performed lend() {
+    boolean accepted = attempt.pickup().hold() == Stage.STANDS;
+    if (!task.offers(Operation.CHECK_OUT) || !accepted) {
+      return task.notOffered();
+    }
+    LoanOrder order = loanOrder();
+    if (task.mayBeDone()) {
+      switch (task.system().circulation().findLoan(order)) {
+        case LoanProof.Found found -> {
+          return task.done(found.due());
+        }
+        case LoanProof.CannotTell unknown -> {
+          return task.unproven();
+        }
+        case LoanProof.Absent absent -> {}
+      }
+    }
+    if (attempt.pickup().loan() != Stage.ASKED) {
+      return new Performed.Nothing();
+    }
+    return switch (task.system().circulation().checkOut(order)) {
+      case LoanAnswer.Lent lent -> task.done(lent.due());
+      case LoanAnswer.NotOffered not -> task.notOffered();
+      case LoanAnswer.Refused refused -> task.refused(refused.text());
+    };
+  }
+
+  Performed takeBack() {
+    if (!task.offers(Operation.CHECK_IN)) {
+      return task.notOffered();
+    }
+    ReturnOrder order = new ReturnOrder(task.marker(), task.item(), attempt.since());
+    return switch (task.system().circulation().checkIn(order)) {
+      case ReturnAnswer.Returned returned -> task.done(Optional.empty());
+      case ReturnAnswer.NotLent not -> task.done(Optional.empty());
+      case ReturnAnswer.NotOffered not -> task.notOffered();
+      case ReturnAnswer.Refused refused -> task.refused(refused.text());
+    };
+  }
+
+  private AcceptOrder acceptOrder() {
+    return new AcceptOrder(
+        task.marker(),
+        task.request().wish().card(),
+        task.item(),
+        task.request().wish().title(),
+        "");
+  }
+
+  private LoanOrder loanOrder() {
+    return new LoanOrder(task.marker(), task.request().wish().card(), task.item(), attempt.due());
+  }
+}

@@ -47,12 +47,34 @@ class ArchitectureTest {
       slices().matching("org.tongjie.broker.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule storesAndIndexAreReachedThroughTheCatalog =
+  static final ArchRule indexAndMarcAreReachedThroughTheCatalog =
       noClasses()
           .should()
           .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.solr..", "org.marc4j..");
+
+  @ArchTest
+  static final ArchRule sqlIsInTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..broker.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..");
+
+  @ArchTest
+  static final ArchRule theRegionIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("..broker.region..")
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.sql..", "javax.sql..", "org.jdbi..", "org.apache.solr..", "org.marc4j..");
+              "org.tongjie.broker.(store|ils|web|api|http)..",
+              "org.tongjie.catalog.store..",
+              "jakarta..",
+              "java.net..",
+              "org.slf4j..");
 
   @ArchTest
   static final ArchRule viewsKnowNothingOfHttp =

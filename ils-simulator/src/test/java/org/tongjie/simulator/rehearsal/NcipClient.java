@@ -21,7 +21,7 @@ final class NcipClient implements AutoCloseable {
 
   /** Sends a message given as its inner XML without prefixes. */
   String ask(String service, String content) throws IOException, InterruptedException {
-    return post(
+    String message =
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <NCIPMessage xmlns="http://www.niso.org/2008/ncip" xmlns:n="http://www.niso.org/2008/ncip"
@@ -32,7 +32,9 @@ final class NcipClient implements AutoCloseable {
         %2$s
         </%1$s></NCIPMessage>
         """
-            .formatted(service, content));
+            .formatted(service, content);
+    exchanged.add(message);
+    return post(message);
   }
 
   String post(String message) throws IOException, InterruptedException {
@@ -43,12 +45,11 @@ final class NcipClient implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(message))
             .build();
     String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    exchanged.add(message);
     exchanged.add(answer);
     return answer.replace("ns1:", "");
   }
 
-  /** Every message sent and received, in order. */
+  /** Every message asked and every answer received, in order. */
   List<String> exchanged() {
     return exchanged;
   }

@@ -1,0 +1,202 @@
+package org.tongjie.broker.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongjie.broker.request.Fixture.MONDAY;
+import static org.tongjie.broker.request.Fixture.PICKUP;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.request.Candidate.Path;
+import org.tongjie.broker.request.Effect.Notice;
+
+class WorkflowTest {
+  private static final Instant LATER = MONDAY.plus(Duration.ofMinutes(1));
+  private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
+
+  private static PatronRequest after(PatronRequest request, Event... events) {
+    PatronRequest now = request;
+    for (Event event : events) {
+      Step step = Fixture.WORKFLOW.apply(now, event);
+      assertThat(step).as("%s", event).isInstanceOf(Step.Moved.class);
+      now = ((Step.Moved) step).request();
+    }
+    return now;
+  }
+
+  private static List<Effect> effects(PatronRequest request, Event event) {
+    return ((Step.Moved) Fixture.WORKFLOW.apply(request, event)).effects();
+  }
+
+  private static Event chosen(int supplier, Path path) {
+    return new Event.SupplierChosen(LATER, Fixture.candidate(supplier, path));
+  }
+
+  private static PatronRequest asking() {
+    return after(Fixture.submitted(), new Event.PatronAccepted(LATER), chosen(1, Path.BROKERED));
+  }
+
+  private static PatronRequest held() {
+    return after(asking(), new Event.HoldPlaced(LATER, 1, Optional.of("h1")));
+  }
+
+  private static Event sent() {
+    return new Event.Sent(LATER, 1, new PlaceCode("lib-1"), PICKUP);
+  }
+
+  private static Event received(PlaceCode place, boolean atOwner) {
+    return new Event.Received(LATER, 1, place, atOwner);
+  }
+
+  private static PatronRequest ready() {
+    return after(held(), sent(), received(PICKUP, false));
+  }
+
+  private static PatronRequest loaned() {
+    return after(ready(), new Event.HandedOut(LATER, 1, PICKUP, DUE));
+  }
+
+  @Test
+  void filledRequestGoesFromHoldToHomeAndEndsSupplied() {
+    PatronRequest home =
+        after(
+            loaned(),
+            new Event.TakenBack(LATER, 1, Fixture.ELSEWHERE, false),
+            received(new PlaceCode("lib-1"), true));
+
+    assertThat(home.state()).isEqualTo(RequestState.FINISHED);
+    assertThat(home.outcome()).contains(Outcome.SUPPLIED);
+    assertThat(home.suppliers().getFirst().status()).isEqualTo(SupplyStatus.LoanCompleted);
+    assertThat(home.isClosed()).isTrue();
+  }
+
+  @Test
+  void declinedByLastSupplierEndsNotSupplied() {
+    PatronRequest declined = after(held(), new Event.Declined(LATER, 1, "not on shelf"));
+    assertThat(declined.state()).isEqualTo(RequestState.ROUTING);
+    assertThat(declined.suppliers().getFirst().state()).isEqualTo(SupplyState.WITHDRAWING);
+
+    PatronRequest over =
+        after(declined, new Event.NobodyCanSupply(LATER, List.of("LIB1: not on shelf")));
+    assertThat(over.outcome()).contains(Outcome.NOT_SUPPLIED);
+    assertThat(over.reason()).contains("not on shelf");
+    assertThat(over.isClosed()).isFalse();
+    assertThat(after(over, new Event.HoldGone(LATER, 1)).isClosed()).isTrue();
+  }
+
+  @Test
+  void silenceOfADeskPassesTheRequestOnAndTakesTheHoldBack() {
+    Event clock = new Event.ClockReached(LATER.plus(Duration.ofDays(3)));
+    assertThat(effects(held(), clock))
+        .extracting(Effect::kind)
+        .containsExactly(EffectKind.CANCEL_HOLD, EffectKind.CHOOSE_SUPPLIER);
+  }
+
+  @Test
+  void holdPlacedAfterTheRequestWasPassedOnIsTakenBack() {
+    PatronRequest passed = after(asking(), new Event.ClockReached(LATER.plus(Duration.ofHours(1))));
+    assertThat(passed.state()).isEqualTo(RequestState.ROUTING);
+    PatronRequest gone = after(passed, new Event.HoldGone(LATER, 1));
+    assertThat(gone.suppliers().getFirst().isSettled()).isTrue();
+
+    assertThat(effects(gone, new Event.HoldPlaced(LATER, 1, Optional.empty())))
+        .extracting(Effect::kind)
+        .containsExactly(EffectKind.CANCEL_HOLD);
+  }
+
+  @Test
+  void cancelledOnTheWayComesHomeFromThePickupPlace() {
+    PatronRequest cancelled = after(held(), sent(), new Event.CancelAsked(LATER));
+    assertThat(cancelled.outcome()).contains(Outcome.CANCELLED);
+    PatronRequest arrived = after(cancelled, received(PICKUP, false));
+    assertThat(arrived.state()).isEqualTo(RequestState.FINISHED);
+    assertThat(arrived.suppliers().getFirst().state()).isEqualTo(SupplyState.RETURNING);
+  }
+
+  @Test
+  void bookWithTheReaderCannotBeCancelled() {
+    assertThat(Fixture.WORKFLOW.apply(loaned(), new Event.CancelAsked(LATER)))
+        .isEqualTo(new Step.Refused(Step.Refusal.WITH_READER));
+  }
+
+  @Test
+  void lostOnTheWayIsSuppliedByTheNextAndTheItemIsLookedForByAPerson() {
+    PatronRequest lost = after(held(), sent(), new Event.LostReported(LATER, 1, "empty bin"));
+    assertThat(lost.state()).isEqualTo(RequestState.ROUTING);
+    assertThat(lost.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.ITEM_MISSING);
+
+    PatronRequest second = after(lost, chosen(2, Path.DESK));
+    assertThat(second.currentSupplier().orElseThrow().state()).isEqualTo(SupplyState.HELD);
+    PatronRequest found = after(second, received(Fixture.ELSEWHERE, false));
+    assertThat(found.suppliers().getFirst().state()).isEqualTo(SupplyState.SENT);
+    assertThat(found.attentions()).isEmpty();
+  }
+
+  @Test
+  void notCollectedGoesHomeAndTheReaderIsTold() {
+    Event clock = new Event.ClockReached(LATER.plus(Duration.ofDays(8)));
+    PatronRequest expired = after(ready(), clock);
+    assertThat(expired.outcome()).contains(Outcome.NOT_COLLECTED);
+    assertThat(effects(ready(), clock)).extracting(Effect::notice).contains(Notice.NOT_COLLECTED);
+  }
+
+  @Test
+  void deskThatSkipsTheSendingScanLosesNothing() {
+    PatronRequest arrived = after(held(), received(PICKUP, false));
+    assertThat(arrived.state()).isEqualTo(RequestState.READY);
+    assertThat(effects(held(), received(PICKUP, false)))
+        .extracting(Effect::kind)
+        .contains(EffectKind.LEND_AT_SUPPLIER, EffectKind.ACCEPT_AT_PICKUP);
+  }
+
+  @Test
+  void recalledLoanIsNotRenewed() {
+    PatronRequest recalled = after(loaned(), new Event.RecallAsked(LATER, 1, DUE.minusDays(10)));
+    assertThat(recalled.suppliers().getFirst().status()).isEqualTo(SupplyStatus.Recalled);
+    assertThat(Fixture.WORKFLOW.apply(recalled, new Event.RenewAsked(LATER)))
+        .isEqualTo(new Step.Refused(Step.Refusal.NO_MORE_RENEWALS));
+  }
+
+  @Test
+  void renewalWithoutASystemExtendsByThePeriod() {
+    PatronRequest ledger =
+        after(loaned(), new Event.ActNotOffered(LATER, 1, EffectKind.LEND_AT_SUPPLIER));
+    PatronRequest renewed = after(ledger, new Event.RenewAsked(LATER));
+    assertThat(renewed.suppliers().getFirst().due()).contains(DUE.plusDays(30));
+  }
+
+  @Test
+  void holdInDoubtGoesToAPersonAndTheReaderToTheNextSupplier() {
+    PatronRequest doubt =
+        after(asking(), new Event.ActInDoubt(LATER, 1, EffectKind.PLACE_HOLD, "no answer"));
+    assertThat(doubt.state()).isEqualTo(RequestState.ROUTING);
+    PatronRequest decided =
+        after(
+            doubt,
+            new Event.StaffDecided(LATER, 1, EffectKind.PLACE_HOLD, Event.Decision.IT_IS_NOT_DONE));
+    assertThat(decided.suppliers().getFirst().isSettled()).isTrue();
+    assertThat(decided.attentions()).isEmpty();
+  }
+
+  @Test
+  void requestThatCannotBeMetInTimeEnds() {
+    PatronRequest urgent =
+        Fixture.WORKFLOW
+            .submit(
+                new RequestId(new java.util.UUID(1, 3)),
+                Fixture.wish(Optional.of(LocalDate.of(2026, 3, 4))))
+            .request();
+    PatronRequest late =
+        after(
+            urgent,
+            new Event.PatronAccepted(LATER),
+            new Event.ClockReached(Instant.parse("2026-03-04T16:00:00Z")));
+    assertThat(late.outcome()).contains(Outcome.NOT_SUPPLIED);
+  }
+}

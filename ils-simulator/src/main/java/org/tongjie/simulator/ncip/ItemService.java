@@ -43,7 +43,8 @@ final class ItemService {
     return library.holds().stream()
         .filter(hold -> Ids.request(hold).at("RequestIdentifierValue").equals(identifier))
         .max(
-            Comparator.comparing((Hold hold) -> hold.state().isOpen()).thenComparingLong(Hold::number));
+            Comparator.comparing((Hold hold) -> hold.state().isOpen())
+                .thenComparingLong(Hold::number));
   }
 
   private static Optional<Element> transaction(Element message, ItemView view) {

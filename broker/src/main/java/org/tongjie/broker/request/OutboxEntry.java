@@ -24,7 +24,12 @@ public record OutboxEntry(
 
   /** Looked up at the other side before anything is repeated; the same for every try. */
   public String marker() {
-    return "TJ-" + request + "-" + effect.attempt();
+    return marker(request, effect.attempt());
+  }
+
+  /** The marker of all acts for one attempt. */
+  public static String marker(RequestId request, int attempt) {
+    return "TJ-" + request + "-" + attempt;
   }
 
   /** Names the event that this work results in, so that it is kept once. */

@@ -1,6 +1,7 @@
 package org.tongjie.broker.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.ils.Connector;
+import org.tongjie.broker.ils.IlsException;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.request.OutboxEntry;
@@ -31,6 +33,7 @@ public final class LendingEngine implements AutoCloseable {
   private final String worker;
   private final LaneStep lanes;
   private final DeadlineStep deadlines;
+  private final Reconciliation reconciliation;
   private final Lending lending;
   private final LendingParts parts;
   private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
@@ -48,6 +51,7 @@ public final class LendingEngine implements AutoCloseable {
     this.lanes =
         new LaneStep(store, applier, new EffectPerformer(parts), pace, parts.checkpoints());
     this.deadlines = new DeadlineStep(store, applier);
+    this.reconciliation = new Reconciliation(parts.open(), applier);
     this.lending = new Lending(applier, store, parts.limit(), clock);
   }
 
@@ -77,6 +81,7 @@ public final class LendingEngine implements AutoCloseable {
     for (Connector connector : parts.connectors().all()) {
       String lane = connector.system().value();
       run("lending-" + lane, () -> runLane(lane));
+      run("comparing-" + lane, () -> runComparison(connector));
     }
   }
 
@@ -84,9 +89,9 @@ public final class LendingEngine implements AutoCloseable {
     threads.add(Thread.ofVirtual().name(name).start(work));
   }
 
-  private boolean waitUnlessStopped() {
+  private boolean waitUnlessStopped(Duration time) {
     try {
-      return !stopped.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+      return !stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -107,7 +112,23 @@ public final class LendingEngine implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("Deadlines could not be looked after; they are tried again", e);
       }
-    } while (waitUnlessStopped());
+    } while (waitUnlessStopped(pace.poll()));
+  }
+
+  /** Compares what we believe with what the system says; one that is away is compared later. */
+  private void runComparison(Connector connector) {
+    String lane = connector.system().value();
+    while (waitUnlessStopped(pace.reconcile())) {
+      try {
+        if (breaker(lane).allowance(clock.instant(), 1) > 0) {
+          reconciliation.run(connector, clock.instant());
+        }
+      } catch (IlsException e) {
+        LOG.info("Lane {}: not compared, {}", lane, e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("Lane {} could not be compared; it is tried again", lane, e);
+      }
+    }
   }
 
   private void runLane(String lane) {
@@ -118,7 +139,7 @@ public final class LendingEngine implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("Lane {} could not take work; it tries again", lane, e);
       }
-    } while (waitUnlessStopped());
+    } while (waitUnlessStopped(pace.poll()));
     slots.acquireUninterruptibly(pace.parallel());
   }
 

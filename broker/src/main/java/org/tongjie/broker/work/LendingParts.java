@@ -11,10 +11,12 @@ import org.tongjie.broker.request.SupplierChoice;
  * What lending is made of.
  *
  * @param region what holds now
+ * @param open what there is to compare with systems
  * @param worker names this process among those that share the store
  */
 public record LendingParts(
     RequestStore store,
+    OpenAttempts open,
     Supplier<Region> region,
     Connectors connectors,
     SupplierChoice choice,

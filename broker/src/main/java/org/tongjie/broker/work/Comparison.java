@@ -1,0 +1,183 @@
+package org.tongjie.broker.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.tongjie.broker.ils.Condition;
+import org.tongjie.broker.ils.Connector;
+import org.tongjie.broker.ils.HoldOrder;
+import org.tongjie.broker.ils.HoldProof;
+import org.tongjie.broker.ils.HoldState;
+import org.tongjie.broker.ils.LoanOrder;
+import org.tongjie.broker.ils.LoanProof;
+import org.tongjie.broker.ils.Marker;
+import org.tongjie.broker.ils.Operation;
+import org.tongjie.broker.ils.Proof;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.request.Attention;
+import org.tongjie.broker.request.Candidate.Path;
+import org.tongjie.broker.request.EffectKind;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.Leg.Stage;
+import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.SupplierRequest;
+
+/** One attempt, as its supplier's system knows it. */
+final class Comparison {
+  private final Connector connector;
+  private final PatronRequest request;
+  private final SupplierRequest attempt;
+  private final Instant now;
+
+  Comparison(Connector connector, PatronRequest request, SupplierRequest attempt, Instant now) {
+    this.connector = connector;
+    this.request = request;
+    this.attempt = attempt;
+    this.now = now;
+  }
+
+  /** What happened in the system without us, if anything did. */
+  Optional<Event> event() {
+    boolean moves = attempt.candidate().path() == Path.NATIVE;
+    return switch (attempt.state()) {
+      case HELD -> attempt.supply().hold() == Stage.STANDS ? held(moves) : Optional.empty();
+      case DOUBTFUL -> doubtful();
+      case SENT -> moves ? onTheWay() : Optional.empty();
+      case AT_PICKUP -> moves ? lentOrHome() : Optional.empty();
+      case LENT -> moves ? returned() : Optional.empty();
+      case RETURNING -> moves ? home() : Optional.empty();
+      case ASKING, WITHDRAWING, MISSING, SETTLED -> Optional.empty();
+    };
+  }
+
+  private Optional<Event> held(boolean moves) {
+    return switch (hold()) {
+      case HoldProof.Found found -> moves ? moved(found.state()) : Optional.empty();
+      case HoldProof.CannotTell unknown -> Optional.empty();
+      case HoldProof.Absent absent -> holdEnded(moves);
+    };
+  }
+
+  /** A hold is also gone when the item was lent on it at the counter. */
+  private Optional<Event> holdEnded(boolean moves) {
+    if (!isLentToOurCard()) {
+      return Optional.of(new Event.HoldGone(now, attempt.number()));
+    }
+    return moves ? handedOut() : sent();
+  }
+
+  private Optional<Event> moved(HoldState state) {
+    return switch (state) {
+      case WAITING -> Optional.empty();
+      case IN_TRANSIT -> sent();
+      case READY -> arrived();
+    };
+  }
+
+  private Optional<Event> onTheWay() {
+    return switch (hold()) {
+      case HoldProof.Found found -> found.state() == HoldState.READY ? arrived() : Optional.empty();
+      case HoldProof.Absent absent -> lentOrHome();
+      case HoldProof.CannotTell unknown -> Optional.empty();
+    };
+  }
+
+  private Optional<Event> lentOrHome() {
+    return isLentToOurCard() ? handedOut() : home();
+  }
+
+  private Optional<Event> returned() {
+    return loan() instanceof LoanProof.Absent
+        ? Optional.of(new Event.TakenBack(now, attempt.number(), attempt.home(), true))
+        : Optional.empty();
+  }
+
+  private Optional<Event> home() {
+    boolean onShelf =
+        connector.availability().items(List.of(attempt.candidate().item().barcode())).stream()
+            .anyMatch(item -> item.condition() == Condition.ON_SHELF);
+    return onShelf
+        ? Optional.of(new Event.Received(now, attempt.number(), attempt.home(), true))
+        : Optional.empty();
+  }
+
+  /** What could not be told at first can often be told later. */
+  private Optional<Event> doubtful() {
+    return switch (hold()) {
+      case HoldProof.Absent absent -> Optional.of(new Event.HoldGone(now, attempt.number()));
+      case HoldProof.Found found -> takeBack();
+      case HoldProof.CannotTell unknown -> Optional.empty();
+    };
+  }
+
+  /** A hold that a system does not let us cancel is left to the person who knows of it. */
+  private Optional<Event> takeBack() {
+    return request.attentions().stream()
+        .filter(one -> one.attempt() == attempt.number())
+        .filter(one -> one.kind() == Attention.Kind.ACT_IN_DOUBT)
+        .map(Attention::act)
+        .filter(act -> act == EffectKind.PLACE_HOLD)
+        .findFirst()
+        .map(act -> new Event.StaffDecided(now, attempt.number(), act, Event.Decision.IT_IS_DONE));
+  }
+
+  private Optional<Event> sent() {
+    PlaceCode to = request.wish().pickup();
+    return Optional.of(new Event.Sent(now, attempt.number(), attempt.home(), to));
+  }
+
+  private Optional<Event> arrived() {
+    return Optional.of(new Event.Received(now, attempt.number(), request.wish().pickup(), false));
+  }
+
+  private Optional<Event> handedOut() {
+    LocalDate due =
+        loan() instanceof LoanProof.Found found
+            ? found.due().orElseGet(this::usualDue)
+            : usualDue();
+    return Optional.of(new Event.HandedOut(now, attempt.number(), request.wish().pickup(), due));
+  }
+
+  private LocalDate usualDue() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(attempt.candidate().terms().days());
+  }
+
+  private boolean isLentToOurCard() {
+    return loan() instanceof LoanProof.Found;
+  }
+
+  private HoldProof hold() {
+    boolean provable = connector.capabilities().of(Operation.HOLD).proof() != Proof.NONE;
+    return provable ? connector.holds().find(order()) : new HoldProof.CannotTell();
+  }
+
+  private LoanProof loan() {
+    boolean provable = connector.capabilities().of(Operation.CHECK_OUT).proof() != Proof.NONE;
+    return provable
+        ? connector
+            .circulation()
+            .findLoan(
+                new LoanOrder(
+                    marker(),
+                    attempt.candidate().card(),
+                    attempt.candidate().item(),
+                    attempt.due()))
+        : new LoanProof.CannotTell();
+  }
+
+  private Marker marker() {
+    return new Marker(OutboxEntry.marker(request.id(), attempt.number()));
+  }
+
+  private HoldOrder order() {
+    return new HoldOrder(
+        marker(),
+        attempt.candidate().card(),
+        attempt.candidate().item(),
+        "",
+        request.wish().neededBy());
+  }
+}

@@ -31,6 +31,12 @@ public final class TargetClients implements AutoCloseable {
     return client;
   }
 
+  /** Closes one of them before the others; what it does at present it does to the end. */
+  public synchronized void close(TargetClient client) {
+    clients.remove(client);
+    client.close();
+  }
+
   @Override
   public synchronized void close() {
     clients.forEach(TargetClient::close);

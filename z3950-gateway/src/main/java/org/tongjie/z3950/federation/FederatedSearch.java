@@ -1,12 +1,14 @@
 package org.tongjie.z3950.federation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.client.TargetClients;
 import org.tongjie.z3950.target.Target;
 
@@ -18,18 +20,39 @@ public final class FederatedSearch implements AutoCloseable {
   private final UnionSearch union;
   private final TargetClients clients = new TargetClients();
   private final LiveRecords records = new LiveRecords();
-  private final Map<String, LiveTarget> targets = new LinkedHashMap<>();
+  private final TargetMeters meters;
+  private volatile Map<String, LiveTarget> targets = Map.of();
 
-  public FederatedSearch(UnionSearch union, List<Target> targets) {
-    this(union, targets, System::nanoTime);
+  /**
+   * A search of our own catalogue and of these.
+   *
+   * @param registry takes what searches of targets cost
+   */
+  public FederatedSearch(UnionSearch union, List<Target> targets, MeterRegistry registry) {
+    this.union = union;
+    this.meters = new TargetMeters(registry);
+    replace(targets);
   }
 
-  FederatedSearch(UnionSearch union, List<Target> targets, LongSupplier nanoClock) {
-    this.union = union;
-    for (Target target : targets) {
-      this.targets.put(
-          target.code(), new LiveTarget(target, clients.open(target), records, nanoClock));
+  /**
+   * From the next search on these are asked. A target whose description is the same keeps its
+   * connections and its circuit; searches under way go on as they began.
+   */
+  public synchronized void replace(List<Target> described) {
+    Map<String, LiveTarget> former = targets;
+    Map<String, LiveTarget> now = new LinkedHashMap<>();
+    for (Target target : described) {
+      @Nullable LiveTarget known = former.get(target.code());
+      now.put(
+          target.code(),
+          known != null && known.target().equals(target)
+              ? known
+              : new LiveTarget(target, clients.open(target), records, meters));
     }
+    targets = Collections.unmodifiableMap(now);
+    former.values().stream()
+        .filter(gone -> now.get(gone.target().code()) != gone)
+        .forEach(gone -> clients.close(gone.client()));
   }
 
   /** Codes of all that can be asked, our own catalogue first. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +27,41 @@ final class LiveTarget {
   private final Target target;
   private final TargetClient client;
   private final LiveRecords kept;
+  private final TargetMeters meters;
   private final Circuit circuit;
 
-  LiveTarget(Target target, TargetClient client, LiveRecords kept, LongSupplier nanoClock) {
+  LiveTarget(Target target, TargetClient client, LiveRecords kept, TargetMeters meters) {
     this.target = target;
     this.client = client;
     this.kept = kept;
-    this.circuit = new Circuit(nanoClock);
+    this.meters = meters;
+    this.circuit = new Circuit(System::nanoTime);
   }
 
   Target target() {
     return target;
   }
 
+  TargetClient client() {
+    return client;
+  }
+
   /** Asks the target and tells what comes, an end always the last. */
   void ask(int place, Query query, int size, Deadline deadline, Consumer<Message> tell) {
+    long start = System.nanoTime();
+    search(
+        place,
+        query,
+        size,
+        deadline,
+        message -> {
+          meters.note(target.code(), message, System.nanoTime() - start);
+          tell.accept(message);
+        });
+  }
+
+  private void search(
+      int place, Query query, int size, Deadline deadline, Consumer<Message> tell) {
     if (!circuit.admits()) {
       long seconds = circuit.pause().toSeconds() + 1;
       tell.accept(

@@ -1,6 +1,7 @@
 package org.tongjie.z3950.gateway;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.tongjie.http.HttpConfig;
 import org.tongjie.z3950.server.ServerConfig;
@@ -50,8 +51,17 @@ public record GatewayConfig(
    * @param anonymous without limits unless a file {@code anonymous.properties} sets some
    * @param partners folder of partners' files, if there are any
    * @param targets folder of the files of targets that are searched live, if there are any
+   * @param interval between two looks whether those files have changed
    */
-  public record People(Anonymous anonymous, Optional<Path> partners, Optional<Path> targets) {}
+  public record People(
+      Anonymous anonymous, Optional<Path> partners, Optional<Path> targets, Duration interval) {
+    private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
+
+    /** With files looked at every few seconds. */
+    public People(Anonymous anonymous, Optional<Path> partners, Optional<Path> targets) {
+      this(anonymous, partners, targets, USUAL_INTERVAL);
+    }
+  }
 
   /** With the usual limits and names. */
   public static GatewayConfig usual(ServerConfig z3950, HttpConfig http, People people) {

@@ -3,12 +3,9 @@ package org.tongjie.z3950.gateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tongjie.catalog.cluster.UnionMarc;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
@@ -22,9 +19,6 @@ import org.tongjie.z3950.federation.FederatedResource;
 import org.tongjie.z3950.federation.FederatedSearch;
 import org.tongjie.z3950.gateway.GatewayConfig.Union;
 import org.tongjie.z3950.http.GatewayHttp;
-import org.tongjie.z3950.partner.Network;
-import org.tongjie.z3950.partner.Partner;
-import org.tongjie.z3950.partner.PartnerFiles;
 import org.tongjie.z3950.partner.PartnerFiles.PartnerFileException;
 import org.tongjie.z3950.partner.Partners;
 import org.tongjie.z3950.partner.RecordLedger;
@@ -36,8 +30,6 @@ import org.tongjie.z3950.sru.SruServlet;
 import org.tongjie.z3950.store.PartnerUseStore;
 import org.tongjie.z3950.syntax.ClusterRecords;
 import org.tongjie.z3950.syntax.RecordWriter;
-import org.tongjie.z3950.target.Target;
-import org.tongjie.z3950.target.TargetFiles;
 
 /**
  * The region's catalogue for partner libraries: Z39.50, SRU, and federated search of theirs.
@@ -46,15 +38,13 @@ import org.tongjie.z3950.target.TargetFiles;
  * away for a while, which answers say by diagnostics.
  */
 public final class GatewayServer implements AutoCloseable {
-  private static final List<Network> THIS_MACHINE =
-      List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128"));
-
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final LedgerWriter ledgerWriter;
   private final Z3950Server z3950;
-  private final int targets;
   private final FederatedSearch federation;
+  private final PeopleFiles people;
+  private final Partners partners;
   private final GatewayHttp http;
 
   /**
@@ -74,7 +64,8 @@ public final class GatewayServer implements AutoCloseable {
     ClusterRecords records = new ClusterRecords(clusters, config.recordCacheOctets());
     RecordWriter writer = new RecordWriter(new UnionMarc(union.code()), records::agency);
     RecordLedger ledger = new RecordLedger(Clock.systemUTC());
-    Partners partners = new Partners(partners(config.people()), ledger);
+    this.people = new PeopleFiles(config.people(), registry);
+    this.partners = new Partners(people.partners(), ledger);
     this.ledgerWriter = new LedgerWriter(ledger, new PartnerUseStore(database));
     Surroundings surroundings =
         new Surroundings(
@@ -89,9 +80,7 @@ public final class GatewayServer implements AutoCloseable {
     this.z3950 = new Z3950Server(config.z3950(), surroundings, registry);
     SruServer sru =
         new SruServer(partners, databases, catalog, new SruServer.Records(records, writer));
-    List<Target> live = targets(config);
-    this.targets = live.size();
-    this.federation = new FederatedSearch(new CatalogUnion(index, clusters), live);
+    this.federation = new FederatedSearch(new CatalogUnion(index, clusters), people.targets(), registry);
     this.http =
         new GatewayHttp(
             config.http(),
@@ -104,31 +93,6 @@ public final class GatewayServer implements AutoCloseable {
             registry);
   }
 
-  private static List<Target> targets(GatewayConfig config) {
-    return config.people().targets().map(TargetFiles::readFolder).orElse(List.of());
-  }
-
-  private static List<Partner> partners(GatewayConfig.People people) throws PartnerFileException {
-    Optional<Path> folder = people.partners();
-    List<Partner> partners =
-        new ArrayList<>(folder.isPresent() ? PartnerFiles.read(folder.get()) : List.of());
-    boolean described = partners.stream().anyMatch(one -> one.name().equals(Partner.ANONYMOUS));
-    switch (people.anonymous()) {
-      case REFUSED -> partners.removeIf(one -> one.name().equals(Partner.ANONYMOUS));
-      case ALLOWED -> {
-        if (!described) {
-          partners.add(Partner.anonymous());
-        }
-      }
-      case LOCAL -> {
-        if (!described) {
-          partners.add(Partner.anonymous(THIS_MACHINE));
-        }
-      }
-    }
-    return partners;
-  }
-
   /**
    * Listens.
    *
@@ -138,6 +102,7 @@ public final class GatewayServer implements AutoCloseable {
     ledgerWriter.start();
     z3950.start();
     http.start();
+    people.tell(partners, federation);
   }
 
   /** The port of Z39.50, also where the configuration left the choice. */
@@ -152,12 +117,13 @@ public final class GatewayServer implements AutoCloseable {
 
   /** How many targets are searched live. */
   public int targets() {
-    return targets;
+    return federation.codes().size() - 1;
   }
 
   /** Stops taking requests, lets those under way finish, then closes. */
   @Override
   public void close() {
+    people.close();
     http.close();
     federation.close();
     z3950.close();

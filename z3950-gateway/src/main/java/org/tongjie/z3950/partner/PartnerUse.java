@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 final class PartnerUse {
   private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
-  private final Partner partner;
+  private volatile Partner partner;
   private final RecordLedger ledger;
   private final LongSupplier nanos;
   private int sessions;
@@ -21,6 +21,11 @@ final class PartnerUse {
     this.ledger = ledger;
     this.nanos = nanos;
     this.paidUntil = nanos.getAsLong() - MINUTE_NANOS;
+  }
+
+  /** From now on the partner's limits are these; who is in stays in. */
+  void follow(Partner changed) {
+    partner = changed;
   }
 
   synchronized boolean enter() {

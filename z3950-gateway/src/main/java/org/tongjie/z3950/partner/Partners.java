@@ -2,12 +2,14 @@ package org.tongjie.z3950.partner;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.partner.SignIn.Accepted;
 import org.tongjie.z3950.partner.SignIn.Reason;
 import org.tongjie.z3950.partner.SignIn.Refused;
@@ -17,7 +19,7 @@ import org.tongjie.z3950.partner.SignIn.Refused;
  * not at all. Safe for use by many threads.
  */
 public final class Partners {
-  private final Map<String, Partner> byName = new TreeMap<>();
+  private volatile Map<String, Partner> byName = Map.of();
   private final Map<String, PartnerUse> uses = new ConcurrentHashMap<>();
   private final RecordLedger ledger;
   private final PasswordCheck passwords = new PasswordCheck();
@@ -28,8 +30,24 @@ public final class Partners {
    */
   public Partners(List<Partner> partners, RecordLedger ledger) {
     this.ledger = ledger;
+    replace(partners);
+  }
+
+  /**
+   * From now on those who come are these. Who is in already stays until it leaves, within the new
+   * limits if there are any for it.
+   */
+  public void replace(List<Partner> partners) {
+    Map<String, Partner> named = new TreeMap<>();
     for (Partner partner : partners) {
-      byName.put(fold(partner.name()), partner);
+      named.put(fold(partner.name()), partner);
+    }
+    byName = Collections.unmodifiableMap(named);
+    for (Partner partner : partners) {
+      PartnerUse use = uses.get(partner.name());
+      if (use != null) {
+        use.follow(partner);
+      }
     }
   }
 
@@ -60,7 +78,7 @@ public final class Partners {
         return enter(partner, address);
       }
     }
-    Partner anonymous = byName.get(Partner.ANONYMOUS);
+    @Nullable Partner anonymous = byName.get(Partner.ANONYMOUS);
     return anonymous == null ? new Refused(Reason.SIGN_IN_NEEDED) : enter(anonymous, address);
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,8 +106,20 @@ class FederatedGatewayIT {
             .as("the end")
             .isBetween((long) LIMIT_MILLIS - 100, LIMIT_MILLIS + 2_000L);
         merged(events.found());
+        assertThat(metrics(client, gateway))
+            .contains(
+                "gateway_target_searches_seconds_count{outcome=\"timed-out\",target=\"slow\"} 1",
+                "gateway_target_searches_seconds_count{outcome=\"unreachable\",target=\"dead\"} 1",
+                "gateway_target_records_total{target=\"liar\"} 2.0");
       }
     }
+  }
+
+  private static String metrics(HttpClient client, GatewayServer gateway) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + gateway.httpPort() + "/metrics");
+    return client
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static void report(TestReporter report, EventStream events, List<Long> warm) {

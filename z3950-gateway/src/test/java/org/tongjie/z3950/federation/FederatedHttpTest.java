@@ -2,6 +2,8 @@ package org.tongjie.z3950.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,10 +21,12 @@ import org.tongjie.http.Json;
 /** Federated search as programs ask for it. */
 @Timeout(60)
 class FederatedHttpTest {
+  private static final MeterRegistry METERS = new SimpleMeterRegistry();
+
   @Test
   void eventsArriveOverHttpAsTheyHappen() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets());
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS);
         HttpFixture http = new HttpFixture(search);
         HttpClient client = HttpClient.newHttpClient()) {
       ask(client, http, "/federated/search?q=warm&targets=union&timeout=500", "text/event-stream");
@@ -52,7 +56,7 @@ class FederatedHttpTest {
   @Test
   void wholeAnswerAndRecordsComeOverHttp() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets());
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS);
         HttpFixture http = new HttpFixture(search);
         HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<byte[]> answer =
@@ -98,7 +102,7 @@ class FederatedHttpTest {
   @Test
   void faultyParametersAreToldTogether() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets());
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS);
         HttpFixture http = new HttpFixture(search);
         HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<byte[]> answer =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.tongjie.catalog.query.QueryParser;
 /** Six targets, most of them bad, and our own catalogue. */
 @Timeout(60)
 class FederatedSearchTest {
+  private static final MeterRegistry METERS = new SimpleMeterRegistry();
+
   /** Keeps what happens and when. */
   private static final class Kept implements EventSink {
     final List<FederatedEvent> events = new ArrayList<>();
@@ -58,7 +62,7 @@ class FederatedSearchTest {
   @Test
   void sixTargetsAnswerOrAreBoundedAndNamed() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets())) {
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS)) {
       search.run(request(search.codes(), Duration.ofSeconds(1)), new Kept());
       Kept kept = new Kept();
       search.run(request(search.codes(), Duration.ofSeconds(3)), kept);
@@ -87,7 +91,7 @@ class FederatedSearchTest {
   @Test
   void duplicatesAreOneEntryAsInTheIndex() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets())) {
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS)) {
       Kept kept = new Kept();
       search.run(request(List.of("union", "good", "other", "liar"), Duration.ofSeconds(5)), kept);
       assertThat(kept.answer().complete()).isTrue();
@@ -119,7 +123,7 @@ class FederatedSearchTest {
   @Test
   void targetThatKeepsFailingIsLeftInPeace() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets())) {
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS)) {
       List<TargetState> states = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Kept kept = new Kept();
@@ -138,7 +142,7 @@ class FederatedSearchTest {
   @Test
   void searchGivenUpLeavesNoConnectionBehind() throws Exception {
     try (SixTargets six = new SixTargets();
-        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets())) {
+        FederatedSearch search = new FederatedSearch(SampleUnion.INSTANCE, six.targets(), METERS)) {
       EventSink gone =
           event -> {
             if (event instanceof FederatedEvent.EntriesChanged) {

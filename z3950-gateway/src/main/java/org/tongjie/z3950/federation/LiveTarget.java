@@ -60,8 +60,7 @@ final class LiveTarget {
         });
   }
 
-  private void search(
-      int place, Query query, int size, Deadline deadline, Consumer<Message> tell) {
+  private void search(int place, Query query, int size, Deadline deadline, Consumer<Message> tell) {
     if (!circuit.admits()) {
       long seconds = circuit.pause().toSeconds() + 1;
       tell.accept(

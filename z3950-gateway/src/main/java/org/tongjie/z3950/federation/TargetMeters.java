@@ -8,8 +8,11 @@ import java.time.Duration;
 /** What searches of targets cost and how they end, by target. Safe for use by many threads. */
 final class TargetMeters {
   private static final Duration[] BUCKETS = {
-    Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(1),
-    Duration.ofSeconds(3), Duration.ofSeconds(10)
+    Duration.ofMillis(100),
+    Duration.ofMillis(300),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(3),
+    Duration.ofSeconds(10)
   };
 
   private final MeterRegistry registry;

@@ -111,8 +111,7 @@ final class DescribedFolder implements AutoCloseable {
     Map<Path, State> states = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        states.put(
-            file, new State(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+        states.put(file, new State(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
       }
     } catch (NoSuchFileException | NotDirectoryException gone) {
       LOG.debug("{} is not there", folder);

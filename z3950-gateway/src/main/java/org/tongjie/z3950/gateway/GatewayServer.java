@@ -80,7 +80,8 @@ public final class GatewayServer implements AutoCloseable {
     this.z3950 = new Z3950Server(config.z3950(), surroundings, registry);
     SruServer sru =
         new SruServer(partners, databases, catalog, new SruServer.Records(records, writer));
-    this.federation = new FederatedSearch(new CatalogUnion(index, clusters), people.targets(), registry);
+    this.federation =
+        new FederatedSearch(new CatalogUnion(index, clusters), people.targets(), registry);
     this.http =
         new GatewayHttp(
             config.http(),

@@ -21,6 +21,7 @@ final class WrittenRecords {
 
   private final RecordWriter writer;
   private final Cache<ClusterRecord, WrittenRecord> marc = newCache();
+  private final Cache<ClusterRecord, WrittenRecord> unimarc = newCache();
   private final Cache<ClusterRecord, WrittenRecord> dublinCore = newCache();
 
   WrittenRecords(RecordWriter writer) {
@@ -46,6 +47,7 @@ final class WrittenRecords {
     Cache<ClusterRecord, WrittenRecord> cache =
         switch (schema) {
           case MARCXML -> marc;
+          case UNIMARC -> unimarc;
           case DC -> dublinCore;
         };
     return cache.get(cluster, wanted -> writer.write(wanted, RecordForm.xml(schema)));

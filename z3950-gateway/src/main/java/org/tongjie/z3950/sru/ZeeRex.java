@@ -102,6 +102,7 @@ final class ZeeRex {
   private static String title(XmlSchema schema) {
     return switch (schema) {
       case MARCXML -> "MARC 21 in XML, with the holdings of each library";
+      case UNIMARC -> "UNIMARC in XML, with the holdings of each library";
       case DC -> "Simple Dublin Core";
     };
   }

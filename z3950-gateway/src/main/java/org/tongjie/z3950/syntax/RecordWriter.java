@@ -61,11 +61,13 @@ public final class RecordWriter {
 
   private String xml(ClusterRecord cluster, RecordForm form) {
     return switch (form.schema()) {
-      case MARCXML ->
-          MarcXml.element(
-              union.record(
-                  cluster, new Copy(MarcDialect.MARC21, MarcEncoding.UTF_8, form.brief())));
+      case MARCXML -> marcXml(cluster, MarcDialect.MARC21, form.brief());
+      case UNIMARC -> marcXml(cluster, MarcDialect.UNIMARC, form.brief());
       case DC -> DublinCore.write(cluster);
     };
+  }
+
+  private String marcXml(ClusterRecord cluster, MarcDialect target, boolean brief) {
+    return MarcXml.element(union.record(cluster, new Copy(target, MarcEncoding.UTF_8, brief)));
   }
 }

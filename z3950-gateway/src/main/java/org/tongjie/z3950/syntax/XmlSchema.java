@@ -12,6 +12,8 @@ public enum XmlSchema {
       "info:srw/schema/1/marcxml-v1.1",
       "http://www.loc.gov/MARC21/slim",
       "http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd"),
+  /** UNIMARC, as CNMARC builds on it, in the elements of the MARC 21 slim schema. */
+  UNIMARC("unimarcxml", "info:srw/schema/8/unimarcxml-v0.1", "unimarc", "cnmarcxml"),
   /** Simple Dublin Core in SRU's container. */
   DC(
       "dc",

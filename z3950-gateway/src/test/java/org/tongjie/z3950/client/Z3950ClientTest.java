@@ -1,36 +1,24 @@
 package org.tongjie.z3950.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tongjie.catalog.marc.MarcEncoding;
-import org.tongjie.catalog.query.Query;
-import org.tongjie.catalog.query.Scope;
 import org.tongjie.z3950.ber.Octets;
-import org.tongjie.z3950.ber.TextEncoding;
 import org.tongjie.z3950.client.ScriptedTarget.Script;
-import org.tongjie.z3950.client.TargetException.Fault;
 import org.tongjie.z3950.pdu.Apdu;
 import org.tongjie.z3950.pdu.Apdus;
-import org.tongjie.z3950.pdu.Close;
-import org.tongjie.z3950.pdu.CloseReason;
 import org.tongjie.z3950.pdu.Delivery;
 import org.tongjie.z3950.pdu.Diagnostic;
 import org.tongjie.z3950.pdu.External;
 import org.tongjie.z3950.pdu.IdAuthentication;
-import org.tongjie.z3950.pdu.InitDiagnostic;
 import org.tongjie.z3950.pdu.InitializeRequest;
-import org.tongjie.z3950.pdu.InitializeResponse;
-import org.tongjie.z3950.pdu.MessageSizes;
 import org.tongjie.z3950.pdu.NamePlusRecord;
 import org.tongjie.z3950.pdu.PresentRequest;
 import org.tongjie.z3950.pdu.PresentResponse;
@@ -40,23 +28,10 @@ import org.tongjie.z3950.pdu.RpnNode;
 import org.tongjie.z3950.pdu.SearchRequest;
 import org.tongjie.z3950.pdu.SearchResponse;
 import org.tongjie.z3950.pdu.Term;
-import org.tongjie.z3950.target.Address;
-import org.tongjie.z3950.target.Target;
 
+/** What our client asks of targets, and how it reads their records. */
 @Timeout(20)
-class Z3950ClientTest {
-  private static final Query QUERY = new Query.Words(Scope.TITLE, "三体");
-  private static final List<byte[]> BOOKS = books(MarcEncoding.UTF_8);
-
-  private static List<byte[]> books(MarcEncoding encoding) {
-    List<byte[]> books = new ArrayList<>();
-    for (int i = 0; i < 25; i++) {
-      books.add(
-          SampleMarc.octets(SampleMarc.book("n" + i, "三体 " + i, "刘慈欣", "9787536692930"), encoding));
-    }
-    return books;
-  }
-
+class Z3950ClientTest extends ClientOfScripted {
   @Test
   void recordsComeInStepsAndInOrder() throws IOException {
     List<Apdu> asked = new ArrayList<>();
@@ -150,30 +125,6 @@ class Z3950ClientTest {
   }
 
   @Test
-  void diagnosticsAreTold() throws IOException {
-    Script script =
-        (request, out) ->
-            Apdus.write(
-                request instanceof SearchRequest search
-                    ? new SearchResponse(
-                        search.referenceId(),
-                        0,
-                        false,
-                        3,
-                        new Delivery(
-                            0, 0, null, new Records.NonSurrogate(Diagnostic.bib1(114, "4"))),
-                        List.of(),
-                        List.of())
-                    : ScriptedTarget.honest(request, BOOKS, 0));
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      assertThat(search(server.target("t"), new Collected()))
-          .isEqualTo(
-              new TargetClient.Outcome.Refused(
-                  List.of(new TargetDiagnostic(TargetDiagnostic.BIB_1, 114, "4"))));
-    }
-  }
-
-  @Test
   void surrogateDiagnosticsStandInTheirPlace() throws IOException {
     NamePlusRecord missing = NamePlusRecord.of("db", Diagnostic.bib1(14, "locked"));
     Script script =
@@ -194,176 +145,6 @@ class Z3950ClientTest {
       assertThat(collected.records).hasSize(11);
       assertThat(collected.records.getLast())
           .isEqualTo(new RecordReading.Unreadable("bib-1 14: locked"));
-    }
-  }
-
-  @Test
-  void refusalAtTheDoorSaysWhy() throws IOException {
-    Script script =
-        (request, out) ->
-            Apdus.write(
-                new InitializeResponse(
-                    null,
-                    ((InitializeRequest) request).versions(),
-                    ((InitializeRequest) request).options(),
-                    new MessageSizes(1, 1),
-                    false,
-                    org.tongjie.z3950.pdu.Implementation.UNKNOWN,
-                    InitDiagnostic.toExternal(
-                        Diagnostic.bib1(1014, "wrong password"), TextEncoding.UTF_8),
-                    List.of()));
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      TargetException failure = failure(server.target("t"));
-      assertThat(failure.fault()).isEqualTo(Fault.REFUSED);
-      assertThat(failure).hasMessage("it refuses us: bib-1 1014: wrong password");
-    }
-  }
-
-  @Test
-  void closeInsteadOfAnAnswerIsTold() throws IOException {
-    Script script =
-        (request, out) ->
-            Apdus.write(
-                request instanceof InitializeRequest
-                    ? ScriptedTarget.honest(request, BOOKS, 1)
-                    : Close.of(CloseReason.COST_LIMIT, "come back tomorrow"));
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      TargetException failure = failure(server.target("t"));
-      assertThat(failure.fault()).isEqualTo(Fault.CLOSED);
-      assertThat(failure).hasMessageContaining("COST_LIMIT, come back tomorrow");
-    }
-  }
-
-  @Test
-  void answerToAnotherQuestionEndsTheAssociation() throws IOException {
-    Script script =
-        (request, out) ->
-            Apdus.write(
-                request instanceof SearchRequest
-                    ? new SearchResponse(
-                        Octets.of(new byte[] {99}),
-                        1,
-                        true,
-                        null,
-                        Delivery.NONE,
-                        List.of(),
-                        List.of())
-                    : ScriptedTarget.honest(request, BOOKS, 1));
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      assertThat(failure(server.target("t")).fault()).isEqualTo(Fault.UNUSABLE);
-    }
-  }
-
-  @Test
-  void negativeCountsAndStrangeAnswersAreUnusable() throws IOException {
-    Script negative = (request, out) -> Apdus.write(ScriptedTarget.honest(request, BOOKS, -5));
-    Script echo = (request, out) -> Apdus.write(request);
-    Script noise =
-        (request, out) -> "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    Script gigabyte = (request, out) -> new byte[] {(byte) 0xB5, (byte) 0x84, 0x40, 0, 0, 0, 1};
-    for (Script script : List.of(negative, echo, noise, gigabyte)) {
-      try (ScriptedTarget server = ScriptedTarget.start(script)) {
-        assertThat(failure(server.target("t")).fault()).isEqualTo(Fault.UNUSABLE);
-      }
-    }
-  }
-
-  @Test
-  void endlessAnswerIsCutAtItsLimit() throws IOException {
-    Script script =
-        (request, out) -> {
-          out.write(new byte[] {(byte) 0xB5, (byte) 0x80});
-          byte[] chunk = new byte[64 * 1024];
-          for (int i = 0; i + 4 <= chunk.length; i += 4) {
-            chunk[i] = (byte) 0x9F;
-            chunk[i + 1] = 0x7F;
-            chunk[i + 2] = 1;
-          }
-          while (true) {
-            out.write(chunk);
-          }
-        };
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      TargetException failure = failure(server.target("t"));
-      assertThat(failure.fault()).isEqualTo(Fault.UNUSABLE);
-      assertThat(failure).hasMessageContaining("more than 8388608 octets");
-    }
-  }
-
-  @Test
-  void dripOfOctetsDoesNotOutlastTheDeadline() throws IOException {
-    CountDownLatch never = new CountDownLatch(1);
-    Script script =
-        (request, out) -> {
-          byte[] answer = Apdus.write(ScriptedTarget.honest(request, BOOKS, 1));
-          for (byte octet : answer) {
-            out.write(octet);
-            out.flush();
-            var _ = never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
-          }
-          return new byte[0];
-        };
-    try (ScriptedTarget server = ScriptedTarget.start(script)) {
-      long start = System.nanoTime();
-      TargetException failure = failure(server.target("t", "limit.answer", "400ms"));
-      assertThat(failure.fault()).isEqualTo(Fault.TIMED_OUT);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-    }
-  }
-
-  @Test
-  void nobodyListeningIsUnreachable() throws IOException {
-    Target target;
-    try (ScriptedTarget server = ScriptedTarget.start(ScriptedTarget.serving(BOOKS))) {
-      target = server.target("t");
-    }
-    assertThat(failure(target).fault()).isEqualTo(Fault.UNREACHABLE);
-  }
-
-  @Test
-  void associationsAreKeptAndReplacedWhenTheTargetDroppedThem() throws IOException {
-    try (ScriptedTarget server = ScriptedTarget.start(ScriptedTarget.serving(BOOKS));
-        TargetClients clients = new TargetClients()) {
-      TargetClient client = clients.open(server.target("t"));
-      for (int i = 0; i < 3; i++) {
-        client.search(QUERY, 5, new Collected(), soon());
-      }
-      assertThat(server.connections()).isEqualTo(1);
-      server.dropConnections();
-      Collected again = new Collected();
-      client.search(QUERY, 5, again, soon());
-      assertThat(again.records).hasSize(5);
-      assertThat(server.connections()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void noMoreConnectionsAreUsedThanAllowed() throws Exception {
-    CountDownLatch busy = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
-    Script script =
-        (request, out) -> {
-          if (request instanceof SearchRequest) {
-            busy.countDown();
-            go.await();
-          }
-          return Apdus.write(ScriptedTarget.honest(request, BOOKS, 1));
-        };
-    try (ScriptedTarget server = ScriptedTarget.start(script);
-        TargetClients clients = new TargetClients()) {
-      TargetClient client = clients.open(server.target("t", "limit.connections", "1"));
-      Thread first =
-          Thread.ofVirtual()
-              .start(() -> quietly(() -> client.search(QUERY, 1, new Collected(), soon())));
-      busy.await();
-      TargetException refused =
-          catchThrowableOfType(
-              TargetException.class,
-              () -> client.search(QUERY, 1, new Collected(), Deadline.in(Duration.ofMillis(50))));
-      assertThat(refused.fault()).isEqualTo(Fault.BUSY);
-      go.countDown();
-      first.join();
-      assertThat(server.connections()).isEqualTo(1);
     }
   }
 
@@ -404,31 +185,5 @@ class Z3950ClientTest {
     }
     assertThat(External.octets(ScriptedTarget.USMARC, Octets.of(xml)).syntax())
         .isEqualTo(ScriptedTarget.USMARC);
-  }
-
-  private interface Attempt {
-    Object run() throws IOException;
-  }
-
-  private static void quietly(Attempt attempt) {
-    try {
-      attempt.run();
-    } catch (IOException unexpected) {
-      throw new java.io.UncheckedIOException(unexpected);
-    }
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(10));
-  }
-
-  private static TargetClient.Outcome search(Target target, Collected into) throws TargetException {
-    try (Z3950Client client = new Z3950Client(target, (Address.Z3950) target.address())) {
-      return client.search(QUERY, 50, into, soon());
-    }
-  }
-
-  private static TargetException failure(Target target) {
-    return catchThrowableOfType(TargetException.class, () -> search(target, new Collected()));
   }
 }

@@ -80,6 +80,15 @@ class SruIT {
     assertThat(answer.texts("query")).containsExactly("红楼梦");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"unimarcxml", "unimarc", "info:srw/schema/8/unimarcxml-v0.1"})
+  void recordsComeInUnimarcToo(String schema) {
+    SruDocument answer = sru.get("version", "2.0", "query", "红楼梦", "recordSchema", schema);
+    assertThat(answer.diagnostics()).isEmpty();
+    assertThat(answer.text("recordSchema")).isEqualTo("info:srw/schema/8/unimarcxml-v0.1");
+    assertThat(answer.text()).contains("tag=\"200\"", "tag=\"905\"").doesNotContain("tag=\"245\"");
+  }
+
   @Test
   void getAndPostSayTheSame() {
     String[] parameters = {

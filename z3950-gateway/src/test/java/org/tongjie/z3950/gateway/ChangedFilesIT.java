@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,7 +114,7 @@ class ChangedFilesIT {
   }
 
   private boolean letsUsIn() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       socket.setSoTimeout(20_000);
       ApduFrames frames = new ApduFrames(socket.getInputStream(), 1 << 20);
       socket.getOutputStream().write(Apdus.write(Client.init(new IdAuthentication.Anonymous())));

@@ -13,6 +13,7 @@ import org.tongjie.app.command.LibraryCommand;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
 import org.tongjie.app.command.QuarantineCommand;
+import org.tongjie.app.command.RegionCommand;
 import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.SearchCommand;
@@ -20,6 +21,7 @@ import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
 import org.tongjie.app.demo.DemoCommand;
+import org.tongjie.broker.region.ConnectorCheck;
 import picocli.CommandLine;
 
 /** The program: its commands, wired by hand. */
@@ -38,6 +40,7 @@ public final class Main {
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))
         .addSubcommand(new LibraryCommand(out))
+        .addSubcommand(new RegionCommand(out, ConnectorCheck.NONE))
         .addSubcommand(new SearchCommand(Pages::open, out))
         .addSubcommand(new LoadCommand(out))
         .addSubcommand(new QuarantineCommand(out))

@@ -17,6 +17,7 @@ import org.tongjie.app.command.RegionCommand;
 import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.SearchCommand;
+import org.tongjie.app.command.SimulateCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
@@ -51,6 +52,7 @@ public final class Main {
                 .addSubcommand(new GatewayTestCommand(out))
                 .addSubcommand(new GatewayQueryCommand(out))
                 .addSubcommand(new GatewayPasswordCommand(out)))
+        .addSubcommand(new SimulateCommand(out))
         .addSubcommand(new BackupCommand(out))
         .addSubcommand(new RestoreCommand(out))
         .setExecutionExceptionHandler(new Failures());

@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongjie.simulator.control.ControlDoor;
+import org.tongjie.simulator.control.Plant;
 import org.tongjie.simulator.fault.FaultKind;
 import org.tongjie.simulator.fault.Faults;
 import org.tongjie.simulator.ils.Condition;
 import org.tongjie.simulator.ils.Library;
+import org.tongjie.simulator.koha.KohaDoor;
 import org.tongjie.simulator.ledger.Ledger;
 import org.tongjie.simulator.ncip.NcipDoor;
 import org.tongjie.simulator.sip2.Sip2Server;
@@ -21,7 +24,7 @@ import org.tongjie.simulator.web.WebServer;
  * One running library system: SIP2 on a port of its own; NCIP at {@code /ncip}, Koha REST at {@code
  * /api/v1} and commands at {@code /control} on another. All on 127.0.0.1.
  */
-public final class SimulatedIls implements AutoCloseable {
+public final class SimulatedIls implements Plant, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedIls.class);
 
   private final Library library;
@@ -41,6 +44,8 @@ public final class SimulatedIls implements AutoCloseable {
     faults = new Faults(config.seed());
     sip2 = new Sip2Server(library, config.sip2(), faults, this::befall);
     web = new WebServer(config.web().port(), faults, this::befall);
+    web.door("/api/v1", new KohaDoor(library, config.web().koha()));
+    web.plain("/control", new ControlDoor(this)::answer);
     web.door("/ncip", new NcipDoor(library, config.web().ncipSchema()));
   }
 
@@ -52,23 +57,28 @@ public final class SimulatedIls implements AutoCloseable {
     return ils;
   }
 
+  @Override
   public int sip2Port() {
     return sip2.port();
   }
 
+  @Override
   public int httpPort() {
     return web.port();
   }
 
+  @Override
   public Ledger ledger() {
     return ledger;
   }
 
+  @Override
   public Faults faults() {
     return faults;
   }
 
   /** The library behind the doors, for what its staff do at their own desk. */
+  @Override
   public Library library() {
     return library;
   }
@@ -93,6 +103,7 @@ public final class SimulatedIls implements AutoCloseable {
   }
 
   /** Answers questions but does nothing for so many days. */
+  @Override
   public void closeForDays(int days) {
     library.closeUntil(library.clock().instant().plus(Duration.ofDays(days)));
   }
@@ -103,6 +114,7 @@ public final class SimulatedIls implements AutoCloseable {
   }
 
   /** Drops every connection, accepts none for so long, and comes back on the same ports. */
+  @Override
   public void restart(Duration outage) {
     power.lock();
     try {

@@ -65,6 +65,42 @@ public final class Library {
     return book.clock();
   }
 
+  /** Internal numbers, for doors whose protocol speaks of nothing else. */
+  public Numbers numbers() {
+    State state = book.state();
+    return new Numbers() {
+      @Override
+      public int ofReader(String card) {
+        return locked(() -> state.readerNumbers.of(card));
+      }
+
+      @Override
+      public int ofItem(String barcode) {
+        return locked(() -> state.itemNumbers.of(barcode));
+      }
+
+      @Override
+      public int ofBiblio(String biblio) {
+        return locked(() -> state.biblioNumbers.of(biblio));
+      }
+
+      @Override
+      public Optional<String> card(int number) {
+        return locked(() -> state.readerNumbers.name(number));
+      }
+
+      @Override
+      public Optional<String> barcode(int number) {
+        return locked(() -> state.itemNumbers.name(number));
+      }
+
+      @Override
+      public Optional<String> biblio(int number) {
+        return locked(() -> state.biblioNumbers.name(number));
+      }
+    };
+  }
+
   private <T> T locked(Supplier<T> act) {
     lock.lock();
     try {

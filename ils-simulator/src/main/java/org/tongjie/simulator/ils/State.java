@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,16 @@ import org.tongjie.simulator.ledger.Act;
  * same state, so a ledger read back is the library again. Guarded by the library's lock.
  */
 final class State {
+  final Numbering itemNumbers = new Numbering();
+  final Numbering readerNumbers = new Numbering();
+  final Numbering biblioNumbers = new Numbering();
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final Map<String, Whereabouts> whereabouts = new LinkedHashMap<>();
   private final Map<String, Reader> readers = new LinkedHashMap<>();
   private final Map<String, BigDecimal> fees = new LinkedHashMap<>();
   private final Map<Long, Hold> holds = new TreeMap<>();
   private final Map<Long, Hold> openHolds = new TreeMap<>();
+  private final Map<String, Map<Long, Hold>> openByBiblio = new HashMap<>();
   private final Map<Long, Loan> loans = new TreeMap<>();
   private final Map<String, Loan> openLoans = new LinkedHashMap<>();
 
@@ -32,11 +37,14 @@ final class State {
 
   void stock(Item item) {
     items.put(item.barcode(), item);
+    itemNumbers.add(item.barcode());
+    biblioNumbers.add(item.biblio());
     whereabouts.put(item.barcode(), new Whereabouts(Condition.ON_SHELF, item.shelf().place(), ""));
   }
 
   void enrol(Reader reader) {
     readers.put(reader.card(), reader);
+    readerNumbers.add(reader.card());
   }
 
   void apply(Act act) {
@@ -126,10 +134,14 @@ final class State {
 
   private void keep(Hold hold) {
     holds.put(hold.number(), hold);
+    Map<Long, Hold> ofBiblio =
+        openByBiblio.computeIfAbsent(hold.wish().biblio(), biblio -> new TreeMap<>());
     if (hold.state().isOpen()) {
       openHolds.put(hold.number(), hold);
+      ofBiblio.put(hold.number(), hold);
     } else {
       openHolds.remove(hold.number());
+      ofBiblio.remove(hold.number());
     }
   }
 
@@ -197,7 +209,7 @@ final class State {
   /** Open holds on an item: those set aside for first, then first come first. */
   List<Hold> queue(Item item) {
     List<Hold> queue = new ArrayList<>();
-    for (Hold hold : openHolds.values()) {
+    for (Hold hold : openByBiblio.getOrDefault(item.biblio(), Map.of()).values()) {
       boolean elsewhere = !hold.captured().isEmpty() && !hold.captured().equals(item.barcode());
       if (hold.isFor(item) && !elsewhere) {
         queue.add(hold);

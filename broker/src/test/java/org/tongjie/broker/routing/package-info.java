@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.routing;
+
+import org.jspecify.annotations.NullMarked;

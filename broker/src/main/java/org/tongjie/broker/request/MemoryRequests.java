@@ -1,0 +1,143 @@
+package org.tongjie.broker.request;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.region.ItemKey;
+
+/**
+ * Requests kept in memory, for runs of a region's year against a clock that is moved by hand: the
+ * same calls give the same answers. Safe for several threads; nothing outlives the process.
+ */
+public final class MemoryRequests implements RequestStore {
+  private record Deadline(Instant time, RequestId request) {}
+
+  /** What a reader asked for, while the request is open. */
+  private record Asked(String person, long cluster, String volume) {
+    static Asked of(Wish wish) {
+      return new Asked(wish.person(), wish.cluster(), wish.volume());
+    }
+  }
+
+  private final Map<RequestId, PatronRequest> requests = new HashMap<>();
+  private final Map<Asked, RequestId> asked = new HashMap<>();
+  private final Map<ItemKey, Set<RequestId>> promised = new HashMap<>();
+  private final Set<String> events = new HashSet<>();
+  private final MemoryOutbox outbox = new MemoryOutbox();
+  private final TreeSet<Deadline> deadlines =
+      new TreeSet<>(Comparator.comparing(Deadline::time).thenComparing(Deadline::request));
+
+  @Override
+  public synchronized Optional<PatronRequest> find(RequestId id) {
+    return Optional.ofNullable(requests.get(id));
+  }
+
+  @Override
+  public synchronized Committed commit(Change change) {
+    Optional<Committed> objection = objection(change);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    events.add(change.eventId());
+    change.entry().ifPresent(outbox::end);
+    PatronRequest after = change.moved().request();
+    @Nullable PatronRequest known = requests.put(after.id(), after);
+    if (known != null) {
+      forget(known);
+    } else {
+      asked.put(Asked.of(after.wish()), after.id());
+    }
+    remember(after);
+    change.work().forEach(work -> outbox.add(after.id(), work));
+    return new Committed.Done();
+  }
+
+  private Optional<Committed> objection(Change change) {
+    PatronRequest after = change.moved().request();
+    if (events.contains(change.eventId())) {
+      return Optional.of(new Committed.Repeated());
+    }
+    if (!change.entry().map(outbox::isHeld).orElse(true)) {
+      return Optional.of(new Committed.EntryLost());
+    }
+    @Nullable PatronRequest known = requests.get(after.id());
+    int version = known == null ? 0 : known.version();
+    if (version != change.before().map(PatronRequest::version).orElse(0)) {
+      return Optional.of(new Committed.Stale());
+    }
+    @Nullable RequestId existing = asked.get(Asked.of(after.wish()));
+    if (known == null && existing != null) {
+      return Optional.of(new Committed.Duplicate(existing));
+    }
+    return Promises.made(change.before(), after).stream()
+            .anyMatch(item -> isPromisedToAnother(item, after.id()))
+        ? Optional.of(new Committed.ItemTaken())
+        : Optional.empty();
+  }
+
+  private boolean isPromisedToAnother(ItemKey item, RequestId request) {
+    return promised.getOrDefault(item, Set.of()).stream().anyMatch(other -> !other.equals(request));
+  }
+
+  private void forget(PatronRequest old) {
+    old.nextDeadline().ifPresent(time -> deadlines.remove(new Deadline(time, old.id())));
+    for (SupplierRequest attempt : old.suppliers()) {
+      @Nullable Set<RequestId> holders = promised.get(attempt.candidate().item());
+      if (holders != null && holders.remove(old.id()) && holders.isEmpty()) {
+        promised.remove(attempt.candidate().item());
+      }
+    }
+  }
+
+  private void remember(PatronRequest request) {
+    request.nextDeadline().ifPresent(time -> deadlines.add(new Deadline(time, request.id())));
+    for (SupplierRequest attempt : request.suppliers()) {
+      if (!attempt.isSettled()) {
+        promised
+            .computeIfAbsent(attempt.candidate().item(), item -> new HashSet<>(2))
+            .add(request.id());
+      }
+    }
+    if (request.state() == RequestState.FINISHED) {
+      asked.remove(Asked.of(request.wish()), request.id());
+    }
+  }
+
+  @Override
+  public synchronized List<OutboxEntry> claim(Claim claim, Instant now, Instant until) {
+    return outbox.claim(claim, now, until);
+  }
+
+  @Override
+  public synchronized void postpone(OutboxEntry entry, Postponement why) {
+    outbox.postpone(entry, why);
+  }
+
+  @Override
+  public synchronized void drop(OutboxEntry entry) {
+    if (outbox.isHeld(entry)) {
+      outbox.end(entry);
+    }
+  }
+
+  @Override
+  public synchronized List<RequestId> due(Instant now, int limit) {
+    return deadlines.stream()
+        .takeWhile(deadline -> !deadline.time().isAfter(now))
+        .limit(limit)
+        .map(Deadline::request)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<String> lanesWithWork(Instant now) {
+    return outbox.lanesWithWork(now);
+  }
+}

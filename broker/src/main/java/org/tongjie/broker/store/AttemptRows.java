@@ -1,0 +1,64 @@
+package org.tongjie.broker.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tongjie.broker.request.Attention;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Whereabouts;
+
+/** What the tables say of a request beside its document. */
+final class AttemptRows {
+  private AttemptRows() {}
+
+  /** The rows of the attempts that a step began or changed. */
+  static ArrayNode changed(Optional<PatronRequest> before, PatronRequest after) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (SupplierRequest attempt : after.suppliers()) {
+      Optional<SupplierRequest> known =
+          before.flatMap(request -> request.supplier(attempt.number()));
+      ObjectNode row = row(attempt);
+      if (known.isEmpty() || !row.equals(row(known.get()))) {
+        rows.add(row.put("fresh", known.isEmpty()));
+      }
+    }
+    return rows;
+  }
+
+  private static ObjectNode row(SupplierRequest attempt) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("number", attempt.number())
+        .put("owner", attempt.candidate().item().owner().value())
+        .put("barcode", attempt.candidate().item().barcode())
+        .put("home", attempt.home().value())
+        .put("system", attempt.candidate().system().value())
+        .put("pickup_system", attempt.candidate().pickupSystem().value())
+        .put("state", attempt.state().name())
+        .put("since", attempt.since().toString());
+    attempt.deadline().ifPresent(time -> row.put("deadline", time.toString()));
+    switch (attempt.whereabouts()) {
+      case Whereabouts.OnTheWay(var from, var to) -> row.put("bound_for", to.value());
+      case Whereabouts.At(var place) -> row.put("stands_at", place.value());
+      case Whereabouts.Home home -> {}
+      case Whereabouts.WithReader reader -> {}
+      case Whereabouts.Unknown unknown -> {}
+    }
+    return row;
+  }
+
+  /** Agencies of which somebody has to look after the request: the reader's and the item's. */
+  static Set<String> concernedBy(PatronRequest request) {
+    Set<String> agencies = new TreeSet<>();
+    for (Attention attention : request.attentions()) {
+      agencies.add(request.wish().card().issuer().value());
+      request
+          .supplier(attention.attempt())
+          .ifPresent(attempt -> agencies.add(attempt.candidate().item().owner().value()));
+    }
+    return agencies;
+  }
+}

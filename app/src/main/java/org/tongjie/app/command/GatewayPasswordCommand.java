@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tongjie.z3950.partner.PasswordHash;
+import org.tongjie.http.credential.PasswordHash;
 import picocli.CommandLine.Command;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.http.credential.PasswordHash;
 import org.tongjie.z3950.syntax.RecordSyntax;
 
 /**

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.catalog.text.NearestName;
+import org.tongjie.http.credential.PasswordHash;
 import org.tongjie.z3950.syntax.RecordSyntax;
 
 /**

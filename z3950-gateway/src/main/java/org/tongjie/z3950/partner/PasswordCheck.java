@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tongjie.http.credential.PasswordHash;
 
 /**
  * Checks passwords so that guessing is slow and costs others nothing: few at once, a pause after a

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.catalog.marc.MarcEncoding;
+import org.tongjie.http.credential.PasswordHash;
 import org.tongjie.z3950.partner.PartnerFiles.PartnerFileException;
 import org.tongjie.z3950.syntax.RecordSyntax;
 

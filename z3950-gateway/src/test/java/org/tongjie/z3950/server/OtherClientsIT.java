@@ -21,8 +21,8 @@ import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.http.credential.PasswordHash;
 import org.tongjie.z3950.partner.Partner;
-import org.tongjie.z3950.partner.PasswordHash;
 import org.tongjie.z3950.session.Catalogue;
 import org.tongjie.z3950.session.Client;
 

@@ -1,4 +1,4 @@
-package org.tongjie.z3950.partner;
+package org.tongjie.http.credential;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -78,7 +78,7 @@ public final class PasswordHash {
     }
   }
 
-  /** The written form, for a partner's file. */
+  /** The written form, as files and tables keep it. */
   public String text() {
     Base64.Encoder encoder = Base64.getEncoder();
     return SCHEME

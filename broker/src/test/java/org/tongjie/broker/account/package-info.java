@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.account;
+
+import org.jspecify.annotations.NullMarked;

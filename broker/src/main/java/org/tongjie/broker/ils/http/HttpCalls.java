@@ -151,13 +151,18 @@ public final class HttpCalls implements AutoCloseable {
    * The complaint about an answer whose status says that nothing usable was done: refused at the
    * door, out of service, or failed within.
    */
-  public IlsException failure(HttpReply reply) {
-    String text = "answered HTTP " + reply.status();
-    return switch (reply.status()) {
+  public IlsException failure(int status) {
+    String text = "answered HTTP " + status;
+    return switch (status) {
       case 401, 403, 404, 405 -> fault(Fault.NOT_SENT, text + ": check address and login", null);
       case 408, 429, 502, 503, 504 -> fault(Fault.NO_ANSWER, text, null);
       default -> fault(Fault.NONSENSE, text, null);
     };
+  }
+
+  /** The complaint about our login, with which nothing was done. */
+  public IlsException refusedLogin(String what) {
+    return fault(Fault.NOT_SENT, what, null);
   }
 
   /** The complaint about an answer that cannot be understood. */

@@ -71,7 +71,7 @@ final class NcipClient implements AutoCloseable {
 
   private NcipResponse response(String service, HttpReply reply) {
     if (!reply.isSuccess()) {
-      throw calls.failure(reply);
+      throw calls.failure(reply.status());
     }
     Element content;
     try {

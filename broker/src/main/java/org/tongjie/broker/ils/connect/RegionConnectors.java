@@ -1,0 +1,61 @@
+package org.tongjie.broker.ils.connect;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.tongjie.broker.ils.Connector;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.IlsTarget;
+import org.tongjie.broker.ils.Login;
+import org.tongjie.broker.ils.desk.DeskConnector;
+import org.tongjie.broker.ils.koha.KohaConnector;
+import org.tongjie.broker.ils.ncip.NcipConnector;
+import org.tongjie.broker.ils.sip2.Sip2Connector;
+import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.region.Region;
+
+/** Makes the connectors of a region's systems. */
+public final class RegionConnectors {
+  private final Secrets secrets;
+  private final Clock clock;
+
+  /** Connectors whose passwords are kept where the region's file says. */
+  public RegionConnectors(Secrets secrets, Clock clock) {
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * Connectors of all systems that are switched on. They connect when they are first asked.
+   *
+   * @throws IllegalArgumentException when an address or a setting is wrong, or a secret is missing
+   */
+  public Connectors open(Region region) {
+    return new Connectors(
+        region.systems().stream()
+            .filter(system -> system.switches().on())
+            .map(this::open)
+            .toList());
+  }
+
+  /**
+   * The connector of one system.
+   *
+   * @throws IllegalArgumentException when its address or a setting is wrong, or its secret is
+   *     missing
+   */
+  public Connector open(Ils system) {
+    return switch (system.kind()) {
+      case SIP2 -> new Sip2Connector(target(system), clock);
+      case NCIP -> new NcipConnector(target(system), clock);
+      case KOHA -> new KohaConnector(target(system), clock);
+      case DESK -> new DeskConnector(system.code());
+    };
+  }
+
+  private IlsTarget target(Ils system) {
+    Optional<Login> login =
+        system.login().map(known -> new Login(known.user(), secrets.read(known.secret())));
+    return new IlsTarget(
+        system.code(), system.address(), system.settings(), login, system.switches().signIn());
+  }
+}

@@ -1,6 +1,7 @@
 package org.tongjie.broker.ils.ncip;
 
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -38,8 +39,9 @@ final class MessageReader {
    * @throws NcipProtocolException when it is none
    */
   static Element read(InputStream octets) throws NcipProtocolException {
+    String text = XmlText.of(octets);
     try {
-      XMLStreamReader xml = FACTORY.createXMLStreamReader(octets);
+      XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(text));
       try {
         return new MessageReader().message(xml);
       } finally {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ils.connect;
+
+import org.jspecify.annotations.NullMarked;

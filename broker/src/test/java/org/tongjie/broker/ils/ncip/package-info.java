@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ils.ncip;
+
+import org.jspecify.annotations.NullMarked;

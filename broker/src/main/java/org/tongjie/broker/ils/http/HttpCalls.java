@@ -29,6 +29,8 @@ import org.tongjie.broker.region.SystemCode;
 public final class HttpCalls implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCalls.class);
   private static final long LARGEST = 1024L * 1024;
+  private static final int ATTEMPTS = 3;
+  private static final Duration FIRST_REST = Duration.ofMillis(50);
 
   private final SystemCode system;
   private final HttpLimits limits;
@@ -99,8 +101,38 @@ public final class HttpCalls implements AutoCloseable {
         && !(failed.getCause() instanceof HttpConnectTimeoutException);
   }
 
+  /** A system that is just starting again is given a moment. */
   private HttpReply call(HttpRequest request, long end) {
     acquire(end);
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return once(request, end);
+        } catch (IlsException failed) {
+          if (failed.fault() != Fault.NOT_SENT || attempt == ATTEMPTS) {
+            throw failed;
+          }
+          rest(FIRST_REST.multipliedBy(1L << attempt), end, failed);
+        }
+      }
+    } finally {
+      free.release();
+    }
+  }
+
+  private static void rest(Duration time, long end, IlsException failed) {
+    if (System.nanoTime() + time.toNanos() >= end) {
+      throw failed;
+    }
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw failed;
+    }
+  }
+
+  private HttpReply once(HttpRequest request, long end) {
     CompletableFuture<HttpResponse<byte[]>> pending =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
     try {
@@ -116,7 +148,6 @@ public final class HttpCalls implements AutoCloseable {
       throw fault(Fault.NO_ANSWER, "stopped while waiting for the answer", stopped);
     } finally {
       pending.cancel(true);
-      free.release();
     }
   }
 

@@ -107,7 +107,7 @@ final class NcipItems implements Availability {
     String callNumber = fields.at("ItemDescription", "CallNumber");
     return new ItemStatus(
         barcode,
-        condition(fields.at("CirculationStatus")),
+        condition(fields),
         due,
         queue(fields.at("HoldQueueLength")),
         location(fields).or(() -> location(around)).orElse(""),
@@ -128,6 +128,17 @@ final class NcipItems implements Availability {
 
   private static int queue(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  /** An item on the shelf that may be used there only is not for loan. */
+  private static Condition condition(Element fields) {
+    Condition condition = condition(fields.at("CirculationStatus"));
+    boolean stays =
+        fields.all("ItemUseRestrictionType").stream()
+            .map(restriction -> restriction.text().toLowerCase(Locale.ROOT))
+            .anyMatch(
+                words -> words.contains("library use only") || words.contains("not for loan"));
+    return stays && condition == Condition.ON_SHELF ? Condition.NOT_FOR_LOAN : condition;
   }
 
   /** The standard's list of circulation statuses, and what systems say besides. */

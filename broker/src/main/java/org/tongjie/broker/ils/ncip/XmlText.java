@@ -43,8 +43,7 @@ final class XmlText {
     if (octets.length > 1 && (octets[0] & 0xFF) + (octets[1] & 0xFF) == 0xFE + 0xFF) {
       return StandardCharsets.UTF_16;
     }
-    String head =
-        new String(octets, 0, Math.min(HEAD, octets.length), StandardCharsets.ISO_8859_1);
+    String head = new String(octets, 0, Math.min(HEAD, octets.length), StandardCharsets.ISO_8859_1);
     Matcher declared = ENCODING.matcher(head);
     try {
       return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;

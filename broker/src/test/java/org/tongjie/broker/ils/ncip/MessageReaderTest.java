@@ -62,7 +62,8 @@ class MessageReaderTest {
 
   @Test
   void depthAndNumberAreBounded() {
-    String deep = "<a>".repeat(MessageReader.DEEPEST + 1) + "</a>".repeat(MessageReader.DEEPEST + 1);
+    String deep =
+        "<a>".repeat(MessageReader.DEEPEST + 1) + "</a>".repeat(MessageReader.DEEPEST + 1);
     String many = "<a/>".repeat(MessageReader.MOST_ELEMENTS + 1);
 
     assertThatThrownBy(() -> read(HEAD + deep + "</NCIPMessage>"))

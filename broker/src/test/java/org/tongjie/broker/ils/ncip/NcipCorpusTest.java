@@ -115,11 +115,8 @@ class NcipCorpusTest {
     assertThat(sent).hasSizeGreaterThanOrEqualTo(12);
     Schema schema = schema();
     for (byte[] message : sent) {
-      assertThatCode(
-              () ->
-                  schema
-                      .newValidator()
-                      .validate(new StreamSource(new ByteArrayInputStream(message))))
+      assertThatCode(() ->
+              schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(message))))
           .as(new String(message, StandardCharsets.UTF_8))
           .doesNotThrowAnyException();
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongjie.broker.ils.koha;
-
-import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,17 @@ public abstract class ConnectorContract {
 
   private final List<AutoCloseable> open = new ArrayList<>();
 
-  /** A connector to the system, with calls of at most a second; sign-in allowed. */
-  protected abstract Connector connect(SimulatedIls ils);
+  /** A connector to the system with these settings and its own; sign-in allowed. */
+  protected abstract Connector connect(SimulatedIls ils, Map<String, String> settings);
+
+  /** Settings with more of them, name and value by turns. */
+  protected static Map<String, String> with(Map<String, String> settings, String... more) {
+    Map<String, String> all = new HashMap<>(settings);
+    for (int i = 0; i < more.length; i += 2) {
+      all.put(more[i], more[i + 1]);
+    }
+    return all;
+  }
 
   /** What the door of this protocol needs beyond the usual. */
   protected SimulatedIlsConfig.Builder configured(SimulatedIlsConfig.Builder config) {
@@ -109,7 +120,13 @@ public abstract class ConnectorContract {
   }
 
   private Connector connected(SimulatedIls ils) {
-    Connector connector = connect(ils);
+    return connected(ils, Map.of());
+  }
+
+  private Connector connected(SimulatedIls ils, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("timeout.seconds", "1");
+    Connector connector = connect(ils, settings);
     open.add(connector);
     return connector;
   }
@@ -284,7 +301,7 @@ public abstract class ConnectorContract {
   @Test
   void aHoldIsRefusedWithItsReason() {
     SimulatedIls ils = start(config().rules(rules -> rules.holdsOn(HoldsOn.LENT_OUT_ONLY)));
-    Connector connector = connected(ils);
+    Connector connector = connected(ils, Map.of("holds", "lent-out"));
     lendAtTheDesk(ils, SECOND, OTHER);
     connector.holds().place(hold(CARD, OTHER, "TJ-4"));
 

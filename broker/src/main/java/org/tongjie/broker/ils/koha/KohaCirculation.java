@@ -83,7 +83,13 @@ final class KohaCirculation implements Circulation {
     if (answer.status() == 412) {
       words = words + " " + confirmations(patron, item);
     }
-    return new LoanAnswer.Refused(KohaRefusals.ofLoan(words), words.strip());
+    return new LoanAnswer.Refused(reason(words, item), words.strip());
+  }
+
+  /** Where the words tell nothing, a loan to another card does. */
+  private Refusal reason(String words, String item) {
+    Refusal reason = KohaRefusals.ofLoan(words);
+    return reason == Refusal.OTHER && items.isLent(item) ? Refusal.ITEM_LENT : reason;
   }
 
   private String confirmations(String patron, String item) {

@@ -3,6 +3,7 @@ package org.tongjie.broker.ils.koha;
 /**
  * What Koha calls things. The names changed when its API took its final form in version 19.
  *
+ * @param itemLists whether items are found by barcode
  * @param marked whether a hold takes notes when it is placed
  * @param checkouts whether the API can lend
  * @param renewal how a loan is renewed
@@ -12,6 +13,7 @@ record KohaDialect(
     ItemNames item,
     HoldNames hold,
     LoanNames loan,
+    boolean itemLists,
     boolean marked,
     boolean checkouts,
     Renewal renewal) {
@@ -30,6 +32,7 @@ record KohaDialect(
           new LoanNames("checkout_id", "due_date"),
           true,
           true,
+          true,
           Renewal.POST_RENEWAL);
 
   /** The API of Koha 17.05 to 18.05. */
@@ -40,6 +43,7 @@ record KohaDialect(
               "itemnumber", "biblionumber", "barcode", "itemlost", "notforloan", "onloan"),
           new HoldNames("reserve_id", "branchcode", "expirationdate", "reservenotes", "found"),
           new LoanNames("issue_id", "date_due"),
+          false,
           false,
           false,
           Renewal.PUT_CHECKOUT);

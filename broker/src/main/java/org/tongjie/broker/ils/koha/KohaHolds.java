@@ -57,17 +57,22 @@ final class KohaHolds implements HoldPlacement {
           id.isMissingNode() ? Optional.empty() : Optional.of(new HoldRef(id.asText())),
           queue(answer.body()));
     }
-    return refused(answer);
+    return refused(answer, item.get());
   }
 
-  private HoldAnswer refused(KohaAnswer answer) {
+  private HoldAnswer refused(KohaAnswer answer, JsonNode item) {
     boolean refusal =
         (answer.status() >= 400 && answer.status() < 410 && answer.status() != 408)
             || answer.status() == 412;
     if (!refusal || KohaClient.isForbidden(answer)) {
       throw client.failure(answer);
     }
-    return new HoldAnswer.Refused(KohaRefusals.ofHold(answer), answer.error());
+    Refusal reason = KohaRefusals.ofHold(answer);
+    boolean onShelf =
+        reason == Refusal.ITEM_NOT_HOLDABLE
+            && settings.holds() == Support.LENT_OUT_ONLY
+            && items.isOnShelf(item);
+    return new HoldAnswer.Refused(onShelf ? Refusal.ITEM_ON_SHELF : reason, answer.error());
   }
 
   private ObjectNode wish(HoldOrder order, String patron, JsonNode item) {

@@ -19,6 +19,7 @@ final class KohaItems implements Availability {
   private final KohaDialect.ItemNames names;
   private final KohaDialect.HoldNames holds;
   private final KohaDialect.LoanNames loans;
+  private final boolean itemLists;
 
   KohaItems(KohaParts parts) {
     this.client = parts.client();
@@ -26,6 +27,7 @@ final class KohaItems implements Availability {
     this.names = parts.dialect().item();
     this.holds = parts.dialect().hold();
     this.loans = parts.dialect().loan();
+    this.itemLists = parts.dialect().itemLists();
   }
 
   @Override
@@ -39,10 +41,30 @@ final class KohaItems implements Availability {
         .orElseGet(() -> ItemStatus.unknown(barcode));
   }
 
+  /**
+   * The item of a barcode. The older API finds items by number only: there, an item is found whose
+   * barcode is its number.
+   */
   Optional<JsonNode> find(String barcode) {
-    return client.list("/items", Map.of(names.barcode(), barcode)).stream()
+    List<JsonNode> found =
+        itemLists
+            ? client.list("/items", Map.of(names.barcode(), barcode))
+            : byNumber(barcode).stream().toList();
+    return found.stream()
         .filter(item -> item.path(names.barcode()).asText("").equals(barcode))
         .findFirst();
+  }
+
+  private Optional<JsonNode> byNumber(String barcode) {
+    if (!barcode.matches("[1-9][0-9]{0,8}")) {
+      return Optional.empty();
+    }
+    KohaAnswer answer = client.read("/items/" + barcode);
+    return switch (answer.status()) {
+      case 200 -> Optional.of(answer.body());
+      case 404 -> Optional.empty();
+      default -> throw client.failure(answer);
+    };
   }
 
   private ItemStatus status(String barcode, JsonNode item) {
@@ -61,7 +83,7 @@ final class KohaItems implements Availability {
         due,
         queue,
         location(item),
-        item.path("callnumber").asText(""),
+        text(item, "callnumber", "itemcallnumber"),
         type(item),
         price(item));
   }
@@ -114,12 +136,24 @@ final class KohaItems implements Availability {
     return Condition.ON_SHELF;
   }
 
+  /** Whether an item is neither lent nor lost nor kept in the house. */
+  boolean isOnShelf(JsonNode item) {
+    return condition(item, List.of()) == Condition.ON_SHELF;
+  }
+
+  boolean isLent(String id) {
+    return loanOf(id).isPresent();
+  }
+
   private Optional<LocalDate> due(String id) {
+    return loanOf(id).flatMap(this::due);
+  }
+
+  private Optional<JsonNode> loanOf(String id) {
     return loans(Map.of("q", KohaClient.object().put(names.id(), Long.parseLong(id)).toString()))
         .stream()
         .filter(loan -> loan.path(names.id()).asText("").equals(id))
-        .findFirst()
-        .flatMap(this::due);
+        .findFirst();
   }
 
   Optional<LocalDate> due(JsonNode loan) {

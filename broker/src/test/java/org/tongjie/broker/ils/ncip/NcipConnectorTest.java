@@ -11,12 +11,12 @@ import org.tongjie.simulator.SimulatedIls;
 
 class NcipConnectorTest extends ConnectorContract {
   @Override
-  protected Connector connect(SimulatedIls ils) {
+  protected Connector connect(SimulatedIls ils, Map<String, String> settings) {
     return new NcipConnector(
         new IlsTarget(
             new SystemCode("COUNTY-NCIP"),
             "http://127.0.0.1:" + ils.httpPort() + "/ncip",
-            Map.of("timeout.seconds", "1", "agency.from", "TONGJIE", "agency.to", "CITY"),
+            with(settings, "agency.from", "TONGJIE", "agency.to", "CITY"),
             Optional.empty(),
             true),
         Clock.systemUTC());

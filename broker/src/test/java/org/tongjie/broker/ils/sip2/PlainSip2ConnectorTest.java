@@ -36,16 +36,17 @@ class PlainSip2ConnectorTest extends ConnectorContract {
   }
 
   @Override
-  protected Connector connect(SimulatedIls ils) {
-    return connect(ils, LOGIN);
+  protected Connector connect(SimulatedIls ils, Map<String, String> settings) {
+    return connect(ils, settings, LOGIN);
   }
 
-  private static Connector connect(SimulatedIls ils, Login login) {
+  private static Connector connect(
+      SimulatedIls ils, Map<String, String> settings, Login login) {
     return new Sip2Connector(
         new IlsTarget(
             new SystemCode("COUNTY-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            Map.of("timeout.seconds", "1", "terminator", "CRLF", "charset", "GB18030"),
+            with(settings, "terminator", "CRLF", "charset", "GB18030"),
             Optional.of(login),
             true),
         Clock.systemUTC());
@@ -55,7 +56,7 @@ class PlainSip2ConnectorTest extends ConnectorContract {
   void aWrongPasswordIsToldAndNotTriedAgain() throws Exception {
     try (SimulatedIls ils =
             SimulatedIls.start(configured(SimulatedIlsConfig.named("COUNTY")).build());
-        Connector connector = connect(ils, new Login("terminal", new Pin("secret-2")))) {
+        Connector connector = connect(ils, Map.of(), new Login("terminal", new Pin("secret-2")))) {
       assertThatThrownBy(() -> connector.availability().items(List.of("1")))
           .isInstanceOfSatisfying(
               IlsException.class, failed -> assertThat(failed.fault()).isEqualTo(Fault.NOT_SENT))

@@ -12,12 +12,12 @@ import org.tongjie.simulator.SimulatedIlsConfig;
 
 class Sip2ConnectorTest extends ConnectorContract {
   @Override
-  protected Connector connect(SimulatedIls ils) {
+  protected Connector connect(SimulatedIls ils, Map<String, String> settings) {
     return new Sip2Connector(
         new IlsTarget(
             new SystemCode("CITY-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            Map.of("timeout.seconds", "1"),
+            settings,
             Optional.empty(),
             true),
         Clock.systemUTC());

@@ -20,12 +20,12 @@ class UncheckedSip2ConnectorTest extends ConnectorContract {
   }
 
   @Override
-  protected Connector connect(SimulatedIls ils) {
+  protected Connector connect(SimulatedIls ils, Map<String, String> settings) {
     return new Sip2Connector(
         new IlsTarget(
             new SystemCode("SCHOOL-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            Map.of("timeout.seconds", "1", "checksum", "no"),
+            with(settings, "checksum", "no"),
             Optional.empty(),
             true),
         Clock.systemUTC());

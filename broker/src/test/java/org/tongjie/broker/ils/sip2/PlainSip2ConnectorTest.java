@@ -40,8 +40,7 @@ class PlainSip2ConnectorTest extends ConnectorContract {
     return connect(ils, settings, LOGIN);
   }
 
-  private static Connector connect(
-      SimulatedIls ils, Map<String, String> settings, Login login) {
+  private static Connector connect(SimulatedIls ils, Map<String, String> settings, Login login) {
     return new Sip2Connector(
         new IlsTarget(
             new SystemCode("COUNTY-SIP2"),

@@ -91,11 +91,10 @@ class Sip2LanesTest {
   @Test
   void anAnswerToTheQuestionBeforeIsPassedOver() throws Exception {
     PlayedSystem system =
-        play(
-            line ->
-                List.of(
-                    sealed(item("04", "100"), (sequence(line) + 9) % 10),
-                    sealed(item("03", "100"), sequence(line))));
+        play(line ->
+            List.of(
+                sealed(item("04", "100"), (sequence(line) + 9) % 10),
+                sealed(item("03", "100"), sequence(line))));
 
     assertThat(condition(connect(system), "100")).isEqualTo(Condition.ON_SHELF);
   }
@@ -123,11 +122,10 @@ class Sip2LanesTest {
   @Test
   void aGarbledAnswerIsAskedForAgain() throws Exception {
     PlayedSystem system =
-        play(
-            line ->
-                line.startsWith("97")
-                    ? List.of(item("03", "100"))
-                    : List.of(sealed(item("03", "100"), sequence(line)).replace("Title", "Tiger")));
+        play(line ->
+            line.startsWith("97")
+                ? List.of(item("03", "100"))
+                : List.of(sealed(item("03", "100"), sequence(line)).replace("Title", "Tiger")));
 
     assertThat(condition(connect(system), "100")).isEqualTo(Condition.ON_SHELF);
     assertThat(system.asked()).last().isEqualTo("97");
@@ -137,11 +135,10 @@ class Sip2LanesTest {
   void aSystemThatDoesNotUnderstandIsAskedThreeTimesMore() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     PlayedSystem system =
-        play(
-            line ->
-                asked.incrementAndGet() <= 3
-                    ? List.of("96")
-                    : List.of(sealed(item("03", "100"), sequence(line))));
+        play(line ->
+            asked.incrementAndGet() <= 3
+                ? List.of("96")
+                : List.of(sealed(item("03", "100"), sequence(line))));
     assertThat(condition(connect(system), "100")).isEqualTo(Condition.ON_SHELF);
     assertThat(system.asked().subList(1, 5)).hasSize(4).allMatch(line -> line.startsWith("17"));
 
@@ -155,12 +152,11 @@ class Sip2LanesTest {
   @Test
   void aSecondAnswerIsNeverTakenForThatOfALaterAct() throws Exception {
     PlayedSystem system =
-        play(
-            line -> {
-              String ok = line.startsWith("15+") ? "1" : "0";
-              String answer = "16" + ok + "N" + DATE + "AOCITY|AAP1|AB100|";
-              return ok.equals("1") ? List.of(answer, answer) : List.of(answer);
-            });
+        play(line -> {
+          String ok = line.startsWith("15+") ? "1" : "0";
+          String answer = "16" + ok + "N" + DATE + "AOCITY|AAP1|AB100|";
+          return ok.equals("1") ? List.of(answer, answer) : List.of(answer);
+        });
     Sip2Connector connector = connect(system, "checksum", "no", "holds.listed", "no");
 
     assertThat(connector.holds().place(HOLD)).isInstanceOf(HoldAnswer.Placed.class);
@@ -173,13 +169,12 @@ class Sip2LanesTest {
   void anActIsNotSentTwiceWhenTheConnectionEnds() throws Exception {
     List<PlayedSystem> self = new ArrayList<>();
     PlayedSystem system =
-        play(
-            line -> {
-              if (line.startsWith("15")) {
-                closeQuietly(self.getFirst());
-              }
-              return List.of();
-            });
+        play(line -> {
+          if (line.startsWith("15")) {
+            closeQuietly(self.getFirst());
+          }
+          return List.of();
+        });
     self.add(system);
 
     assertThatThrownBy(() -> connect(system).holds().place(HOLD))
@@ -199,24 +194,23 @@ class Sip2LanesTest {
   @Test
   void listsAreReadPageByPageAndOneThatIsIncompleteProvesNothing() throws Exception {
     PlayedSystem system =
-        play(
-            line -> {
-              int from = Integer.parseInt(line.replaceAll(".*\\|BP(\\d+)\\|.*", "$1"));
-              StringBuilder loans = new StringBuilder();
-              for (int i = from; i < from + 50 && i <= 120; i++) {
-                loans.append("AU").append(1000 + i).append(" Title|");
-              }
-              return List.of(
-                  sealed(
-                      "64"
-                          + " ".repeat(14)
-                          + "000"
-                          + DATE
-                          + "000300000120000000000000"
-                          + "AOCITY|AAP1|AELi|BLY|"
-                          + loans,
-                      sequence(line)));
-            });
+        play(line -> {
+          int from = Integer.parseInt(line.replaceAll(".*\\|BP(\\d+)\\|.*", "$1"));
+          StringBuilder loans = new StringBuilder();
+          for (int i = from; i < from + 50 && i <= 120; i++) {
+            loans.append("AU").append(1000 + i).append(" Title|");
+          }
+          return List.of(
+              sealed(
+                  "64"
+                      + " ".repeat(14)
+                      + "000"
+                      + DATE
+                      + "000300000120000000000000"
+                      + "AOCITY|AAP1|AELi|BLY|"
+                      + loans,
+                  sequence(line)));
+        });
     Sip2Connector connector = connect(system);
 
     assertThat(connector.circulation().findLoan(loan("2000"))).isEqualTo(new LoanProof.Absent());
@@ -226,9 +220,6 @@ class Sip2LanesTest {
 
   private static LoanOrder loan(String barcode) {
     return new LoanOrder(
-        new Marker("L"),
-        new CardKey(AGENCY, "P1"),
-        new ItemKey(AGENCY, barcode),
-        Optional.empty());
+        new Marker("L"), new CardKey(AGENCY, "P1"), new ItemKey(AGENCY, barcode), Optional.empty());
   }
 }

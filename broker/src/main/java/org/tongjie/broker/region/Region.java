@@ -175,13 +175,44 @@ public record Region(
   public Region with(Ils system) {
     Map<SystemCode, Ils> systems = new LinkedHashMap<>(hosts.systems());
     systems.put(system.code(), system);
-    return new Region(
-        names,
-        members,
-        new Hosts(systems, hosts.proxyCards()),
-        calendars,
-        logistics,
-        numbers,
-        policy);
+    return with(new Hosts(systems, hosts.proxyCards()));
+  }
+
+  /** The region with other proxy cards. */
+  public Region withProxyCards(List<ProxyCard> cards) {
+    return with(new Hosts(hosts.systems(), cards));
+  }
+
+  private Region with(Hosts other) {
+    return new Region(names, members, other, calendars, logistics, numbers, policy);
+  }
+
+  /** The region with one of its calendars otherwise: same code. */
+  public Region with(OpeningCalendar calendar) {
+    Map<String, OpeningCalendar> openings = new LinkedHashMap<>(calendars.openings());
+    openings.put(calendar.code(), calendar);
+    Calendars other = new Calendars(calendars.zone(), openings, calendars.terms());
+    return new Region(names, members, hosts, other, logistics, numbers, policy);
+  }
+
+  /** The region with one of its routes otherwise: same code. */
+  public Region with(Route route) {
+    Map<String, Route> routes = new LinkedHashMap<>(logistics.routes());
+    routes.put(route.code(), route);
+    Logistics other = new Logistics(routes, logistics.hubs(), logistics.express());
+    return new Region(names, members, hosts, calendars, other, numbers, policy);
+  }
+
+  /** The region with other deadlines. */
+  public Region with(Deadlines deadlines) {
+    Policy other =
+        new Policy(
+            policy.readerTypes(),
+            policy.itemTypes(),
+            policy.rights(),
+            deadlines,
+            policy.fees(),
+            policy.standards());
+    return new Region(names, members, hosts, calendars, logistics, numbers, other);
   }
 }

@@ -56,6 +56,12 @@ public record Route(
                 + TimeOfDay.written(departs));
       }
     }
+
+    /** Its time, or both where the courier waits. */
+    public String written() {
+      String arrival = TimeOfDay.written(arrives);
+      return arrives == departs ? arrival : arrival + "–" + TimeOfDay.written(departs);
+    }
   }
 
   /** Whether the courier sets out that day. */

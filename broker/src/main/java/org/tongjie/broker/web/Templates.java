@@ -14,6 +14,8 @@ import org.tongjie.broker.web.view.LiveLinks;
 import org.tongjie.broker.web.view.LiveTargetView;
 import org.tongjie.broker.web.view.LiveView;
 import org.tongjie.broker.web.view.RecordView;
+import org.tongjie.broker.web.view.RegionFormView;
+import org.tongjie.broker.web.view.RegionTreeView;
 import org.tongjie.broker.web.view.ResultsView;
 
 /** The templates, compiled with the program; every value they show is escaped for its place. */
@@ -57,6 +59,14 @@ final class Templates {
 
   static byte[] record(Frame frame, RecordView view) {
     return render("record.jte", frame, view);
+  }
+
+  static byte[] regionTree(Frame frame, RegionTreeView view) {
+    return render("regiontree.jte", frame, view);
+  }
+
+  static byte[] regionForm(Frame frame, RegionFormView view) {
+    return render("regionform.jte", frame, view);
   }
 
   static byte[] error(Frame frame, ErrorView view) {

@@ -84,7 +84,7 @@ class MessagesTest {
     Set<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (file.toString().matches(".*\\.(jte|java)")) {
+        if (file.toString().matches(".*(\\.jte|/web/.*\\.java)")) {
           Matcher matcher = USE.matcher(Files.readString(file));
           while (matcher.find()) {
             used.add(matcher.group(1));

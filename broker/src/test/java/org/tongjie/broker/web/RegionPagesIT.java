@@ -1,0 +1,253 @@
+package org.tongjie.broker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongjie.broker.region.ConnectorCheck;
+import org.tongjie.broker.region.Period;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.store.RegionStore;
+import org.tongjie.broker.store.RegionVersion;
+import org.tongjie.broker.store.StoredRegion;
+import org.tongjie.broker.web.StaffAccess.Staff;
+import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.http.ErrorForm;
+import org.tongjie.http.HttpConfig;
+import org.tongjie.http.HttpServer;
+
+class RegionPagesIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+
+  /** Staff by the name that the test's client sends. */
+  private static final Map<String, Staff> STAFF =
+      Map.of(
+          "office", new Staff("office", Set.of(), true),
+          "county", new Staff("county", Set.of(TestRegion.COUNTY), false));
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static HttpServer server;
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static RegionStore store;
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = new RegionStore(DATABASE.database(), ConnectorCheck.NONE);
+    store.save(TestRegion.region(), RegionStore.NONE, "test", "first");
+    StaffAccess access = headers -> signedIn(headers);
+    server =
+        new HttpServer(
+            new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
+            List.of(new RegionPages(store, access, "")),
+            ErrorForm.PROBLEM,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    server.start();
+  }
+
+  private static Optional<Staff> signedIn(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getHeaderString("X-Staff"))
+        .flatMap(name -> Optional.ofNullable(STAFF.get(name)));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static HttpRequest.Builder request(String path, String staff) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + server.port() + "/staff/region" + path))
+        .header("X-Staff", staff);
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static HttpResponse<String> get(String path, String staff) {
+    return send(request(path, staff).build());
+  }
+
+  private static HttpResponse<String> post(String path, String staff, Map<String, String> form) {
+    Map<String, String> all = new TreeMap<>(form);
+    all.putIfAbsent("version", Integer.toString(version().number()));
+    String body =
+        all.entrySet().stream()
+            .map(field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, staff)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static RegionVersion version() {
+    return store.currentVersion().orElseThrow();
+  }
+
+  private static Region region() {
+    return store.current().map(StoredRegion::region).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?lang=en",
+        "/agencies/SCHOOL",
+        "/calendars/LONG",
+        "/routes/R1?lang=en",
+        "/systems/S1",
+        "/deadlines/all",
+        "/proxycards/all",
+        "/text/all"
+      })
+  void staffSeeEveryPage(String path) {
+    HttpResponse<String> page = get(path, "county");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("<h1>").doesNotContain("<script");
+    assertThat(get(path, "nobody").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/calendars/NONE", "/systems/no code", "/agencies/X", "/other/all"})
+  void whatIsNotThereIsNotFound(String path) {
+    assertThat(get(path.replace(" ", "%20"), "office").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void headLibraryChangesTheHoursOfThoseBelow() {
+    Map<String, String> hours =
+        Map.of(
+            "MONDAY", "08:00-11:00，13:00-16:00",
+            "closures", "2027-01-23 2027-02-21 寒假\n2027-03-01 检修",
+            "special", "2027-01-30 09:00-11:00 值班\n2027-04-05",
+            "note", "新学期");
+    assertThat(post("/calendars/CLASS", "county", hours).statusCode()).isEqualTo(303);
+    assertThat(region().calendars().opening("CLASS").orElseThrow())
+        .satisfies(calendar -> {
+          assertThat(calendar.weeklyHours()).isEqualTo(Duration.ofHours(6));
+          assertThat(calendar.closures()).extracting("reason").containsExactly("寒假", "检修");
+          assertThat(calendar.specialDays()).extracting("reason").containsExactly("值班", "");
+        });
+    assertThat(version()).extracting("by", "note").containsExactly("county", "新学期");
+    assertThat(get("/calendars/CLASS?saved=1", "county").body())
+        .contains("08:00-11:00,13:00-16:00")
+        .contains("现用第 " + version().number() + " 版");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/calendars/LONG", "/systems/S1", "/deadlines/all"})
+  void nobodyChangesWhatIsNotTheirAffair(String path) {
+    int before = version().number();
+    assertThat(post(path, "county", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(get(path, "county").body()).doesNotContain("<button");
+    assertThat(version().number()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsWrongIsToldAndWhatWasFilledInStays() {
+    int before = version().number();
+    HttpResponse<String> page =
+        post("/calendars/LONG", "office", Map.of("MONDAY", "9 <to> 5", "closures", "soon"));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("are no opening hours", "\nsoon</textarea>")
+        .doesNotContain("<to>");
+    assertThat(
+            post("/calendars/LONG", "office", Map.of("MONDAY", "09:00-12:00,11:00-13:00")).body())
+        .contains("overlap");
+    assertThat(version().number()).isEqualTo(before);
+  }
+
+  @Test
+  void connectorIsSwitchedOffAndSet() {
+    Map<String, String> form =
+        Map.of("address", "127.0.0.1:6009", "settings", "charset=GBK\nterminator = CRLF");
+    assertThat(post("/systems/S1", "office", form).statusCode()).isEqualTo(303);
+    assertThat(region().system(new SystemCode("S1")).orElseThrow())
+        .satisfies(system -> {
+          assertThat(system.switches().on()).isFalse();
+          assertThat(system.settings()).isEqualTo(Map.of("charset", "GBK", "terminator", "CRLF"));
+          assertThat(system.login()).isPresent();
+        });
+  }
+
+  @Test
+  void whoWasOvertakenIsTold() {
+    String before = Integer.toString(version().number());
+    Map<String, String> friday = Map.of("FRIDAY", "on");
+    assertThat(post("/routes/R4", "office", friday).statusCode()).isEqualTo(303);
+    HttpResponse<String> late =
+        post("/routes/R4", "office", Map.of("MONDAY", "on", "version", before));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("office");
+    assertThat(post("/routes/R4", "office", friday).statusCode()).as("unchanged").isEqualTo(200);
+  }
+
+  @Test
+  void textIsSavedAsItIs() {
+    String text =
+        get("/text/all", "office").body().contains("enctype=\"text/plain\"")
+            ? TestRegion.text().replace("\"8h desk\"", "\"12h desk\"")
+            : "";
+    HttpResponse<String> answer =
+        send(
+            request("/text/all", "office")
+                .header("Content-Type", "text/plain")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "version=" + version().number() + "\r\nnote=时限\r\ntext=" + text + "\r\n"))
+                .build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(region().deadlines().pull()).isEqualTo(Period.parse("12h desk"));
+    assertThat(version().note()).isEqualTo("时限");
+  }
+
+  @Test
+  void formsOfOtherSitesAreRefused() {
+    HttpRequest forged =
+        request("/deadlines/all", "office")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "cross-site")
+            .POST(HttpRequest.BodyPublishers.ofString("pull=1h"))
+            .build();
+    assertThat(send(forged).statusCode()).isEqualTo(403);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,11 @@ public final class Recognition {
     this.region = region;
   }
 
+  /** The number that a scanner or keyboard means: without blanks around, in plain digits. */
+  public static String number(String scanned) {
+    return NumberText.ofScan(scanned);
+  }
+
   /**
    * The cards that a scanned number can be.
    *

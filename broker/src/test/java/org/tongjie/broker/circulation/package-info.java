@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.circulation;
+
+import org.jspecify.annotations.NullMarked;

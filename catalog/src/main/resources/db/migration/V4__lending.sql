@@ -111,6 +111,7 @@ create table lending_month (
   measure text not null,
   reason text not null default '',
   number bigint not null,
+  taken_at timestamptz not null default now(),
   primary key (month, agency, place, measure, reason)
 );
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.SystemCode;
 
 /**
  * Requests kept in memory, for runs of a region's year against a clock that is moved by hand: the
@@ -139,5 +140,32 @@ public final class MemoryRequests implements RequestStore {
   @Override
   public synchronized List<String> lanesWithWork(Instant now) {
     return outbox.lanesWithWork(now);
+  }
+
+  /**
+   * Requests with an open attempt at a supplier's system, in the order of their numbers.
+   *
+   * @param last the last one that was seen
+   */
+  public synchronized List<PatronRequest> openAttempts(
+      SystemCode system, Optional<RequestId> last, int limit) {
+    return promised.values().stream()
+        .flatMap(Set::stream)
+        .filter(id -> last.isEmpty() || id.compareTo(last.get()) > 0)
+        .distinct()
+        .sorted()
+        .map(this::known)
+        .filter(request -> isOpenAt(request, system))
+        .limit(limit)
+        .toList();
+  }
+
+  private PatronRequest known(RequestId id) {
+    return find(id).orElseThrow();
+  }
+
+  private static boolean isOpenAt(PatronRequest request, SystemCode system) {
+    return request.suppliers().stream()
+        .anyMatch(attempt -> !attempt.isSettled() && attempt.candidate().system().equals(system));
   }
 }

@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.ledger.ActFacts;
+import org.tongjie.broker.ledger.LedgerActs;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Change;
@@ -30,10 +32,13 @@ final class CommitCall implements AutoCloseable {
           + " ?, ?::jsonb, ?::jsonb, ?::jsonb)";
 
   private final PreparedStatement statement;
+  private final ActFacts facts;
   private int last;
 
-  CommitCall(Connection connection) throws SQLException {
+  CommitCall(Connection connection, ActFacts facts) throws SQLException {
     this.statement = connection.prepareStatement(CALL);
+    this.facts = facts;
+    statement.setQueryTimeout(Questions.SECONDS);
   }
 
   /** What the function answers. */
@@ -46,7 +51,13 @@ final class CommitCall implements AutoCloseable {
     bindEntry(change.entry());
     document(AttemptRows.changed(change.before(), after));
     document(work(change.work()));
-    document(JsonNodeFactory.instance.arrayNode());
+    document(
+        ActRows.of(
+            LedgerActs.of(
+                change.before(),
+                change.event(),
+                new LedgerActs.Actor(change.actor(), facts),
+                after)));
     try (ResultSet answer = statement.executeQuery()) {
       answer.next();
       return answer.getString(1);

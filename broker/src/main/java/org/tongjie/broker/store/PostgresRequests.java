@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.request.Effect;
 import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.OutboxEntry;
@@ -31,14 +32,27 @@ public final class PostgresRequests implements RequestStore {
   private static final String DUPLICATE = "DUPLICATE ";
 
   private final Database database;
+  private final Questions questions;
+  private final ActFacts facts;
 
   public PostgresRequests(Database database) {
+    this(database, ActFacts.NONE);
+  }
+
+  /**
+   * The requests of a database.
+   *
+   * @param facts what the ledger's acts say of readers and items
+   */
+  public PostgresRequests(Database database, ActFacts facts) {
+    this.facts = facts;
     this.database = database;
+    this.questions = new Questions(database);
   }
 
   @Override
   public Optional<PatronRequest> find(RequestId id) {
-    return ask(
+    return questions.ask(
         "select document from lending_request where id = ?",
         statement -> {
           statement.setObject(1, id.value());
@@ -51,7 +65,7 @@ public final class PostgresRequests implements RequestStore {
   @Override
   public Committed commit(Change change) {
     try (Connection connection = database.connection();
-        CommitCall call = new CommitCall(connection)) {
+        CommitCall call = new CommitCall(connection, facts)) {
       return answer(call.keep(change, connection));
     } catch (SQLException failure) {
       return refusal(change, failure);
@@ -89,7 +103,7 @@ public final class PostgresRequests implements RequestStore {
 
   @Override
   public List<OutboxEntry> claim(Claim claim, Instant now, Instant until) {
-    return ask(
+    return questions.ask(
         "select * from lending_claim(?, ?, ?, ?, ?)",
         statement -> {
           statement.setString(1, claim.lane());
@@ -129,7 +143,7 @@ public final class PostgresRequests implements RequestStore {
         "update lending_outbox set worker = '', free_at = ?, tries = tries - ?,"
             + " failures = failures + 1, reason = ?"
             + HELD;
-    ask(
+    questions.ask(
         sql,
         statement -> {
           statement.setObject(1, CommitCall.time(why.notBefore()));
@@ -141,7 +155,8 @@ public final class PostgresRequests implements RequestStore {
 
   @Override
   public void drop(OutboxEntry entry) {
-    ask("delete from lending_outbox" + HELD, statement -> changeHeld(statement, 1, entry));
+    questions.ask(
+        "delete from lending_outbox" + HELD, statement -> changeHeld(statement, 1, entry));
   }
 
   private static Integer changeHeld(PreparedStatement statement, int at, OutboxEntry entry)
@@ -157,7 +172,7 @@ public final class PostgresRequests implements RequestStore {
     String sql =
         "select id from lending_request where next_deadline <= ? order by next_deadline, id limit"
             + " ?";
-    return ask(
+    return questions.ask(
         sql,
         statement -> {
           statement.setObject(1, CommitCall.time(now));
@@ -182,7 +197,7 @@ public final class PostgresRequests implements RequestStore {
           and (e.number < o.number or (e.number > o.number and e.worker <> '' and e.free_at > ?)))
         order by o.lane
         """;
-    return ask(
+    return questions.ask(
         sql,
         statement -> {
           statement.setObject(1, CommitCall.time(now));
@@ -195,19 +210,5 @@ public final class PostgresRequests implements RequestStore {
           }
           return List.copyOf(lanes);
         });
-  }
-
-  /** What is asked of the database with one statement. */
-  private interface Question<T> {
-    T ask(PreparedStatement statement) throws SQLException;
-  }
-
-  private <T> T ask(String sql, Question<T> question) {
-    try (Connection connection = database.connection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      return question.ask(statement);
-    } catch (SQLException failure) {
-      throw StoreException.of("the requests' database does not answer", failure);
-    }
   }
 }

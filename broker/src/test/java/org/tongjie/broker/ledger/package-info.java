@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,11 @@ create table person (
   keeps_history boolean not null default false,
   language text not null default 'zh',
   mail text not null default '',
-  phone text not null default ''
+  phone text not null default '',
+  -- Two numbers that turned out to be one reader; requests keep the number they were made under.
+  joined_into text references person
 );
+create index person_joined_into on person (joined_into) where joined_into is not null;
 
 -- The cards of readers. What the home library said of a card last stands beside it.
 create table person_card (
@@ -66,6 +69,14 @@ create table session (
 create index session_person on session (person) where person is not null;
 create index session_staff on session (staff) where staff is not null;
 create index session_ends on session (ends_at);
+
+-- What was found when a system was given wrong PINs; readers sign in only where they were refused.
+create table wrong_pin_proof (
+  system text primary key,
+  refused boolean not null,
+  at timestamptz not null,
+  by text not null
+);
 
 create table sign_in_attempt (
   subject text not null,

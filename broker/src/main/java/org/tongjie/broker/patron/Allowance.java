@@ -1,0 +1,33 @@
+package org.tongjie.broker.patron;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.RightsDecision;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/**
+ * The most that a reader may have at once, whatever the item: what a certain item allows is decided
+ * when it is handed out.
+ */
+record Allowance(int maxLoans, int maxRequests) {
+
+  /** The most generous of the rights that concern a reader; empty where nothing may be borrowed. */
+  static Optional<Allowance> of(Region region, AgencySymbol issuer, String readerType) {
+    return region.policy().itemTypes().keySet().stream()
+        .map(item -> region.rights().decide(issuer, readerType, item, Optional.of(BigDecimal.ZERO)))
+        .flatMap(decision -> granted(decision).stream())
+        .reduce((one, other) ->
+            new Allowance(
+                Math.max(one.maxLoans, other.maxLoans),
+                Math.max(one.maxRequests, other.maxRequests)));
+  }
+
+  private static Optional<Allowance> granted(RightsDecision decision) {
+    return switch (decision) {
+      case RightsDecision.Allowed allowed ->
+          Optional.of(new Allowance(allowed.maxLoans(), allowed.maxRequests()));
+      case RightsDecision.Denied _, RightsDecision.AskStaff _ -> Optional.empty();
+    };
+  }
+}

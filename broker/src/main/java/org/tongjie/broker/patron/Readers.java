@@ -1,0 +1,196 @@
+package org.tongjie.broker.patron;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.account.SecretToken;
+import org.tongjie.broker.account.Session;
+import org.tongjie.broker.account.Sessions;
+import org.tongjie.broker.account.SignInLimit;
+import org.tongjie.broker.ils.Block;
+import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.ils.PatronAnswer;
+import org.tongjie.broker.ils.PatronFacts;
+import org.tongjie.broker.ils.Pin;
+import org.tongjie.broker.region.CardGuess;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.Recognition;
+import org.tongjie.broker.region.Region;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/** Readers sign in with card and PIN, which their home library judges; several cards are joined. */
+public final class Readers {
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+  private final HomeLibraries homes;
+  private final PersonStore persons;
+  private final Sessions sessions;
+  private final SignInLimit limit;
+  private final Audit audit;
+  private final Clock clock;
+
+  public Readers(HomeLibraries homes, PersonStore persons, Doors doors, Clock clock) {
+    this.homes = homes;
+    this.persons = persons;
+    this.sessions = doors.sessions();
+    this.limit = doors.limit();
+    this.audit = doors.audit();
+    this.clock = clock;
+  }
+
+  /** What signing in needs besides readers. */
+  public record Doors(Sessions sessions, SignInLimit limit, Audit audit) {}
+
+  /**
+   * What a reader types.
+   *
+   * @param number as printed on the card
+   * @param issuer the library, where the reader was asked which
+   */
+  public record Proof(String number, Optional<AgencySymbol> issuer, Pin pin) {}
+
+  /** What became of a proof. */
+  private sealed interface Judged {
+    record Right(CardKey card) implements Judged {}
+
+    record Not(ReaderSignIn why) implements Judged {}
+  }
+
+  /**
+   * Signs a reader in.
+   *
+   * @param address where the request came from
+   */
+  public ReaderSignIn signIn(Proof proof, String address) {
+    return switch (judge(proof, address)) {
+      case Judged.Not(ReaderSignIn why) -> why;
+      case Judged.Right(CardKey card) -> {
+        Person person = persons.find(persons.ofCard(card).person()).orElseThrow();
+        note("reader", "sign-in", card.toString());
+        yield new ReaderSignIn.SignedIn(
+            new Reader(person, card), sessions.begin(new Session.OfReader(person.number(), card)));
+      }
+    };
+  }
+
+  private Judged judge(Proof proof, String address) {
+    List<CardKey> cards = cards(proof);
+    if (cards.size() > 1) {
+      return new Judged.Not(new ReaderSignIn.Which(cards));
+    }
+    if (!limit.admits("reader " + proof.number(), address)) {
+      return new Judged.Not(new ReaderSignIn.TooOften());
+    }
+    if (cards.isEmpty()) {
+      return new Judged.Not(new ReaderSignIn.Wrong());
+    }
+    try {
+      Judged judged = judge(cards.getFirst(), homes.signIn(cards.getFirst(), proof.pin()));
+      if (judged instanceof Judged.Right) {
+        limit.succeeded("reader " + proof.number());
+      }
+      return judged;
+    } catch (IlsException away) {
+      LOG.warn("A reader cannot sign in: {}", away.getMessage());
+      return new Judged.Not(new ReaderSignIn.Away());
+    }
+  }
+
+  private List<CardKey> cards(Proof proof) {
+    Region region = homes.region();
+    List<CardKey> cards =
+        switch (new Recognition(region).card(proof.number(), proof.issuer())) {
+          case CardGuess.One one -> List.of(one.card());
+          case CardGuess.Several(List<CardKey> several) -> several;
+          case CardGuess.None _ -> List.of();
+        };
+    return proof
+        .issuer()
+        .map(chosen -> cards.stream().filter(card -> card.issuer().equals(chosen)).toList())
+        .orElse(cards);
+  }
+
+  private Judged judge(CardKey card, PatronAnswer answer) {
+    return switch (answer) {
+      case PatronAnswer.Known(PatronFacts facts) -> known(card, facts);
+      case PatronAnswer.Unknown _, PatronAnswer.WrongPin _ ->
+          new Judged.Not(new ReaderSignIn.Wrong());
+      case PatronAnswer.NotOffered _ -> new Judged.Not(new ReaderSignIn.NotOffered());
+    };
+  }
+
+  private Judged known(CardKey card, PatronFacts facts) {
+    boolean lost = facts.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.CARD_LOST);
+    if (lost) {
+      return new Judged.Not(new ReaderSignIn.Lost());
+    }
+    persons.ofCard(card);
+    persons.checked(card, homes.readerType(facts).orElse(""), clock.instant());
+    return new Judged.Right(card);
+  }
+
+  /** Who is signed in with a token. */
+  public Optional<Reader> find(SecretToken token) {
+    return sessions
+        .find(token)
+        .filter(Session.OfReader.class::isInstance)
+        .map(Session.OfReader.class::cast)
+        .flatMap(
+            held -> persons.find(held.person()).map(person -> new Reader(person, held.card())));
+  }
+
+  public void signOut(SecretToken token) {
+    sessions.end(token);
+  }
+
+  /**
+   * Joins another card of the same reader, who proves it by its PIN; that is the consent.
+   *
+   * @return why it was not joined, or empty when it was
+   */
+  public Optional<ReaderSignIn> join(Reader reader, Proof proof, String address) {
+    return switch (judge(proof, address)) {
+      case Judged.Not(ReaderSignIn why) -> Optional.of(why);
+      case Judged.Right(CardKey card) -> {
+        String other = persons.ofCard(card).person();
+        if (!other.equals(reader.person().number())) {
+          persons.join(other, reader.person().number(), "reader", "both PINs");
+          note("reader", "cards-join", reader.card() + " " + card);
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /**
+   * Joins two cards that are one reader's by what staff saw.
+   *
+   * @param evidence what was seen, without names
+   * @param actor the member of staff, by number
+   */
+  public void join(CardKey one, CardKey other, String evidence, String actor) {
+    String into = persons.ofCard(one).person();
+    String from = persons.ofCard(other).person();
+    if (!from.equals(into)) {
+      persons.join(from, into, actor, evidence);
+      note(actor, "cards-join", one + " " + other + ": " + evidence);
+    }
+  }
+
+  /** All cards of a reader. */
+  public List<HeldCard> cards(Reader reader) {
+    return persons.cardsOf(reader.person().number());
+  }
+
+  /** Keeps what a reader chose. */
+  public void choose(Reader reader, Person.Wishes wishes) {
+    persons.choose(reader.person().number(), wishes);
+  }
+
+  private void note(String actor, String what, String subject) {
+    audit.keep(new Audit.Act(clock.instant(), actor, what, subject));
+  }
+}

@@ -1,0 +1,127 @@
+package org.tongjie.broker.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.patron.DeskCardStore;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.Database;
+
+/** The registers of libraries without a system, in PostgreSQL. */
+public final class PostgresDeskCards implements DeskCardStore {
+  private static final RowMapper<DeskCard> CARD =
+      (row, context) ->
+          new DeskCard(
+              new CardKey(new AgencySymbol(row.getString("issuer")), row.getString("number")),
+              row.getString("holder"),
+              row.getString("reader_type"),
+              row.getString("unit"),
+              Optional.ofNullable(row.getObject("expires", LocalDate.class)),
+              row.getString("blocked"));
+
+  private final Asking database;
+
+  public PostgresDeskCards(Database database) {
+    this.database = new Asking(database);
+  }
+
+  @Override
+  public Optional<DeskCard> find(CardKey card) {
+    return database.ask(
+        "read a card of a register",
+        handle ->
+            handle
+                .createQuery("select * from desk_card where issuer = :issuer and number = :number")
+                .bind("issuer", card.issuer().value())
+                .bind("number", card.number())
+                .map(CARD)
+                .findOne());
+  }
+
+  @Override
+  public Optional<String> pinHash(CardKey card) {
+    return database.ask(
+        "read a card of a register",
+        handle ->
+            handle
+                .createQuery(
+                    "select pin_hash from desk_card"
+                        + " where issuer = :issuer and number = :number and pin_hash <> ''")
+                .bind("issuer", card.issuer().value())
+                .bind("number", card.number())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public List<DeskCard> of(AgencySymbol issuer) {
+    return database.ask(
+        "read a register",
+        handle ->
+            handle
+                .createQuery("select * from desk_card where issuer = :issuer order by unit, number")
+                .bind("issuer", issuer.value())
+                .map(CARD)
+                .list());
+  }
+
+  @Override
+  public void save(DeskCard card, String by) {
+    database.ask(
+        "keep a card of a register",
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into desk_card (issuer, number, holder, reader_type, unit, expires,
+                      blocked, changed_by)
+                    values (:issuer, :number, :holder, :type, :unit, cast(:expires as date),
+                      :blocked, :by)
+                    on conflict (issuer, number) do update set holder = excluded.holder,
+                      reader_type = excluded.reader_type, unit = excluded.unit,
+                      expires = excluded.expires, blocked = excluded.blocked,
+                      changed_at = now(), changed_by = excluded.changed_by
+                    """)
+                .bind("issuer", card.card().issuer().value())
+                .bind("number", card.card().number())
+                .bind("holder", card.holder())
+                .bind("type", card.readerType())
+                .bind("unit", card.unit())
+                .bind("expires", card.expires().orElse(null))
+                .bind("blocked", card.blocked())
+                .bind("by", by)
+                .execute());
+  }
+
+  @Override
+  public boolean changePin(CardKey card, String hash, String by) {
+    return database.ask(
+            "change a PIN",
+            handle ->
+                handle
+                    .createUpdate(
+                        "update desk_card set pin_hash = :hash, changed_at = now(),"
+                            + " changed_by = :by where issuer = :issuer and number = :number")
+                    .bind("hash", hash)
+                    .bind("by", by)
+                    .bind("issuer", card.issuer().value())
+                    .bind("number", card.number())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public boolean remove(CardKey card) {
+    return database.ask(
+            "take a card out of a register",
+            handle ->
+                handle.execute(
+                    "delete from desk_card where issuer = ? and number = ?",
+                    card.issuer().value(),
+                    card.number()))
+        == 1;
+  }
+}

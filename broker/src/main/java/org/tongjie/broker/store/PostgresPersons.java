@@ -1,0 +1,191 @@
+package org.tongjie.broker.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.tongjie.broker.patron.HeldCard;
+import org.tongjie.broker.patron.Person;
+import org.tongjie.broker.patron.PersonStore;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.Database;
+
+/**
+ * Readers and their cards in PostgreSQL. A number joined into another is never joined from again.
+ */
+public final class PostgresPersons implements PersonStore {
+  private static final RowMapper<HeldCard> CARD =
+      (row, context) ->
+          new HeldCard(key(row), row.getString("person"), row.getString("reader_type"));
+
+  private static final RowMapper<Person> PERSON =
+      (row, context) ->
+          new Person(
+              row.getString("number"),
+              new Person.Wishes(
+                  row.getBoolean("keeps_history"),
+                  row.getString("language"),
+                  row.getString("mail"),
+                  row.getString("phone")));
+
+  private final Asking database;
+
+  public PostgresPersons(Database database) {
+    this.database = new Asking(database);
+  }
+
+  private static CardKey key(ResultSet row) throws SQLException {
+    return new CardKey(new AgencySymbol(row.getString("issuer")), row.getString("number"));
+  }
+
+  @Override
+  public Optional<Person> find(String number) {
+    return database.ask(
+        "read a reader",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.* from person p
+                    where p.number = (select coalesce(joined_into, number) from person
+                      where number = :number)
+                    """)
+                .bind("number", number)
+                .map(PERSON)
+                .findOne());
+  }
+
+  @Override
+  public Optional<HeldCard> card(CardKey card) {
+    return database.ask("read a card", handle -> card(handle, card));
+  }
+
+  private static Optional<HeldCard> card(Handle handle, CardKey card) {
+    return handle
+        .createQuery(
+            "select issuer, number, person, reader_type from person_card"
+                + " where issuer = :issuer and number = :number")
+        .bind("issuer", card.issuer().value())
+        .bind("number", card.number())
+        .map(CARD)
+        .findOne();
+  }
+
+  /** Two who show one new card at once meet at its primary key; the later number stays unused. */
+  @Override
+  public HeldCard ofCard(CardKey card) {
+    return database.inTransaction(
+        "find a card's reader",
+        handle -> {
+          Optional<HeldCard> known = card(handle, card);
+          if (known.isPresent()) {
+            return known.get();
+          }
+          String person = "p-" + UUID.randomUUID();
+          handle.execute("insert into person (number) values (?)", person);
+          int added =
+              handle.execute(
+                  "insert into person_card (issuer, number, person, joined_by)"
+                      + " values (?, ?, ?, 'reader') on conflict do nothing",
+                  card.issuer().value(),
+                  card.number(),
+                  person);
+          if (added == 0) {
+            handle.execute("delete from person where number = ?", person);
+          }
+          return card(handle, card).orElseThrow();
+        });
+  }
+
+  @Override
+  public List<HeldCard> cardsOf(String person) {
+    return database.ask(
+        "read a reader's cards",
+        handle ->
+            handle
+                .createQuery(
+                    "select issuer, number, person, reader_type from person_card"
+                        + " where person = :person order by joined_at, issuer, number")
+                .bind("person", person)
+                .map(CARD)
+                .list());
+  }
+
+  @Override
+  public List<String> numbersOf(String person) {
+    return database.ask(
+        "read a reader's numbers",
+        handle ->
+            handle
+                .createQuery(
+                    "select number from person where number = :person or joined_into = :person")
+                .bind("person", person)
+                .mapTo(String.class)
+                .list());
+  }
+
+  @Override
+  public void checked(CardKey card, String readerType, Instant at) {
+    database.ask(
+        "keep a reader's type",
+        handle ->
+            handle
+                .createUpdate(
+                    "update person_card set reader_type = :type, checked_at = :at"
+                        + " where issuer = :issuer and number = :number")
+                .bind("type", readerType)
+                .bind("at", at)
+                .bind("issuer", card.issuer().value())
+                .bind("number", card.number())
+                .execute());
+  }
+
+  @Override
+  public void join(String person, String into, String by, String evidence) {
+    database.inTransaction(
+        "join two cards",
+        handle -> {
+          // One after the other: two that are joined both ways at once would lose each other.
+          handle.execute("lock table person in share row exclusive mode");
+          handle.execute("delete from session where person = ?", person);
+          handle.execute(
+              "update person_card set person = ?, joined_at = now(), joined_by = ?, evidence = ?"
+                  + " where person = ?",
+              into,
+              by,
+              evidence,
+              person);
+          return handle.execute(
+              "update person set joined_into = ?, mail = '', phone = ''"
+                  + " where number = ? or joined_into = ?",
+              into,
+              person,
+              person);
+        });
+  }
+
+  @Override
+  public void choose(String person, Person.Wishes wishes) {
+    database.ask(
+        "keep what a reader chose",
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update person set keeps_history = :history, language = :language,
+                      mail = :mail, phone = :phone
+                    where number = :person
+                    """)
+                .bind("history", wishes.keepsHistory())
+                .bind("language", wishes.language())
+                .bind("mail", wishes.mail())
+                .bind("phone", wishes.phone())
+                .bind("person", person)
+                .execute());
+  }
+}

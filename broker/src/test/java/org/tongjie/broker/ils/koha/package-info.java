@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.ils.koha;
+
+import org.jspecify.annotations.NullMarked;

@@ -131,8 +131,7 @@ public final class CrashBench {
     }
   }
 
-  private void finish(
-      Path file, DatabaseConfig config, CrashDesks desks, List<RequestId> requests)
+  private void finish(Path file, DatabaseConfig config, CrashDesks desks, List<RequestId> requests)
       throws IOException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     try (CrashVictim last =
@@ -153,16 +152,14 @@ public final class CrashBench {
 
   private CrashReport judge(
       Lending lending, List<RequestId> ids, List<SimulatedIls> systems, Instant begin) {
-    List<PatronRequest> requests =
-        ids.stream().map(id -> lending.find(id).orElseThrow()).toList();
+    List<PatronRequest> requests = ids.stream().map(id -> lending.find(id).orElseThrow()).toList();
     CrashJudge judge = new CrashJudge(requests, systems);
     Map<Outcome, Integer> outcomes = new TreeMap<>();
     requests.forEach(
         request -> request.outcome().ifPresent(one -> outcomes.merge(one, 1, Integer::sum)));
     Map<String, Long> faults = new TreeMap<>();
-    systems.forEach(
-        system ->
-            system.faults().counts().forEach((kind, n) -> faults.merge(kind.name(), n, Long::sum)));
+    systems.forEach(system ->
+        system.faults().counts().forEach((kind, n) -> faults.merge(kind.name(), n, Long::sum)));
     return new CrashReport(
         plan,
         killedAt,

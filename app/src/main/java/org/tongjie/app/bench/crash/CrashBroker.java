@@ -1,15 +1,15 @@
 package org.tongjie.app.bench.crash;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.connect.RegionConnectors;
-import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.request.Event;
@@ -68,7 +68,7 @@ public final class CrashBroker {
   static LendingEngine engine(
       Region region, Database database, Checkpoint.Listener checkpoints, String worker) {
     Clock clock = Clock.systemUTC();
-    Connectors connectors = RegionConnectors.open(region, Path.of("."), clock);
+    Connectors connectors = new RegionConnectors(new Secrets(Path.of(".")), clock).open(region);
     RequestQueries queries = new RequestQueries(database);
     return new LendingEngine(
         new LendingParts(

@@ -72,12 +72,11 @@ final class CrashJudge {
     List<String> twice = new ArrayList<>();
     attempts()
         .filter(attempt -> attempt.state() != SupplyState.SETTLED)
-        .forEach(
-            attempt -> {
-              if (promised.put(attempt.candidate().item(), attempt) != null) {
-                twice.add(attempt.candidate().item().toString());
-              }
-            });
+        .forEach(attempt -> {
+          if (promised.put(attempt.candidate().item(), attempt) != null) {
+            twice.add(attempt.candidate().item().toString());
+          }
+        });
     return twice;
   }
 

@@ -1,7 +1,10 @@
 package org.tongjie.app.bench.crash;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongjie.broker.region.CardKey;
@@ -57,7 +60,7 @@ final class CrashRegion {
          "places": [%s],
          "systems": [%s],
          "proxyCards": [%s],
-         "calendars": [{"code": "ALWAYS", "always": true}],
+         "calendars": [{"code": "ALWAYS", "week": {%s}}],
          "express": {"days": 1, "cost": "1.00"},
          "rights": [{"days": 30, "renewals": 1, "maxLoans": 1000, "maxRequests": 1000}],
          "deadlines": {"patronCheck": "1h", "answerOfSystem": "1h", "pull": "7d"}}
@@ -70,7 +73,14 @@ final class CrashRegion {
                 IntStream.range(0, LIBRARIES)
                     .mapToObj(library -> systemText(library, ports.get(library)))
                     .collect(Collectors.joining(", ")),
-                String.join(", ", proxies())));
+                String.join(", ", proxies()),
+                alwaysOpen()));
+  }
+
+  private static String alwaysOpen() {
+    return Arrays.stream(DayOfWeek.values())
+        .map(day -> "\"" + day.name().toLowerCase(Locale.ROOT) + "\": [\"00:00-24:00\"]")
+        .collect(Collectors.joining(", "));
   }
 
   private static String each(String form) {
@@ -81,8 +91,9 @@ final class CrashRegion {
 
   private static String systemText(int library, int port) {
     return """
-        {"code": "S%1$d", "name": "系统%1$d", "kind": "sip2", "address": "127.0.0.1:%2$d",
-         "agencies": [{"agency": "L%1$d"}], "settings": {"timeout.seconds": "1"}}"""
+    {"code": "S%1$d", "name": "系统%1$d", "kind": "sip2", "address": "127.0.0.1:%2$d",
+     "agencies": [{"agency": "L%1$d"}], "settings": {"timeout.seconds": "1"}}\
+    """
         .formatted(library, port);
   }
 

@@ -56,7 +56,8 @@ public record CrashReport(
     line(out, "orphaned holds", orphaned);
     line(out, "items promised twice", promisedTwice);
     line(out, "forgotten loans", forgottenLoans);
-    out.printf("need a person: %d (%.2f %%)%n", listed.size(), 100.0 * listed.size() / plan.requests());
+    out.printf(
+        "need a person: %d (%.2f %%)%n", listed.size(), 100.0 * listed.size() / plan.requests());
     Map<String, Integer> reasons = new TreeMap<>();
     for (PatronRequest request : listed) {
       request

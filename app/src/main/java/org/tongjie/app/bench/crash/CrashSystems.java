@@ -38,9 +38,7 @@ final class CrashSystems implements AutoCloseable {
     SimulatedIlsConfig.Builder config =
         SimulatedIlsConfig.named("L" + library)
             .seed(plan.seed() + library)
-            .rules(
-                rules ->
-                    rules.loans(30, 1, 1_000_000).maxHolds(1_000_000).repeatedHolds(true));
+            .rules(rules -> rules.loans(30, 1, 1_000_000).maxHolds(1_000_000).repeatedHolds(true));
     for (int other = 0; other < CrashRegion.LIBRARIES; other++) {
       if (other != library) {
         config.proxyCard("GJ" + other, "L" + other);

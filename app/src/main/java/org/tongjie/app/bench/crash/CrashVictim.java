@@ -25,8 +25,7 @@ final class CrashVictim implements AutoCloseable {
   }
 
   /** Starts a broker that stops at its so many-th passing of this point. */
-  static CrashVictim start(
-      Path regionFile, DatabaseConfig database, Checkpoint point, int passings)
+  static CrashVictim start(Path regionFile, DatabaseConfig database, Checkpoint point, int passings)
       throws IOException {
     List<String> command =
         List.of(

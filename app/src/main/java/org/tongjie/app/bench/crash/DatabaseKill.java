@@ -29,7 +29,8 @@ final class DatabaseKill {
   }
 
   private static List<Path> postmasterFiles(Path directory) throws IOException {
-    try (Stream<Path> files = Files.find(directory, 4, (path, facts) -> path.endsWith("postmaster.pid"))) {
+    try (Stream<Path> files =
+        Files.find(directory, 4, (path, facts) -> path.endsWith("postmaster.pid"))) {
       return files.toList();
     }
   }

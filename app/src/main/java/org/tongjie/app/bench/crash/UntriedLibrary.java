@@ -32,10 +32,9 @@ final class UntriedLibrary implements SupplierChoice {
         .filter(item -> !promised.contains(item))
         .findFirst()
         .<Choice>map(item -> new Choice.Chosen(candidate(request, item)))
-        .orElseGet(
-            () ->
-                new Choice.Later(
-                    clock.instant().plus(Duration.ofSeconds(1)), "all copies are promised"));
+        .orElseGet(() ->
+            new Choice.Later(
+                clock.instant().plus(Duration.ofSeconds(1)), "all copies are promised"));
   }
 
   private static List<ItemKey> untried(PatronRequest request) {

@@ -1,0 +1,227 @@
+package org.tongjie.broker.work;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.PatronAnswer;
+import org.tongjie.broker.ils.connect.RegionConnectors;
+import org.tongjie.broker.ils.connect.Secrets;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.RegionFile;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.Effect.Notice;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.MemoryRequests;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.SupplyState;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.simulator.SimulatedIls;
+import org.tongjie.simulator.SimulatedIlsConfig;
+
+/** A region with one library of each kind of connector, over real sockets. */
+final class LendingWorld implements AutoCloseable {
+  /** Kinds of libraries: three systems and one without. */
+  enum Kind {
+    SIP2,
+    NCIP,
+    KOHA,
+    DESK
+  }
+
+  private static final Pace FAST =
+      new Pace(
+          Duration.ofSeconds(2),
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          40,
+          4,
+          Duration.ofMillis(10),
+          Duration.ofMillis(200));
+
+  final Map<Kind, SimulatedIls> systems = new EnumMap<>(Kind.class);
+  final List<Notice> told = new CopyOnWriteArrayList<>();
+  private final List<RequestId> submitted = new CopyOnWriteArrayList<>();
+  private final LendingEngine engine;
+  private final Connectors connectors;
+  private final List<Kind> rota;
+  private final AtomicInteger events = new AtomicInteger();
+
+  /**
+   * A region where these are asked, in this order, for every wish of a reader of the desk library.
+   */
+  LendingWorld(List<Kind> rota) throws IOException {
+    this.rota = rota;
+    for (Kind kind : List.of(Kind.SIP2, Kind.NCIP, Kind.KOHA)) {
+      systems.put(
+          kind,
+          SimulatedIls.start(
+              SimulatedIlsConfig.named(kind.name())
+                  .proxyCard("GJ-DESK", "学校")
+                  .item(barcode(kind), "三体")
+                  .reader("R1", "1234", "reader")
+                  .build()));
+    }
+    Region region = RegionFile.parse(LendingRegion.text(systems));
+    this.connectors =
+        new RegionConnectors(new Secrets(Path.of(".")), Clock.systemUTC()).open(region);
+    MemoryRequests store = new MemoryRequests();
+    this.engine =
+        new LendingEngine(
+            new LendingParts(
+                store,
+                (system, last, limit) -> last.isPresent() ? List.of() : all(store),
+                () -> region,
+                connectors,
+                this::choose,
+                (wish, now) -> new Event.PatronAccepted(now),
+                (request, notice, marker) -> told.add(notice),
+                Lending.RequestLimit.NONE,
+                FAST,
+                Clock.systemUTC(),
+                Checkpoint.Listener.NONE,
+                "test"));
+    engine.start();
+  }
+
+  private List<PatronRequest> all(MemoryRequests store) {
+    return submitted.stream().map(id -> store.find(id).orElseThrow()).toList();
+  }
+
+  static String barcode(Kind kind) {
+    return "B-" + kind;
+  }
+
+  private SupplierChoice.Choice choose(PatronRequest request) {
+    int tried = request.suppliers().size();
+    if (tried == rota.size()) {
+      List<String> reasons = new ArrayList<>();
+      request
+          .suppliers()
+          .forEach(one -> reasons.add(one.candidate().item().owner() + ": " + one.reason()));
+      return new SupplierChoice.Choice.Nobody(reasons);
+    }
+    Kind kind = rota.get(tried);
+    AgencySymbol agency = new AgencySymbol(kind.name());
+    return new SupplierChoice.Choice.Chosen(
+        new Candidate(
+            new ItemKey(agency, barcode(kind)),
+            place(kind),
+            new SystemCode("S-" + kind),
+            new CardKey(agency, "GJ-DESK"),
+            kind == Kind.DESK ? Candidate.Path.DESK : Candidate.Path.BROKERED,
+            new SystemCode("S-DESK"),
+            new Candidate.LoanTerms(30, 1)));
+  }
+
+  static PlaceCode place(Kind kind) {
+    return new PlaceCode("P-" + kind);
+  }
+
+  /** A reader asks for the book, to be brought to the desk library. */
+  RequestId submit() {
+    Wish wish =
+        new Wish(
+            "person",
+            new CardKey(new AgencySymbol("DESK"), "2026001"),
+            1,
+            "三体",
+            "",
+            Wish.Edition.THIS,
+            place(Kind.DESK),
+            Optional.empty(),
+            Instant.now());
+    SubmitAnswer answer = engine.lending().submit(wish, "reader");
+    submitted.add(((SubmitAnswer.Accepted) answer).request().id());
+    return submitted.getLast();
+  }
+
+  ActAnswer tell(RequestId id, Event event) {
+    return engine.lending().act(id, event, "event-" + events.incrementAndGet(), "desk");
+  }
+
+  void sent(RequestId id) {
+    PatronRequest request = request(id);
+    tell(
+        id,
+        new Event.Sent(
+            Instant.now(),
+            request.current(),
+            request.currentSupplier().orElseThrow().home(),
+            place(Kind.DESK)));
+  }
+
+  void received(RequestId id, PlaceCode place, boolean atOwner) {
+    int last = request(id).suppliers().size();
+    tell(id, new Event.Received(Instant.now(), last, place, atOwner));
+  }
+
+  void handedOut(RequestId id) {
+    tell(
+        id,
+        new Event.HandedOut(
+            Instant.now(), request(id).current(), place(Kind.DESK), LocalDate.now().plusDays(30)));
+  }
+
+  void takenBack(RequestId id, PlaceCode place) {
+    tell(id, new Event.TakenBack(Instant.now(), request(id).current(), place, false));
+  }
+
+  PatronRequest request(RequestId id) {
+    return engine.lending().find(id).orElseThrow();
+  }
+
+  PatronRequest until(RequestId id, RequestState state) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> request(id).state() == state);
+    return request(id);
+  }
+
+  /** Waits until an attempt has come so far. */
+  PatronRequest until(RequestId id, int attempt, SupplyState state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            request(id).suppliers().size() >= attempt
+                && request(id).suppliers().get(attempt - 1).state() == state);
+    return request(id);
+  }
+
+  /** Whether a reader's card is known in a system. */
+  boolean knows(Kind kind, String card) {
+    return connectors
+            .connector(new SystemCode("S-" + kind))
+            .orElseThrow()
+            .patrons()
+            .lookup(new CardKey(new AgencySymbol(kind.name()), card))
+        instanceof PatronAnswer.Known;
+  }
+
+  @Override
+  public void close() throws IOException {
+    engine.close();
+    connectors.close();
+    for (SimulatedIls system : systems.values()) {
+      system.close();
+    }
+  }
+}

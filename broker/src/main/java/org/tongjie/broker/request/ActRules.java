@@ -17,6 +17,9 @@ final class ActRules {
         if (attempt.supply.loan() == Stage.ASKED) {
           attempt.supply = attempt.supply.loan(Stage.STANDS);
         }
+        if (attempt.supply.hold() == Stage.STANDS || attempt.supply.hold() == Stage.ASKED) {
+          attempt.supply = attempt.supply.hold(Stage.ENDED);
+        }
         attempt.supply = attempt.supply.due(done.due());
       }
       case RETURN_AT_SUPPLIER -> attempt.supply = attempt.supply.loan(Stage.ENDED);

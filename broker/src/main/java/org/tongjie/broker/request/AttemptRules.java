@@ -45,14 +45,11 @@ final class AttemptRules {
       case HELD -> attempt.supply = attempt.supply.hold(Stage.STANDS, ref);
       case WITHDRAWING, DOUBTFUL -> attempt.supply = attempt.supply.hold(Stage.ENDING, ref);
       case SETTLED -> {
-        if (attempt.supply.hold() != Stage.ENDED || attempt.supply.loan() == Stage.NONE) {
-          attempt.supply = attempt.supply.hold(Stage.ENDING, ref);
-          draft.move(attempt, SupplyState.WITHDRAWING);
-          draft.effect(EffectKind.CANCEL_HOLD, attempt);
-        }
+        attempt.supply = attempt.supply.hold(Stage.STANDS, ref);
+        SupplyRules.close(draft, attempt);
       }
       case SENT, AT_PICKUP, LENT, RETURNING, MISSING ->
-          attempt.supply = attempt.supply.hold(attempt.supply.hold(), ref);
+          attempt.supply = attempt.supply.hold(Stage.STANDS, ref);
     }
     return Optional.empty();
   }

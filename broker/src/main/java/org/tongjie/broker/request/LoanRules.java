@@ -145,7 +145,7 @@ final class LoanRules {
         attempt.ending = Optional.of(Ending.WRITTEN_OFF);
         attempt.reason = reason;
         draft.clearJourney(attempt);
-        draft.move(attempt, SupplyState.SETTLED);
+        SupplyRules.close(draft, attempt);
         yield Optional.empty();
       }
       case SETTLED -> Optional.empty();

@@ -116,8 +116,15 @@ public final class StateTable {
         List.of(
             Event.ActDone.class,
             Event.ActRefused.class,
+            Event.CancelAsked.class,
+            Event.ClockReached.class,
+            Event.Declined.class,
             Event.HoldGone.class,
-            Event.HoldRefused.class));
+            Event.HoldRefused.class,
+            Event.LostReported.class,
+            Event.Received.class,
+            Event.Sent.class,
+            Event.TakenBack.class));
     way(
         HELD,
         WITHDRAWING,
@@ -173,27 +180,38 @@ public final class StateTable {
             Event.HoldGone.class,
             Event.HoldRefused.class,
             Event.StaffDecided.class));
+    way(SENT, WITHDRAWING, List.of(Event.Received.class, Event.TakenBack.class));
     way(SENT, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(SENT, LENT, List.of(Event.HandedOut.class));
     way(SENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
     way(SENT, MISSING, List.of(Event.ClockReached.class, Event.LostReported.class));
     way(SENT, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(AT_PICKUP, WITHDRAWING, List.of(Event.Received.class, Event.TakenBack.class));
     way(AT_PICKUP, SENT, List.of(Event.Received.class, Event.TakenBack.class));
     way(AT_PICKUP, LENT, List.of(Event.HandedOut.class));
     way(AT_PICKUP, RETURNING, List.of(Event.CancelAsked.class, Event.ClockReached.class));
     way(AT_PICKUP, MISSING, List.of(Event.LostReported.class));
     way(AT_PICKUP, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(
+        LENT,
+        WITHDRAWING,
+        List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
     way(LENT, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
     way(LENT, MISSING, List.of(Event.ClaimedReturned.class, Event.LostReported.class));
     way(
         LENT,
         SETTLED,
         List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
+    way(RETURNING, WITHDRAWING, List.of(Event.Received.class, Event.TakenBack.class));
     way(RETURNING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
     way(RETURNING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(RETURNING, LENT, List.of(Event.HandedOut.class));
     way(RETURNING, MISSING, List.of(Event.ClockReached.class, Event.LostReported.class));
     way(RETURNING, SETTLED, List.of(Event.Received.class, Event.TakenBack.class));
+    way(
+        MISSING,
+        WITHDRAWING,
+        List.of(Event.Received.class, Event.TakenBack.class, Event.WrittenOff.class));
     way(MISSING, SENT, List.of(Event.Received.class, Event.TakenBack.class));
     way(MISSING, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));
     way(MISSING, RETURNING, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));

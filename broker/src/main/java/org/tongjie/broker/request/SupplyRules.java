@@ -39,13 +39,7 @@ final class SupplyRules {
   /** Takes a promise back: the hold has to go where one may stand. */
   static void withdraw(RequestDraft draft, AttemptDraft attempt, Ending why, String words) {
     attempt.end(why, words);
-    if (attempt.supply.hold() == Stage.NONE || attempt.supply.hold() == Stage.ENDED) {
-      draft.move(attempt, SupplyState.SETTLED);
-    } else {
-      attempt.supply = attempt.supply.hold(Stage.ENDING);
-      draft.move(attempt, SupplyState.WITHDRAWING);
-      draft.effect(EffectKind.CANCEL_HOLD, attempt);
-    }
+    close(draft, attempt);
   }
 
   /** The reader no longer wants it, or it is too late. */
@@ -86,11 +80,8 @@ final class SupplyRules {
     }
   }
 
-  /** The item left its owner: its system learns on whose card. */
+  /** The item left its owner: its system learns on whose card, which ends the hold there. */
   static void left(RequestDraft draft, AttemptDraft attempt) {
-    if (attempt.supply.hold() != Stage.NONE) {
-      attempt.supply = attempt.supply.hold(Stage.ENDED);
-    }
     if (attempt.isRecordedAtSupplier()
         && (attempt.supply.loan() == Stage.NONE || attempt.supply.loan() == Stage.ENDED)) {
       attempt.supply = attempt.supply.loan(Stage.ASKED);
@@ -107,7 +98,18 @@ final class SupplyRules {
       attempt.supply = attempt.supply.loan(Stage.ENDING);
       draft.effect(EffectKind.RETURN_AT_SUPPLIER, attempt);
     }
-    draft.move(attempt, SupplyState.SETTLED);
+    close(draft, attempt);
+  }
+
+  /** Over, unless a hold may still stand in the supplier's system: that goes first. */
+  static void close(RequestDraft draft, AttemptDraft attempt) {
+    if (attempt.supply.hold() == Stage.NONE || attempt.supply.hold() == Stage.ENDED) {
+      draft.move(attempt, SupplyState.SETTLED);
+    } else {
+      attempt.supply = attempt.supply.hold(Stage.ENDING);
+      draft.move(attempt, SupplyState.WITHDRAWING);
+      draft.effect(EffectKind.CANCEL_HOLD, attempt);
+    }
   }
 
   /** An item that came before the one that was asked for takes its place. */

@@ -57,10 +57,19 @@ final class LaneStep {
       case Performed.Later later -> {
         if (later.systemFailed()) {
           breaker.failed(now, later.why().reason());
-          LOG.info("Lane {}: {}", entry.lane(), later.why().reason());
+          tell(entry, later.why().reason(), breaker.state(now).failures());
         }
         store.postpone(entry, later.why());
       }
+    }
+  }
+
+  /**
+   * Says so at the first failure, the second, the fourth and so on: enough to know, not a flood.
+   */
+  private static void tell(OutboxEntry entry, String reason, int failures) {
+    if (Integer.bitCount(failures) == 1) {
+      LOG.info("Lane {}, failure {} in a row: {}", entry.lane(), failures, reason);
     }
   }
 

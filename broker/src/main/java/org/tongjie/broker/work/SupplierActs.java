@@ -22,8 +22,9 @@ final class SupplierActs {
     this.attempt = task.attempt();
   }
 
+  /** A loan that could not be ended again is not begun: the hold keeps the item meanwhile. */
   Performed lend() {
-    if (!task.offers(Operation.CHECK_OUT)) {
+    if (!task.offers(Operation.CHECK_OUT) || !task.offers(Operation.CHECK_IN)) {
       return task.notOffered();
     }
     if (task.mayBeDone()) {

@@ -13,11 +13,11 @@ final class Ledger {
 
   void note(Event event, Step.Moved moved) {
     switch (event) {
-      case Event.Sent sent -> leave(sent.attempt());
-      case Event.HandedOut handed -> leave(handed.attempt());
+      case Event.Sent sent -> away.add(sent.attempt());
+      case Event.HandedOut handed -> away.add(handed.attempt());
       case Event.Received arrival -> seen(arrival.attempt(), arrival.atOwner(), moved);
       case Event.TakenBack back -> seen(back.attempt(), back.atOwner(), moved);
-      case Event.HoldPlaced placed -> hold(placed.attempt());
+      case Event.HoldPlaced placed -> holds.add(placed.attempt());
       case Event.HoldGone gone -> holds.remove(gone.attempt());
       case Event.HoldRefused refused -> holds.remove(refused.attempt());
       case Event.ListedForPull listed -> holds.remove(listed.attempt());
@@ -49,23 +49,10 @@ final class Ledger {
 
   private void act(Event.ActDone done) {
     if (done.act() == EffectKind.PLACE_HOLD) {
-      hold(done.attempt());
-    } else if (done.act() == EffectKind.CANCEL_HOLD) {
+      holds.add(done.attempt());
+    } else if (done.act() == EffectKind.CANCEL_HOLD || done.act() == EffectKind.LEND_AT_SUPPLIER) {
       holds.remove(done.attempt());
     }
-  }
-
-  /** Where the item is lent, the loan fills the hold. */
-  private void hold(int attempt) {
-    if (!away.contains(attempt)) {
-      holds.add(attempt);
-    }
-  }
-
-  /** A loan fills the hold. */
-  private void leave(int attempt) {
-    away.add(attempt);
-    holds.remove(attempt);
   }
 
   private void seen(int attempt, boolean atOwner, Step.Moved moved) {
@@ -74,7 +61,7 @@ final class Ledger {
     if (atOwner && !onShelfForReader) {
       away.remove(attempt);
     } else {
-      leave(attempt);
+      away.add(attempt);
     }
   }
 }

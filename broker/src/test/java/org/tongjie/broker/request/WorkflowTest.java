@@ -65,6 +65,7 @@ class WorkflowTest {
     PatronRequest home =
         after(
             loaned(),
+            new Event.ActDone(LATER, 1, EffectKind.LEND_AT_SUPPLIER, Optional.of(DUE)),
             new Event.TakenBack(LATER, 1, Fixture.ELSEWHERE, false),
             received(new PlaceCode("lib-1"), true));
 
@@ -72,6 +73,19 @@ class WorkflowTest {
     assertThat(home.outcome()).contains(Outcome.SUPPLIED);
     assertThat(home.suppliers().getFirst().status()).isEqualTo(SupplyStatus.LoanCompleted);
     assertThat(home.isClosed()).isTrue();
+  }
+
+  @Test
+  void holdThatTheSystemCouldNotTurnIntoALoanIsTakenBackWhenTheBookIsHome() {
+    PatronRequest home =
+        after(
+            loaned(),
+            new Event.ActNotOffered(LATER, 1, EffectKind.LEND_AT_SUPPLIER),
+            new Event.TakenBack(LATER, 1, Fixture.ELSEWHERE, false),
+            received(new PlaceCode("lib-1"), true));
+
+    assertThat(home.suppliers().getFirst().state()).isEqualTo(SupplyState.WITHDRAWING);
+    assertThat(after(home, new Event.HoldGone(LATER, 1)).isClosed()).isTrue();
   }
 
   @Test

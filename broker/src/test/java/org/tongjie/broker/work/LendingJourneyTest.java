@@ -3,10 +3,14 @@ package org.tongjie.broker.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongjie.broker.region.PlaceCode;
@@ -27,10 +31,15 @@ import org.tongjie.simulator.ledger.Ledger;
 
 /** Requests from the wish to the book at home again, with each kind of library, over sockets. */
 class LendingJourneyTest {
+  /** Systems that can end a loan from outside, so that one is begun there. */
+  private static final Set<Kind> LENDS = EnumSet.of(Kind.SIP2, Kind.NCIP);
+
+  @TempDir Path home;
+
   @ParameterizedTest
   @EnumSource(Kind.class)
   void filledByEachKindOfLibraryAndHomeAgain(Kind kind) throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(kind))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       journey(world, id, kind);
@@ -42,9 +51,12 @@ class LendingJourneyTest {
       if (kind != Kind.DESK) {
         Ledger ledger = world.systems.get(kind).ledger();
         await().until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
-        assertThat(ledger.acts())
-            .extracting(act -> act.kind())
-            .contains(ActKind.HOLD_PLACED, ActKind.CHECKED_OUT, ActKind.CHECKED_IN);
+        assertThat(ledger.acts()).extracting(act -> act.kind()).contains(ActKind.HOLD_PLACED);
+        if (LENDS.contains(kind)) {
+          assertThat(ledger.acts())
+              .extracting(act -> act.kind())
+              .contains(ActKind.CHECKED_OUT, ActKind.CHECKED_IN);
+        }
         assertThat(ledger.acts()).extracting(act -> act.reader()).doesNotContain("2026001");
       }
     }
@@ -52,7 +64,7 @@ class LendingJourneyTest {
 
   private static void journey(LendingWorld world, RequestId id, Kind kind) {
     world.sent(id);
-    if (kind != Kind.DESK) {
+    if (LENDS.contains(kind)) {
       Ledger ledger = world.systems.get(kind).ledger();
       await().until(() -> ledger.openLoans().size() == 1);
     }
@@ -67,7 +79,7 @@ class LendingJourneyTest {
 
   @Test
   void declinedAtTheFirstSupplierIsFilledByTheSecond() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2, Kind.KOHA))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.KOHA))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.tell(id, new Event.Declined(Instant.now(), 1, "not on shelf"));
@@ -82,7 +94,7 @@ class LendingJourneyTest {
 
   @Test
   void silentAtTheFirstSupplierIsFilledByTheSecondAndTheSilentOneKeepsNoHold() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2, Kind.NCIP))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.NCIP))) {
       world.systems.get(Kind.SIP2).faults().rate(Operation.HOLD, FaultKind.SILENT_AFTER, 1);
       world.systems.get(Kind.SIP2).faults().rate(Operation.READER, FaultKind.SILENT, 1);
       RequestId id = world.submit();
@@ -99,7 +111,7 @@ class LendingJourneyTest {
 
   @Test
   void lostOnTheWayIsFilledByTheSecondAndFoundAgain() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.NCIP, Kind.DESK))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP, Kind.DESK))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.sent(id);
@@ -124,7 +136,7 @@ class LendingJourneyTest {
 
   @Test
   void nobodyCanSupplyAndTheReaderIsToldWithReasons() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2, Kind.DESK))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.DESK))) {
       RequestId id = world.submit();
       for (int attempt = 1; attempt <= 2; attempt++) {
         world.until(id, attempt, SupplyState.HELD);
@@ -140,7 +152,7 @@ class LendingJourneyTest {
 
   @Test
   void cancelledBeforeItIsSentLeavesNoHold() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.KOHA))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.tell(id, new Event.CancelAsked(Instant.now()));
@@ -151,7 +163,7 @@ class LendingJourneyTest {
 
   @Test
   void cancelledWhileTheHoldIsPlacedLeavesNoHold() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       world.systems.get(Kind.SIP2).faults().slowness(Duration.ofMillis(500));
       world.systems.get(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.SLOW);
       RequestId id = world.submit();
@@ -164,7 +176,7 @@ class LendingJourneyTest {
 
   @Test
   void cancelledOnTheShelfGoesHome() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.NCIP))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.sent(id);
@@ -180,7 +192,7 @@ class LendingJourneyTest {
 
   @Test
   void returnedAtAThirdLibraryEndsTheReadersLoanAtOnce() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.sent(id);
@@ -198,7 +210,7 @@ class LendingJourneyTest {
 
   @Test
   void holdThatWasPlacedThoughTheLineBrokeIsFoundAndNotDoubled() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       world.systems.get(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.DROP_AFTER);
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
@@ -208,7 +220,7 @@ class LendingJourneyTest {
 
   @Test
   void holdCancelledInTheSystemIsNoticedAndTheNextSupplierAsked() throws Exception {
-    try (LendingWorld world = new LendingWorld(List.of(Kind.SIP2, Kind.NCIP))) {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.NCIP))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
       world.systems.get(Kind.SIP2).cancelHolds(1);

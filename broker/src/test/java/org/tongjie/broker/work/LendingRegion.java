@@ -55,13 +55,13 @@ final class LendingRegion {
     String rest =
         switch (kind) {
           case SIP2 ->
-              "\"kind\": \"sip2\", \"address\": \"127.0.0.1:%d\", \"settings\": {\"timeout.seconds\": \"1\"}"
+              "\"kind\": \"sip2\", \"address\": \"127.0.0.1:%d\", \"settings\": {\"timeout.seconds\": \"1\", \"holds\": \"any\"}"
                   .formatted(systems.get(kind).sip2Port());
           case NCIP ->
               "\"kind\": \"ncip\", \"address\": \"http://127.0.0.1:%d/ncip\", \"settings\": {\"timeout.seconds\": \"1\", \"agency.from\": \"TONGJIE\", \"agency.to\": \"NCIP\"}"
                   .formatted(systems.get(kind).httpPort());
           case KOHA ->
-              "\"kind\": \"koha\", \"address\": \"http://127.0.0.1:%d/api/v1\", \"settings\": {\"timeout.seconds\": \"1\"}"
+              "\"kind\": \"koha\", \"address\": \"http://127.0.0.1:%d/api/v1\", \"user\": \"staff\", \"secret\": \"file:koha\", \"settings\": {\"timeout.seconds\": \"1\"}"
                   .formatted(systems.get(kind).httpPort());
           case DESK -> "\"kind\": \"desk\"";
         };

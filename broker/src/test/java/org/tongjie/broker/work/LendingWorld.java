@@ -3,6 +3,7 @@ package org.tongjie.broker.work;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.tongjie.broker.request.Wish;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.simulator.SimulatedIls;
 import org.tongjie.simulator.SimulatedIlsConfig;
+import org.tongjie.simulator.koha.KohaSettings;
 
 /** A region with one library of each kind of connector, over real sockets. */
 final class LendingWorld implements AutoCloseable {
@@ -64,13 +66,15 @@ final class LendingWorld implements AutoCloseable {
   private final List<RequestId> submitted = new CopyOnWriteArrayList<>();
   private final LendingEngine engine;
   private final Connectors connectors;
+  private final Path home;
   private final List<Kind> rota;
   private final AtomicInteger events = new AtomicInteger();
 
   /**
    * A region where these are asked, in this order, for every wish of a reader of the desk library.
    */
-  LendingWorld(List<Kind> rota) throws IOException {
+  LendingWorld(Path home, List<Kind> rota) throws IOException {
+    this.home = home;
     this.rota = rota;
     for (Kind kind : List.of(Kind.SIP2, Kind.NCIP, Kind.KOHA)) {
       systems.put(
@@ -83,8 +87,7 @@ final class LendingWorld implements AutoCloseable {
                   .build()));
     }
     Region region = RegionFile.parse(LendingRegion.text(systems));
-    this.connectors =
-        new RegionConnectors(new Secrets(Path.of(".")), Clock.systemUTC()).open(region);
+    this.connectors = new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()).open(region);
     MemoryRequests store = new MemoryRequests();
     this.engine =
         new LendingEngine(
@@ -102,6 +105,12 @@ final class LendingWorld implements AutoCloseable {
                 Checkpoint.Listener.NONE,
                 "test"));
     engine.start();
+  }
+
+  private Path secrets() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("secrets"));
+    Files.writeString(folder.resolve("koha"), KohaSettings.USUAL.password());
+    return folder;
   }
 
   private List<PatronRequest> all(MemoryRequests store) {

@@ -92,7 +92,7 @@ final class CrashRegion {
   private static String systemText(int library, int port) {
     return """
     {"code": "S%1$d", "name": "系统%1$d", "kind": "sip2", "address": "127.0.0.1:%2$d",
-     "agencies": [{"agency": "L%1$d"}], "settings": {"timeout.seconds": "1"}}\
+     "agencies": [{"agency": "L%1$d"}], "settings": {"timeout.seconds": "1", "holds": "any"}}\
     """
         .formatted(library, port);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,7 @@ class LendingJourneyTest {
       assertThat(world.told)
           .contains(Notice.ACCEPTED, Notice.ON_ITS_WAY, Notice.READY, Notice.RETURNED);
       if (kind != Kind.DESK) {
-        Ledger ledger = world.systems.get(kind).ledger();
+        Ledger ledger = world.system(kind).ledger();
         await().until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
         assertThat(ledger.acts()).extracting(act -> act.kind()).contains(ActKind.HOLD_PLACED);
         if (LENDS.contains(kind)) {
@@ -65,7 +65,7 @@ class LendingJourneyTest {
   private static void journey(LendingWorld world, RequestId id, Kind kind) {
     world.sent(id);
     if (LENDS.contains(kind)) {
-      Ledger ledger = world.systems.get(kind).ledger();
+      Ledger ledger = world.system(kind).ledger();
       await().until(() -> ledger.openLoans().size() == 1);
     }
     world.received(id, LendingWorld.place(Kind.DESK), kind == Kind.DESK);
@@ -87,7 +87,7 @@ class LendingJourneyTest {
       world.until(id, 2, SupplyState.HELD);
       PatronRequest request = world.until(id, 1, SupplyState.SETTLED);
       assertThat(request.suppliers().getFirst().ending()).contains(Ending.DECLINED);
-      assertThat(world.systems.get(Kind.SIP2).ledger().openHolds()).isEmpty();
+      assertThat(world.system(Kind.SIP2).ledger().openHolds()).isEmpty();
       journey(world, id, Kind.KOHA);
     }
   }
@@ -95,16 +95,16 @@ class LendingJourneyTest {
   @Test
   void silentAtTheFirstSupplierIsFilledByTheSecondAndTheSilentOneKeepsNoHold() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.NCIP))) {
-      world.systems.get(Kind.SIP2).faults().rate(Operation.HOLD, FaultKind.SILENT_AFTER, 1);
-      world.systems.get(Kind.SIP2).faults().rate(Operation.READER, FaultKind.SILENT, 1);
+      world.system(Kind.SIP2).faults().rate(Operation.HOLD, FaultKind.SILENT_AFTER, 1);
+      world.system(Kind.SIP2).faults().rate(Operation.READER, FaultKind.SILENT, 1);
       RequestId id = world.submit();
 
       PatronRequest request = world.until(id, 2, SupplyState.HELD);
       assertThat(request.suppliers().getFirst().ending()).contains(Ending.SILENT);
-      world.systems.get(Kind.SIP2).faults().clear();
+      world.system(Kind.SIP2).faults().clear();
       world.until(id, 1, SupplyState.SETTLED);
-      assertThat(world.systems.get(Kind.SIP2).ledger().openHolds()).isEmpty();
-      assertThat(world.systems.get(Kind.SIP2).ledger().doubledHolds()).isEmpty();
+      assertThat(world.system(Kind.SIP2).ledger().openHolds()).isEmpty();
+      assertThat(world.system(Kind.SIP2).ledger().doubledHolds()).isEmpty();
       journey(world, id, Kind.NCIP);
     }
   }
@@ -122,7 +122,7 @@ class LendingJourneyTest {
 
       world.tell(id, new Event.Received(Instant.now(), 1, LendingWorld.place(Kind.NCIP), true));
       await().until(() -> world.request(id).isClosed());
-      await().until(() -> world.systems.get(Kind.NCIP).ledger().openLoans().isEmpty());
+      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().isEmpty());
     }
   }
 
@@ -157,20 +157,20 @@ class LendingJourneyTest {
       world.until(id, 1, SupplyState.HELD);
       world.tell(id, new Event.CancelAsked(Instant.now()));
       await().until(() -> world.request(id).isClosed());
-      assertThat(world.systems.get(Kind.KOHA).ledger().openHolds()).isEmpty();
+      assertThat(world.system(Kind.KOHA).ledger().openHolds()).isEmpty();
     }
   }
 
   @Test
   void cancelledWhileTheHoldIsPlacedLeavesNoHold() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
-      world.systems.get(Kind.SIP2).faults().slowness(Duration.ofMillis(500));
-      world.systems.get(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.SLOW);
+      world.system(Kind.SIP2).faults().slowness(Duration.ofMillis(500));
+      world.system(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.SLOW);
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.ASKING);
       world.tell(id, new Event.CancelAsked(Instant.now()));
       await().until(() -> world.request(id).isClosed());
-      assertThat(world.systems.get(Kind.SIP2).ledger().openHolds()).isEmpty();
+      assertThat(world.system(Kind.SIP2).ledger().openHolds()).isEmpty();
     }
   }
 
@@ -186,7 +186,7 @@ class LendingJourneyTest {
       SupplierRequest attempt = world.request(id).suppliers().getFirst();
       assertThat(attempt.state()).isEqualTo(SupplyState.RETURNING);
       world.received(id, LendingWorld.place(Kind.NCIP), true);
-      await().until(() -> world.systems.get(Kind.NCIP).ledger().openLoans().isEmpty());
+      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().isEmpty());
     }
   }
 
@@ -204,17 +204,17 @@ class LendingJourneyTest {
       assertThat(over.outcome()).contains(Outcome.SUPPLIED);
       assertThat(over.suppliers().getFirst().state()).isEqualTo(SupplyState.RETURNING);
       world.received(id, new PlaceCode("P-SIP2"), true);
-      await().until(() -> world.systems.get(Kind.SIP2).ledger().openLoans().isEmpty());
+      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().isEmpty());
     }
   }
 
   @Test
   void holdThatWasPlacedThoughTheLineBrokeIsFoundAndNotDoubled() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
-      world.systems.get(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.DROP_AFTER);
+      world.system(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.DROP_AFTER);
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
-      assertThat(world.systems.get(Kind.SIP2).ledger().acts(ActKind.HOLD_PLACED)).hasSize(1);
+      assertThat(world.system(Kind.SIP2).ledger().acts(ActKind.HOLD_PLACED)).hasSize(1);
     }
   }
 
@@ -223,7 +223,7 @@ class LendingJourneyTest {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.NCIP))) {
       RequestId id = world.submit();
       world.until(id, 1, SupplyState.HELD);
-      world.systems.get(Kind.SIP2).cancelHolds(1);
+      world.system(Kind.SIP2).cancelHolds(1);
       PatronRequest request = world.until(id, 2, SupplyState.HELD);
       assertThat(request.suppliers().getFirst().ending()).contains(Ending.HOLD_GONE);
     }

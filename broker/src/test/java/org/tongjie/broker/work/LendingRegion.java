@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.simulator.SimulatedIls;
@@ -56,16 +57,20 @@ final class LendingRegion {
         switch (kind) {
           case SIP2 ->
               "\"kind\": \"sip2\", \"address\": \"127.0.0.1:%d\", \"settings\": {\"timeout.seconds\": \"1\", \"holds\": \"any\"}"
-                  .formatted(systems.get(kind).sip2Port());
+                  .formatted(of(systems, kind).sip2Port());
           case NCIP ->
               "\"kind\": \"ncip\", \"address\": \"http://127.0.0.1:%d/ncip\", \"settings\": {\"timeout.seconds\": \"1\", \"agency.from\": \"TONGJIE\", \"agency.to\": \"NCIP\"}"
-                  .formatted(systems.get(kind).httpPort());
+                  .formatted(of(systems, kind).httpPort());
           case KOHA ->
               "\"kind\": \"koha\", \"address\": \"http://127.0.0.1:%d/api/v1\", \"user\": \"staff\", \"secret\": \"file:koha\", \"settings\": {\"timeout.seconds\": \"1\"}"
-                  .formatted(systems.get(kind).httpPort());
+                  .formatted(of(systems, kind).httpPort());
           case DESK -> "\"kind\": \"desk\"";
         };
     return "{\"code\": \"S-%1$s\", \"name\": \"%1$s\", \"agencies\": [{\"agency\": \"%1$s\"}], %2$s}"
         .formatted(kind, rest);
+  }
+
+  private static SimulatedIls of(Map<Kind, SimulatedIls> systems, Kind kind) {
+    return Objects.requireNonNull(systems.get(kind), kind.name());
   }
 }

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tongjie.broker.ils.Connectors;
-import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
+import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -61,7 +62,7 @@ final class LendingWorld implements AutoCloseable {
           Duration.ofMillis(10),
           Duration.ofMillis(200));
 
-  final Map<Kind, SimulatedIls> systems = new EnumMap<>(Kind.class);
+  private final Map<Kind, SimulatedIls> systems = new EnumMap<>(Kind.class);
   final List<Notice> told = new CopyOnWriteArrayList<>();
   private final List<RequestId> submitted = new CopyOnWriteArrayList<>();
   private final LendingEngine engine;
@@ -115,6 +116,10 @@ final class LendingWorld implements AutoCloseable {
 
   private List<PatronRequest> all(MemoryRequests store) {
     return submitted.stream().map(id -> store.find(id).orElseThrow()).toList();
+  }
+
+  SimulatedIls system(Kind kind) {
+    return Objects.requireNonNull(systems.get(kind), kind.name());
   }
 
   static String barcode(Kind kind) {
@@ -189,7 +194,10 @@ final class LendingWorld implements AutoCloseable {
     tell(
         id,
         new Event.HandedOut(
-            Instant.now(), request(id).current(), place(Kind.DESK), LocalDate.now().plusDays(30)));
+            Instant.now(),
+            request(id).current(),
+            place(Kind.DESK),
+            LocalDate.now(Calendars.USUAL_ZONE).plusDays(30)));
   }
 
   void takenBack(RequestId id, PlaceCode place) {
@@ -213,16 +221,6 @@ final class LendingWorld implements AutoCloseable {
             request(id).suppliers().size() >= attempt
                 && request(id).suppliers().get(attempt - 1).state() == state);
     return request(id);
-  }
-
-  /** Whether a reader's card is known in a system. */
-  boolean knows(Kind kind, String card) {
-    return connectors
-            .connector(new SystemCode("S-" + kind))
-            .orElseThrow()
-            .patrons()
-            .lookup(new CardKey(new AgencySymbol(kind.name()), card))
-        instanceof PatronAnswer.Known;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
@@ -61,7 +62,9 @@ final class CrashDesks {
                   : new Event.Sent(now, number, attempt.home(), pickup));
       case SENT -> Optional.of(new Event.Received(now, number, pickup, false));
       case AT_PICKUP ->
-          Optional.of(new Event.HandedOut(now, number, pickup, LocalDate.now().plusDays(30)));
+          Optional.of(
+              new Event.HandedOut(
+                  now, number, pickup, LocalDate.now(Calendars.USUAL_ZONE).plusDays(30)));
       case LENT -> Optional.of(new Event.TakenBack(now, number, pickup, false));
       case RETURNING -> Optional.of(new Event.Received(now, number, attempt.home(), true));
       case ASKING, WITHDRAWING, DOUBTFUL, MISSING, SETTLED -> Optional.empty();

@@ -27,7 +27,7 @@ final class UntriedLibrary implements SupplierChoice {
     if (untried.isEmpty()) {
       return new Choice.Nobody(List.of("every library was asked"));
     }
-    Set<ItemKey> promised = queries.itemsPromised(untried);
+    Set<ItemKey> promised = queries.itemsPromised(untried).keySet();
     return untried.stream()
         .filter(item -> !promised.contains(item))
         .findFirst()

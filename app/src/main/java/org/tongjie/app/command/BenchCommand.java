@@ -6,10 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.app.bench.BenchReport;
 import org.tongjie.app.bench.IndexBench;
+import org.tongjie.app.bench.crash.CrashBench;
+import org.tongjie.app.bench.crash.CrashPlan;
+import org.tongjie.app.bench.crash.CrashReport;
 import org.tongjie.app.bench.gateway.GatewayBench;
+import org.tongjie.app.config.ProgramHome;
+import org.tongjie.app.config.Settings;
+import org.tongjie.app.config.SettingsReader;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.Trees;
 import org.tongjie.catalog.index.CatalogIndex;
@@ -70,5 +77,31 @@ public final class BenchCommand {
       Trees.delete(folder);
     }
     return 0;
+  }
+
+  /** Kills brokers or the database amid lending, and judges by the systems' own ledgers. */
+  @Command(name = "crash", mixinStandardHelpOptions = true)
+  public int crash(
+      @Option(names = "--requests", defaultValue = "2000", descriptionKey = "bench.requests")
+          int requests,
+      @Option(names = "--kills", defaultValue = "50", descriptionKey = "bench.kills") int kills,
+      @Option(names = "--victim", defaultValue = "BROKER", descriptionKey = "bench.victim")
+          CrashPlan.Victim victim,
+      @Option(names = "--faults", defaultValue = "0.10", descriptionKey = "bench.faults")
+          double faults,
+      @Option(names = "--seed", defaultValue = "1", descriptionKey = "bench.seed") long seed)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tongjie-bench-");
+    Settings settings =
+        new SettingsReader(ProgramHome.find(), Map.of())
+            .read(null, Map.of("data.dir", folder.resolve("data").toString()));
+    try (Services services = Services.open(settings)) {
+      CrashPlan plan = new CrashPlan(requests, kills, victim, faults, seed);
+      CrashReport report = new CrashBench(plan, services, folder, out).run();
+      report.print(out);
+      return report.isSound() ? 0 : 1;
+    } finally {
+      Trees.delete(folder);
+    }
   }
 }

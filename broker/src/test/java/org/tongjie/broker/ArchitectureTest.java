@@ -84,4 +84,36 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "org.glassfish..");
+
+  @ArchTest
+  static final ArchRule systemsAreReachedThroughTheirPorts =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..broker.ils..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..broker.ils.sip2..",
+              "..broker.ils.ncip..",
+              "..broker.ils.koha..",
+              "..broker.ils.desk..",
+              "..broker.ils.http..");
+
+  @ArchTest
+  static final ArchRule connectorsKnowTheirPortsAndTheRegionOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..broker.ils..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..broker.request..",
+              "..broker.work..",
+              "..broker.store..",
+              "..broker.routing..",
+              "..broker.availability..",
+              "..broker.circulation..",
+              "..broker.patron..",
+              "..broker.api..",
+              "..broker.web..");
 }

@@ -6,6 +6,7 @@ import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.IlsTarget;
 import org.tongjie.broker.ils.Login;
+import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.ils.desk.DeskConnector;
 import org.tongjie.broker.ils.koha.KohaConnector;
 import org.tongjie.broker.ils.ncip.NcipConnector;
@@ -44,18 +45,31 @@ public final class RegionConnectors {
    *     missing
    */
   public Connector open(Ils system) {
-    return switch (system.kind()) {
-      case SIP2 -> new Sip2Connector(target(system), clock);
-      case NCIP -> new NcipConnector(target(system), clock);
-      case KOHA -> new KohaConnector(target(system), clock);
-      case DESK -> new DeskConnector(system.code());
-    };
-  }
-
-  private IlsTarget target(Ils system) {
     Optional<Login> login =
         system.login().map(known -> new Login(known.user(), secrets.read(known.secret())));
-    return new IlsTarget(
-        system.code(), system.address(), system.settings(), login, system.switches().signIn());
+    return open(system, login, clock);
+  }
+
+  /** What is wrong with a system's address or settings; its secret is not read. */
+  public static Optional<String> complaint(Ils system) {
+    Optional<Login> login = system.login().map(known -> new Login(known.user(), new Pin("")));
+    try {
+      open(system, login, Clock.systemUTC()).close();
+      return Optional.empty();
+    } catch (IllegalArgumentException wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Connector open(Ils system, Optional<Login> login, Clock clock) {
+    IlsTarget target =
+        new IlsTarget(
+            system.code(), system.address(), system.settings(), login, system.switches().signIn());
+    return switch (system.kind()) {
+      case SIP2 -> new Sip2Connector(target, clock);
+      case NCIP -> new NcipConnector(target, clock);
+      case KOHA -> new KohaConnector(target, clock);
+      case DESK -> new DeskConnector(system.code());
+    };
   }
 }

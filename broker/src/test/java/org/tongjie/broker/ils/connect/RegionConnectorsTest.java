@@ -74,6 +74,15 @@ class RegionConnectorsTest {
     assertThatThrownBy(() -> connectors().open(system(kind, address, Map.of(name, value))).close())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(told);
+    assertThat(RegionConnectors.complaint(system(kind, address, Map.of(name, value))))
+        .hasValueSatisfying(complaint -> assertThat(complaint).contains(told));
+  }
+
+  @Test
+  void aSystemWithoutFaultHasNoComplaint() {
+    Ils system = system(Ils.Kind.SIP2, "127.0.0.1:6001", Map.of("charset", "GB18030"));
+
+    assertThat(RegionConnectors.complaint(system)).isEmpty();
   }
 
   @Test

@@ -102,7 +102,7 @@ class StaffAccountsIT {
     SecretToken token = signedIn(member);
     assertThat(sessionsAt(NOON.plus(Duration.ofMinutes(119))).find(token)).isPresent();
     assertThat(sessionsAt(NOON.plus(Duration.ofMinutes(230))).find(token)).isPresent();
-    assertThat(sessionsAt(NOON.plus(Duration.ofMinutes(360))).find(token)).isEmpty();
+    assertThat(sessionsAt(NOON.plus(Duration.ofHours(6))).find(token)).isEmpty();
     SecretToken other = signedIn(member);
     assertThat(sessionsAt(NOON.plus(Duration.ofHours(15))).find(other)).isEmpty();
     SecretToken last = signedIn(member);

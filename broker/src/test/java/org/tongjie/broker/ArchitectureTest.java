@@ -77,6 +77,20 @@ class ArchitectureTest {
               "org.slf4j..");
 
   @ArchTest
+  static final ArchRule rulesAndRoutingArePure =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..broker.request..", "..broker.routing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.tongjie.broker.(store|ils|work|web|api|http)..",
+              "org.tongjie.catalog.store..",
+              "jakarta..",
+              "java.net..",
+              "org.slf4j..");
+
+  @ArchTest
   static final ArchRule viewsKnowNothingOfHttp =
       noClasses()
           .that()

@@ -53,7 +53,7 @@ enum DemoSystem {
         config.item(item(record, barcode, symbol));
       }
     }
-    for (ProxyCard card : region.proxyCards()) {
+    for (ProxyCard card : region.hosts().proxyCards()) {
       if (card.system().equals(code())) {
         config.proxyCard(card.card().number(), card.borrower().value());
       }

@@ -43,14 +43,21 @@ final class Program {
     return Path.of(System.getProperty("tongjie.home", "")).toAbsolutePath().normalize();
   }
 
+  /** Starts it on the data directory. */
   Run start(String... arguments) throws IOException {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.addAll(List.of("--data", dataDir.toString()));
+    return startAlone(words);
+  }
+
+  /** Starts a command that makes a data directory of its own. */
+  static Run startAlone(List<String> arguments) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-Xmx512m", "-Dtongjie.home=" + home(), "-cp"));
     words.add(home().resolve("app/target/tongjie/lib") + "/*");
     words.add("org.tongjie.app.Main");
-    words.addAll(List.of(arguments));
-    words.addAll(List.of("--data", dataDir.toString()));
+    words.addAll(arguments);
     Path output = Files.createTempFile("program", ".log");
     Process process =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();

@@ -10,7 +10,10 @@ import org.tongjie.broker.routing.Experience.OfAgency;
 import org.tongjie.broker.routing.Experience.OfShelf;
 import org.tongjie.catalog.directory.AgencySymbol;
 
-/** Outcomes of attempts, added up as routing wants to know them. One thread at a time. */
+/**
+ * Outcomes of attempts, added up as routing wants to know them. Filled by one thread, it may then
+ * be read by many.
+ */
 public final class FillHistory {
   private Tally region = Tally.NONE;
   private final Map<AgencySymbol, Tally> agencies = new HashMap<>();

@@ -19,15 +19,15 @@ import org.tongjie.broker.routing.ShelfStatus.Standing;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A small region, and questions in it. */
-final class Questions {
+public final class Questions {
   /** A Monday, 09:00 in Shanghai. */
-  static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+  public static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
-  static final AgencySymbol HOME = new AgencySymbol("HOME");
+  public static final AgencySymbol HOME = new AgencySymbol("HOME");
 
   private Questions() {}
 
-  static Region region() {
+  public static Region region() {
     try (InputStream file = Questions.class.getResourceAsStream("region.json")) {
       return RegionFile.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
@@ -36,7 +36,7 @@ final class Questions {
   }
 
   /** A reader of HOME asks on Monday. */
-  static RoutingQuestion asking(ItemFacts... items) {
+  public static RoutingQuestion asking(ItemFacts... items) {
     return new RoutingQuestion(
         RequestId.next(MONDAY, new Random(1)),
         new Borrower(HOME, "ADULT"),
@@ -50,11 +50,11 @@ final class Questions {
   }
 
   /** A book on the shelf of a library whose place has its code. */
-  static ItemFacts book(String owner) {
+  public static ItemFacts book(String owner) {
     return book(owner, Standing.ON_SHELF);
   }
 
-  static ItemFacts book(String owner, Standing standing) {
+  public static ItemFacts book(String owner, Standing standing) {
     return new ItemFacts(
         new ItemKey(new AgencySymbol(owner), owner + "1"),
         new PlaceCode(owner),
@@ -66,7 +66,7 @@ final class Questions {
         false);
   }
 
-  static RoutingQuestion with(RoutingQuestion question, Experience experience) {
+  public static RoutingQuestion with(RoutingQuestion question, Experience experience) {
     return new RoutingQuestion(
         question.request(),
         question.borrower(),
@@ -79,7 +79,7 @@ final class Questions {
         experience);
   }
 
-  static RoutingQuestion with(RoutingQuestion question, Tried... tried) {
+  public static RoutingQuestion with(RoutingQuestion question, Tried... tried) {
     return new RoutingQuestion(
         question.request(),
         question.borrower(),
@@ -92,7 +92,7 @@ final class Questions {
         question.experience());
   }
 
-  static RoutingQuestion at(RoutingQuestion question, Instant now, int number) {
+  public static RoutingQuestion at(RoutingQuestion question, Instant now, int number) {
     return new RoutingQuestion(
         RequestId.next(MONDAY, new Random(number)),
         question.borrower(),
@@ -105,7 +105,7 @@ final class Questions {
         question.experience());
   }
 
-  static List<String> order(Rota rota) {
+  public static List<String> order(Rota rota) {
     return rota.ranked().stream().map(offer -> offer.item().item().owner().value()).toList();
   }
 }

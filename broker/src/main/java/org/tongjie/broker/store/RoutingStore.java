@@ -31,6 +31,20 @@ public final class RoutingStore {
   /** After so many months an outcome counts half. */
   private static final int HALF_LIFE = 6;
 
+  private static final String CHOSEN =
+      """
+      insert into routing_attempt values (:request, :attempt, :agency, :location, :type,
+        :weekday, :borrower, :at, true)
+      on conflict do nothing
+      """;
+
+  private static final String CHOSEN_AGAIN =
+      """
+      update routing_attempt set agency = :agency, location = :location, item_type = :type,
+        weekday = :weekday, borrower = :borrower, asked_at = :at
+      where request = :request and attempt = :attempt
+      """;
+
   private static final String ADD_TALLY =
       """
       insert into routing_tally values (:month, :agency, :location, :type, :weekday, :filled,
@@ -113,31 +127,28 @@ public final class RoutingStore {
         .findFirst();
   }
 
-  /** The first of an attempt counts: a decision that was made again shares its work only once. */
+  /** A decision that was made again shares its work only once. */
   private static void open(Handle handle, RoutingDecision decision, Ranked offer, ZoneId zone) {
-    Instant now = decision.question().now();
-    int added =
-        handle
-            .createUpdate(
-                """
-                insert into routing_attempt values (:request, :attempt, :agency, :location, :type,
-                  :weekday, :borrower, :at, true)
-                on conflict (request, attempt) do update set agency = excluded.agency,
-                  location = excluded.location, item_type = excluded.item_type
-                where routing_attempt.open
-                """)
-            .bind("request", decision.question().request().value())
-            .bind("attempt", decision.attempt())
-            .bind("agency", offer.item().item().owner().value())
-            .bind("location", offer.item().location())
-            .bind("type", offer.item().itemType())
-            .bind("weekday", now.atZone(zone).getDayOfWeek().getValue())
-            .bind("borrower", decision.question().borrower().home().value())
-            .bind("at", now)
-            .execute();
-    if (added > 0 && decision.attempt() == 1) {
+    boolean known = bound(handle, CHOSEN_AGAIN, decision, offer, zone) > 0;
+    if (!known && bound(handle, CHOSEN, decision, offer, zone) > 0 && decision.attempt() == 1) {
       share(handle, decision);
     }
+  }
+
+  private static int bound(
+      Handle handle, String sql, RoutingDecision decision, Ranked offer, ZoneId zone) {
+    Instant now = decision.question().now();
+    return handle
+        .createUpdate(sql)
+        .bind("request", decision.question().request().value())
+        .bind("attempt", decision.attempt())
+        .bind("agency", offer.item().item().owner().value())
+        .bind("location", offer.item().location())
+        .bind("type", offer.item().itemType())
+        .bind("weekday", now.atZone(zone).getDayOfWeek().getValue())
+        .bind("borrower", decision.question().borrower().home().value())
+        .bind("at", now)
+        .execute();
   }
 
   /** What each library that had the book would have lent, had it been shared evenly. */

@@ -6,6 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.tongjie.broker.web.view.DeskFrame;
+import org.tongjie.broker.web.view.DeskPage;
+import org.tongjie.broker.web.view.DeskRequestView;
 import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.HomeView;
@@ -17,6 +20,9 @@ import org.tongjie.broker.web.view.RecordView;
 import org.tongjie.broker.web.view.RegionFormView;
 import org.tongjie.broker.web.view.RegionTreeView;
 import org.tongjie.broker.web.view.ResultsView;
+import org.tongjie.broker.web.view.ScanView;
+import org.tongjie.broker.web.view.SheetView;
+import org.tongjie.broker.web.view.SlipView;
 
 /** The templates, compiled with the program; every value they show is escaped for its place. */
 final class Templates {
@@ -71,6 +77,30 @@ final class Templates {
 
   static byte[] error(Frame frame, ErrorView view) {
     return render("error.jte", frame, view);
+  }
+
+  static byte[] deskScan(DeskFrame desk, ScanView view) {
+    return render("deskscan.jte", desk, view);
+  }
+
+  static byte[] deskLists(DeskFrame desk, DeskPage view) {
+    return render("desklists.jte", desk, view);
+  }
+
+  static byte[] deskRequest(DeskFrame desk, DeskRequestView view) {
+    return render("deskrequest.jte", desk, view);
+  }
+
+  static byte[] deskSheet(DeskFrame desk, SheetView view) {
+    return render("desksheet.jte", desk, view);
+  }
+
+  static byte[] deskSlip(DeskFrame desk, SlipView view) {
+    return render("deskslip.jte", desk, view);
+  }
+
+  private static byte[] render(String template, DeskFrame desk, Object view) {
+    return render(template, Map.of("desk", desk, "view", view));
   }
 
   private static byte[] render(String template, Frame frame, Object view) {

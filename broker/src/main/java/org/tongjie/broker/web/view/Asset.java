@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /** A text file that pages refer to. */
 public enum Asset {
   STYLE("style.css", "text/css;charset=utf-8"),
+  DESK_STYLE("desk.css", "text/css;charset=utf-8"),
   LIVE_SCRIPT("live.js", "text/javascript;charset=utf-8"),
   ICON("icon.svg", "image/svg+xml;charset=utf-8");
 

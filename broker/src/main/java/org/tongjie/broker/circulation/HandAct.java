@@ -1,0 +1,74 @@
+package org.tongjie.broker.circulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.SupplierRequest;
+
+/** What a desk can tell of a request without a scan. */
+public enum HandAct {
+  /** The book is not where it should stand. */
+  NOT_ON_SHELF,
+  LOST,
+  DAMAGED,
+  CLAIMED_RETURNED,
+  WRITTEN_OFF,
+  RECALL,
+  RENEW,
+  CANCEL;
+
+  /** How soon a recalled book is wanted back. */
+  private static final int RECALL_DAYS = 7;
+
+  /** The act of this name. */
+  public static Optional<HandAct> of(String name) {
+    return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
+  }
+
+  /** What can be told of an attempt as it stands. */
+  public static List<HandAct> offered(PatronRequest request, SupplierRequest attempt) {
+    List<HandAct> acts = new ArrayList<>();
+    switch (attempt.state()) {
+      case ASKING, HELD -> acts.add(NOT_ON_SHELF);
+      case SENT, AT_PICKUP, RETURNING -> acts.addAll(List.of(LOST, DAMAGED));
+      case LENT ->
+          acts.addAll(List.of(RENEW, RECALL, DAMAGED, CLAIMED_RETURNED, LOST, WRITTEN_OFF));
+      case MISSING -> acts.add(WRITTEN_OFF);
+      case SETTLED -> acts.add(DAMAGED);
+      case WITHDRAWING, DOUBTFUL -> {}
+    }
+    return List.copyOf(acts);
+  }
+
+  /** Whether a request can still be cancelled. */
+  public static boolean offersCancel(PatronRequest request) {
+    return request.state() != RequestState.LOANED && request.state() != RequestState.FINISHED;
+  }
+
+  /**
+   * The event that tells it.
+   *
+   * @param attempt the number of the attempt; without meaning for {@link #RENEW} and {@link
+   *     #CANCEL}
+   * @param text what the librarian says of it
+   * @param today the day at the desk
+   */
+  public Event event(Instant at, int attempt, String text, LocalDate today) {
+    return switch (this) {
+      case NOT_ON_SHELF -> new Event.Declined(at, attempt, text);
+      case LOST -> new Event.LostReported(at, attempt, text);
+      case DAMAGED -> new Event.DamageReported(at, attempt, text);
+      case CLAIMED_RETURNED -> new Event.ClaimedReturned(at, attempt);
+      case WRITTEN_OFF -> new Event.WrittenOff(at, attempt, text);
+      case RECALL -> new Event.RecallAsked(at, attempt, today.plusDays(RECALL_DAYS));
+      case RENEW -> new Event.RenewAsked(at);
+      case CANCEL -> new Event.CancelAsked(at);
+    };
+  }
+}

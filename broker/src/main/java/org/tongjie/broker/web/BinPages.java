@@ -1,0 +1,129 @@
+package org.tongjie.broker.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.transit.Bin;
+import org.tongjie.broker.transit.HandoverSheet;
+import org.tongjie.broker.web.view.BinPresenter;
+import org.tongjie.broker.web.view.DeskPage;
+
+/** Bins between places, and their handover sheets. */
+@Path("/desk/bins")
+public final class BinPages {
+  private static final int LONGEST = 100;
+  private final DeskDoor door;
+
+  BinPages(DeskDoor door) {
+    this.door = door;
+  }
+
+  /** Bins that leave this place or come to it. */
+  @GET
+  public Response bins(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return door.open(
+        uri,
+        headers,
+        desk -> {
+          PlaceCode here = desk.place().code();
+          List<Bin> open = desk.parts().transit().open(here);
+          BinPresenter presenter = new BinPresenter(desk.words());
+          return desk.page(
+              Templates.deskLists(
+                  desk.frame(),
+                  new DeskPage(
+                      desk.text("desk.bins"),
+                      "",
+                      "",
+                      false,
+                      List.of(
+                          presenter.leaving(
+                              open.stream().filter(bin -> bin.from().equals(here)).toList()),
+                          presenter.coming(
+                              open.stream()
+                                  .filter(bin -> bin.to().equals(here) && bin.sent().isPresent())
+                                  .toList())))));
+        });
+  }
+
+  /** One handover sheet, to print and sign. */
+  @GET
+  @Path("{number}")
+  public Response sheet(
+      @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("number") long number) {
+    return door.open(
+        uri,
+        headers,
+        desk ->
+            sheet(desk, number).map(sheet -> show(desk, sheet)).orElseGet(() -> desk.refused(404)));
+  }
+
+  private static Optional<HandoverSheet> sheet(DeskVisit desk, long number) {
+    return desk.parts()
+        .transit()
+        .sheet(number)
+        .filter(
+            sheet -> isAffairOf(desk, sheet.bin().from()) || isAffairOf(desk, sheet.bin().to()));
+  }
+
+  private static boolean isAffairOf(DeskVisit desk, PlaceCode place) {
+    return desk.region().place(place).filter(one -> desk.staff().actsFor(one.agency())).isPresent();
+  }
+
+  private static Response show(DeskVisit desk, HandoverSheet sheet) {
+    boolean sender = isAffairOf(desk, sheet.bin().from());
+    boolean receiver = isAffairOf(desk, sheet.bin().to());
+    return desk.page(
+        Templates.deskSheet(
+            desk.frame(), new BinPresenter(desk.words()).sheet(sheet, sender, receiver)));
+  }
+
+  /** A signature: given to the carrier, or taken from it. */
+  @POST
+  @Path("{number}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sign(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @PathParam("number") long number,
+      MultivaluedMap<String, String> form) {
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk ->
+            sheet(desk, number)
+                .map(sheet -> sign(desk, sheet.bin(), form))
+                .orElseGet(() -> desk.refused(404)));
+  }
+
+  private static Response sign(DeskVisit desk, Bin bin, MultivaluedMap<String, String> form) {
+    String text = DeskDoor.value(form, "counted").strip();
+    if (!text.matches("[0-9]{1,4}")) {
+      return desk.refused(400);
+    }
+    int counted = Integer.parseInt(text);
+    String act = DeskDoor.value(form, "act");
+    if (act.equals("send") && isAffairOf(desk, bin.from())) {
+      String carrier = DeskDoor.value(form, "carrier").strip();
+      String bounded = carrier.substring(0, Math.min(LONGEST, carrier.length()));
+      desk.parts().transit().send(bin.number(), bounded, counted, desk.stamp());
+    } else if (act.equals("receive") && isAffairOf(desk, bin.to())) {
+      desk.parts().transit().receive(bin.number(), counted, desk.stamp());
+    } else {
+      return desk.refused(403);
+    }
+    return DeskVisit.seeOther("/desk/bins/" + bin.number());
+  }
+}

@@ -1,0 +1,17 @@
+package org.tongjie.broker.web.view;
+
+import java.util.List;
+
+/**
+ * A page of lists.
+ *
+ * @param notice what became of the last act, or empty
+ * @param search what was searched for, where the page has a search box
+ * @param searchable whether there is a search box
+ */
+public record DeskPage(
+    String heading, String notice, String search, boolean searchable, List<DeskTable> tables) {
+  public DeskPage {
+    tables = List.copyOf(tables);
+  }
+}

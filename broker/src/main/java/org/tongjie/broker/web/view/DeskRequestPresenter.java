@@ -1,0 +1,192 @@
+package org.tongjie.broker.web.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongjie.broker.circulation.HandAct;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.web.view.DeskRequestView.Labelled;
+
+/** One request in words: as it stands, its attempts, what needs a person, what happened. */
+public final class DeskRequestPresenter {
+  private final DeskWords words;
+  private final DeskTables tables;
+
+  public DeskRequestPresenter(DeskWords words) {
+    this.words = words;
+    this.tables = new DeskTables(words);
+  }
+
+  /**
+   * A line of the history.
+   *
+   * @param entered when it was kept, later than it happened where it was entered afterwards
+   */
+  public record Past(
+      Instant at, Instant entered, String actor, RequestState state, Optional<Event> event) {}
+
+  /** The page of a request. */
+  public DeskRequestView view(PatronRequest request, List<Past> history, String notice) {
+    List<DeskTable> lists = new ArrayList<>();
+    if (!request.attentions().isEmpty()) {
+      lists.add(
+          new DeskTable(
+              words.text("desk.problems"),
+              "",
+              columns("problem", "title", "item", "since", "reason", "acts"),
+              request.attentions().stream().map(one -> tables.problem(request, one)).toList(),
+              ""));
+    }
+    lists.add(attempts(request));
+    lists.add(history(history));
+    return new DeskRequestView(
+        request.wish().title(), notice, facts(request), forms(request), lists);
+  }
+
+  private List<String> columns(String... keys) {
+    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
+  }
+
+  private List<Labelled> facts(PatronRequest request) {
+    List<Labelled> facts = new ArrayList<>();
+    facts.add(labelled("number", request.id().toString()));
+    String outcome = request.outcome().map(one -> " · " + words.word(one)).orElse("");
+    facts.add(labelled("state", words.word(request.state()) + outcome));
+    facts.add(labelled("reader", words.agency(request.wish().card().issuer())));
+    facts.add(labelled("to", words.place(request.wish().pickup())));
+    facts.add(labelled("since", words.time(request.wish().placed())));
+    request.wish().neededBy().ifPresent(day -> facts.add(labelled("needed", day.toString())));
+    if (!request.reason().isEmpty()) {
+      facts.add(labelled("reason", request.reason()));
+    }
+    return facts;
+  }
+
+  private Labelled labelled(String column, String value) {
+    return new Labelled(words.text("desk.column." + column), value);
+  }
+
+  private List<DeskForm> forms(PatronRequest request) {
+    return HandAct.offersCancel(request)
+        ? List.of(form(request, 0, HandAct.CANCEL, List.of()))
+        : List.of();
+  }
+
+  private DeskForm form(
+      PatronRequest request, int attempt, HandAct act, List<DeskForm.Input> inputs) {
+    return new DeskForm(
+        "/desk/requests/" + request.id() + "/acts",
+        words.word(act),
+        Map.of("act", act.name(), "attempt", Integer.toString(attempt)),
+        inputs);
+  }
+
+  private DeskTable attempts(PatronRequest request) {
+    return new DeskTable(
+        words.text("desk.attempts"),
+        "",
+        columns("owner", "barcode", "state", "status", "where", "until", "reason", "acts"),
+        request.suppliers().stream().map(attempt -> row(request, attempt)).toList(),
+        words.text("desk.attempts.none"));
+  }
+
+  private DeskTable.Row row(PatronRequest request, SupplierRequest attempt) {
+    String ending = attempt.ending().map(words::word).orElse("");
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.of(words.agency(attempt.candidate().item().owner())),
+            DeskCell.stressed(attempt.candidate().item().barcode(), "code"),
+            DeskCell.of(words.word(attempt.state())),
+            DeskCell.of(attempt.status().name()),
+            DeskCell.of(words.where(attempt.whereabouts())),
+            DeskCell.of(
+                attempt.due().isPresent()
+                    ? words.day(attempt.due())
+                    : words.time(attempt.deadline())),
+            DeskCell.of((ending + " " + attempt.reason()).strip())),
+        acts(request, attempt));
+  }
+
+  private List<DeskForm> acts(PatronRequest request, SupplierRequest attempt) {
+    return HandAct.offered(request, attempt).stream()
+        .map(act -> form(request, attempt.number(), act, inputs(act)))
+        .toList();
+  }
+
+  private List<DeskForm.Input> inputs(HandAct act) {
+    return switch (act) {
+      case LOST, DAMAGED, WRITTEN_OFF ->
+          List.of(new DeskForm.Input("text", words.text("desk.column.reason"), "text", ""));
+      case NOT_ON_SHELF, CLAIMED_RETURNED, RECALL, RENEW, CANCEL -> List.of();
+    };
+  }
+
+  private DeskTable history(List<Past> history) {
+    return new DeskTable(
+        words.text("desk.history"),
+        "",
+        columns("time", "event", "state", "actor"),
+        history.stream().map(this::row).toList(),
+        words.text("desk.nothing"));
+  }
+
+  private DeskTable.Row row(Past past) {
+    boolean late = past.entered().isAfter(past.at().plusSeconds(300));
+    String time =
+        words.time(past.at())
+            + (late ? " " + words.text("desk.entered", words.time(past.entered())) : "");
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.of(time),
+            DeskCell.of(past.event().map(this::event).orElseGet(() -> words.text("desk.asked"))),
+            DeskCell.of(words.word(past.state())),
+            DeskCell.of(past.actor())),
+        List.of());
+  }
+
+  /** The kind of event, and what says most about it. */
+  private String event(Event event) {
+    String name =
+        Messages.in(words.language())
+            .textOr(
+                "desk.word." + event.getClass().getSimpleName(), event.getClass().getSimpleName());
+    String more =
+        switch (event) {
+          case Event.Sent sent -> words.place(sent.to());
+          case Event.Received received -> words.place(received.place());
+          case Event.HandedOut out -> words.place(out.place()) + " " + out.due();
+          case Event.TakenBack back -> words.place(back.place());
+          case Event.SupplierChosen chosen -> words.agency(chosen.candidate().item().owner());
+          case Event.PatronRefused refused -> refused.reason();
+          case Event.NobodyCanSupply nobody -> String.join("; ", nobody.reasons());
+          case Event.HoldRefused refused -> refused.reason();
+          case Event.Declined declined -> declined.reason();
+          case Event.LostReported lost -> lost.reason();
+          case Event.DamageReported damage -> damage.text();
+          case Event.WrittenOff off -> off.reason();
+          case Event.ActDone done -> words.word(done.act());
+          case Event.ActNotOffered not -> words.word(not.act());
+          case Event.ActRefused refused -> words.word(refused.act()) + " " + refused.reason();
+          case Event.ActInDoubt doubt -> words.word(doubt.act()) + " " + doubt.reason();
+          case Event.StaffDecided decided ->
+              words.word(decided.act()) + " " + words.word(decided.decision());
+          case Event.RecallAsked recall -> recall.due().toString();
+          case Event.PickupChanged changed -> words.place(changed.place());
+          case Event.PatronAccepted _,
+              Event.HoldPlaced _,
+              Event.ListedForPull _,
+              Event.HoldGone _,
+              Event.ClaimedReturned _,
+              Event.RenewAsked _,
+              Event.CancelAsked _,
+              Event.ClockReached _ ->
+              "";
+        };
+    return more.isEmpty() ? name : name + " · " + more;
+  }
+}

@@ -1,0 +1,282 @@
+package org.tongjie.broker.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongjie.broker.circulation.Piece;
+import org.tongjie.broker.request.Attention;
+import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.EffectKind;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.transit.DifferenceCase;
+
+/** The lists of a desk in words. */
+public final class DeskTables {
+  private final DeskWords words;
+
+  public DeskTables(DeskWords words) {
+    this.words = words;
+  }
+
+  /** A piece with where it stands. */
+  public record Shelved(Piece piece, String location, String callNumber) {}
+
+  private List<String> columns(String... keys) {
+    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
+  }
+
+  private static String address(RequestId id) {
+    return "/desk/requests/" + id;
+  }
+
+  private static DeskCell title(Piece piece) {
+    return DeskCell.to(address(piece.request().id()), piece.title());
+  }
+
+  private static DeskCell code(Piece piece) {
+    return DeskCell.stressed(piece.item().barcode(), "code");
+  }
+
+  private DeskCell until(Piece piece) {
+    return DeskCell.of(words.time(piece.attempt().deadline()));
+  }
+
+  private static DeskForm act(Piece piece, String act, String label) {
+    return DeskForm.button(
+        address(piece.request().id()) + "/acts",
+        label,
+        Map.of("act", act, "attempt", Integer.toString(piece.attempt().number())));
+  }
+
+  /** The pull list. */
+  public DeskTable pull(List<Shelved> rows) {
+    return new DeskTable(
+        words.text("desk.pull"),
+        words.text("desk.pull.note"),
+        columns("place", "location", "callNumber", "title", "barcode", "to", "until", "acts"),
+        rows.stream()
+            .map(row -> {
+              Piece piece = row.piece();
+              return new DeskTable.Row(
+                  List.of(
+                      DeskCell.of(words.place(piece.home())),
+                      DeskCell.of(row.location()),
+                      DeskCell.stressed(row.callNumber(), "code"),
+                      title(piece),
+                      code(piece),
+                      DeskCell.of(words.place(piece.pickup())),
+                      until(piece)),
+                  List.of(act(piece, "NOT_ON_SHELF", words.text("desk.act.notOnShelf"))));
+            })
+            .toList(),
+        words.text("desk.pull.none"));
+  }
+
+  /** What is on its way here. */
+  public DeskTable coming(List<Piece> pieces) {
+    return simple(
+        words.text("desk.receive"),
+        words.text("desk.receive.note"),
+        columns("title", "barcode", "owner", "where", "until"),
+        pieces,
+        words.text("desk.receive.none"));
+  }
+
+  /** What goes on from here. */
+  public DeskTable leaving(List<Piece> pieces) {
+    return simple(
+        words.text("desk.home"),
+        words.text("desk.home.note"),
+        columns("title", "barcode", "owner", "where", "until"),
+        pieces,
+        words.text("desk.home.none"));
+  }
+
+  private DeskTable simple(
+      String heading, String note, List<String> columns, List<Piece> pieces, String none) {
+    List<DeskTable.Row> rows =
+        pieces.stream()
+            .map(piece ->
+                new DeskTable.Row(
+                    List.of(
+                        title(piece),
+                        code(piece),
+                        DeskCell.of(words.agency(piece.item().owner())),
+                        DeskCell.of(words.where(piece.attempt().whereabouts())),
+                        until(piece)),
+                    List.of()))
+            .toList();
+    return new DeskTable(heading, note, columns, rows, none);
+  }
+
+  /** The hold shelf in its order. */
+  public DeskTable ready(List<Piece> pieces) {
+    return new DeskTable(
+        words.text("desk.shelf"),
+        words.text("desk.shelf.note"),
+        columns("mark", "title", "barcode", "since", "until"),
+        pieces.stream()
+            .sorted(java.util.Comparator.comparing(Piece::shelfMark))
+            .map(piece ->
+                new DeskTable.Row(
+                    List.of(
+                        DeskCell.stressed(piece.shelfMark(), "code"),
+                        title(piece),
+                        code(piece),
+                        DeskCell.of(words.time(piece.attempt().since())),
+                        until(piece)),
+                    List.of()))
+            .toList(),
+        words.text("desk.shelf.none"));
+  }
+
+  /** What needs a person. */
+  public DeskTable problems(List<PatronRequest> requests) {
+    List<DeskTable.Row> rows = new ArrayList<>();
+    for (PatronRequest request : requests) {
+      for (Attention attention : request.attentions()) {
+        rows.add(problem(request, attention));
+      }
+    }
+    return new DeskTable(
+        words.text("desk.problems"),
+        words.text("desk.problems.note"),
+        columns("problem", "title", "item", "since", "reason", "acts"),
+        rows,
+        words.text("desk.problems.none"));
+  }
+
+  /** One problem with the acts that help. */
+  public DeskTable.Row problem(PatronRequest request, Attention attention) {
+    String item =
+        request
+            .supplier(attention.attempt())
+            .map(attempt ->
+                words.agency(attempt.candidate().item().owner())
+                    + " "
+                    + attempt.candidate().item().barcode())
+            .orElse("");
+    String act = attention.act() == EffectKind.NONE ? "" : " · " + words.word(attention.act());
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.stressed(words.word(attention.kind()) + act, "warn"),
+            DeskCell.to(address(request.id()), request.wish().title()),
+            DeskCell.of(item),
+            DeskCell.of(words.time(attention.since())),
+            DeskCell.of(attention.text())),
+        helps(request, attention));
+  }
+
+  private List<DeskForm> helps(PatronRequest request, Attention attention) {
+    String path = address(request.id()) + "/acts";
+    List<DeskForm> forms = new ArrayList<>();
+    for (Event.Decision decision : decisions(attention)) {
+      forms.add(
+          DeskForm.button(
+              path,
+              words.word(decision),
+              Map.of(
+                  "act",
+                  "DECIDE",
+                  "attempt",
+                  Integer.toString(attention.attempt()),
+                  "effect",
+                  attention.act().name(),
+                  "decision",
+                  decision.name())));
+    }
+    if (attention.kind() == Attention.Kind.ITEM_MISSING
+        || attention.kind() == Attention.Kind.LONG_OVERDUE) {
+      forms.add(
+          DeskForm.button(
+              path,
+              words.text("desk.act.writtenOff"),
+              Map.of("act", "WRITTEN_OFF", "attempt", Integer.toString(attention.attempt()))));
+    }
+    return forms;
+  }
+
+  private static List<Event.Decision> decisions(Attention attention) {
+    return switch (attention.kind()) {
+      case ACT_IN_DOUBT, ACT_REFUSED ->
+          List.of(
+              Event.Decision.IT_IS_DONE, Event.Decision.IT_IS_NOT_DONE, Event.Decision.TRY_AGAIN);
+      case DAMAGED -> List.of(Event.Decision.DISMISS);
+      case PATRON_CHECK_LATE,
+          ROUTING_LATE,
+          CANCEL_LATE,
+          TRANSIT_LATE,
+          RETURN_LATE,
+          LONG_OVERDUE,
+          ITEM_MISSING ->
+          List.of();
+    };
+  }
+
+  /** Differences that nobody has settled. */
+  public DeskTable cases(List<DifferenceCase> cases) {
+    return new DeskTable(
+        words.text("desk.cases"),
+        words.text("desk.cases.note"),
+        columns("problem", "item", "place", "since", "acts"),
+        cases.stream().map(this::row).toList(),
+        words.text("desk.cases.none"));
+  }
+
+  private DeskTable.Row row(DifferenceCase one) {
+    String item =
+        one.difference()
+            .item()
+            .map(key -> words.agency(key.owner()) + " " + key.barcode())
+            .orElseGet(() -> one.difference().text());
+    DeskCell kind =
+        one.bin().isPresent()
+            ? DeskCell.to(
+                "/desk/bins/" + one.bin().getAsLong(), words.word(one.difference().kind()))
+            : DeskCell.of(words.word(one.difference().kind()));
+    return new DeskTable.Row(
+        List.of(
+            kind,
+            DeskCell.of(item),
+            DeskCell.of(words.place(one.place())),
+            DeskCell.of(words.time(one.opened()))),
+        List.of(
+            new DeskForm(
+                "/desk/cases/" + one.number(),
+                words.text("desk.cases.settle"),
+                Map.of(),
+                List.of(new DeskForm.Input("how", words.text("desk.cases.how"), "text", "")))));
+  }
+
+  /** Requests that were searched for. */
+  public DeskTable found(List<PatronRequest> requests) {
+    return new DeskTable(
+        words.text("desk.find.results"),
+        "",
+        columns("title", "item", "state", "to", "since"),
+        requests.stream().map(this::row).toList(),
+        words.text("desk.find.none"));
+  }
+
+  private DeskTable.Row row(PatronRequest request) {
+    Optional<SupplierRequest> attempt = request.currentSupplier();
+    String item =
+        attempt
+            .map(SupplierRequest::candidate)
+            .map(Candidate::item)
+            .map(key -> words.agency(key.owner()) + " " + key.barcode())
+            .orElse("");
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.to(address(request.id()), request.wish().title()),
+            DeskCell.of(item),
+            DeskCell.of(words.word(request.state())),
+            DeskCell.of(words.place(request.wish().pickup())),
+            DeskCell.of(words.time(request.wish().placed()))),
+        List.of());
+  }
+}

@@ -1,0 +1,62 @@
+package org.tongjie.broker.web.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.tongjie.broker.region.Names;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Whereabouts;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/** Names, times and codes in words, for pages of staff. */
+public record DeskWords(Language language, Region region, ZoneId zone) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  public String text(String key, Object... arguments) {
+    return Messages.in(language).text(key, arguments);
+  }
+
+  /** The word for a code of the program, or the code where there is none. */
+  public String word(Enum<?> code) {
+    return Messages.in(language).textOr("desk.word." + code.name(), code.name());
+  }
+
+  public String place(PlaceCode code) {
+    return region.place(code).map(place -> name(place.names())).orElse(code.value());
+  }
+
+  public String agency(AgencySymbol symbol) {
+    return region.agency(symbol).map(agency -> name(agency.names())).orElse(symbol.value());
+  }
+
+  private String name(Names names) {
+    return language == Language.ENGLISH && !names.english().isEmpty()
+        ? names.english()
+        : names.chinese();
+  }
+
+  public String time(Instant time) {
+    return TIME.format(time.atZone(zone));
+  }
+
+  public String time(Optional<Instant> time) {
+    return time.map(this::time).orElse("");
+  }
+
+  public String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+
+  public String where(Whereabouts where) {
+    return switch (where) {
+      case Whereabouts.Home(var place) -> text("desk.where.home", place(place));
+      case Whereabouts.OnTheWay(var from, var to) -> text("desk.where.way", place(from), place(to));
+      case Whereabouts.At(var place) -> text("desk.where.at", place(place));
+      case Whereabouts.WithReader(var place) -> text("desk.where.reader", place(place));
+      case Whereabouts.Unknown(var place) -> text("desk.where.unknown", place(place));
+    };
+  }
+}

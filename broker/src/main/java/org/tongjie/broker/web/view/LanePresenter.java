@@ -1,0 +1,102 @@
+package org.tongjie.broker.web.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongjie.broker.region.Ils;
+
+/** The health of systems in words. */
+public final class LanePresenter {
+  private final DeskWords words;
+
+  public LanePresenter(DeskWords words) {
+    this.words = words;
+  }
+
+  /**
+   * How a lane does.
+   *
+   * @param system empty for the broker's own lane
+   * @param waiting how much work waits
+   * @param failures in a row
+   */
+  public record Lane(
+      String code,
+      Optional<Ils> system,
+      long waiting,
+      Optional<Instant> oldest,
+      int failures,
+      Optional<Instant> restsUntil,
+      boolean held,
+      String lastError) {}
+
+  /** All lanes. */
+  public DeskTable table(List<Lane> lanes) {
+    return new DeskTable(
+        words.text("desk.lanes"),
+        words.text("desk.lanes.note"),
+        List.of(
+            words.text("desk.lanes.system"),
+            words.text("desk.lanes.health"),
+            words.text("desk.lanes.waiting"),
+            words.text("desk.lanes.oldest"),
+            words.text("desk.lanes.error"),
+            words.text("desk.column.acts")),
+        lanes.stream().map(this::row).toList(),
+        words.text("desk.nothing"));
+  }
+
+  private DeskTable.Row row(Lane lane) {
+    String name =
+        lane.system()
+            .map(system -> system.name() + " · " + system.code() + " · " + system.kind())
+            .orElseGet(() -> words.text("desk.lanes.broker"));
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.of(name),
+            health(lane),
+            DeskCell.of(Long.toString(lane.waiting())),
+            DeskCell.of(words.time(lane.oldest())),
+            DeskCell.of(lane.lastError())),
+        forms(lane));
+  }
+
+  private DeskCell health(Lane lane) {
+    boolean off = lane.system().filter(system -> !system.switches().on()).isPresent();
+    if (off) {
+      return DeskCell.stressed("○ " + words.text("desk.lanes.off"), "soft");
+    }
+    if (lane.held()) {
+      return DeskCell.stressed("■ " + words.text("desk.lanes.held"), "warn");
+    }
+    if (lane.restsUntil().isPresent()) {
+      return DeskCell.stressed(
+          "▲ " + words.text("desk.lanes.rests", words.time(lane.restsUntil())), "warn");
+    }
+    return lane.failures() > 0
+        ? DeskCell.stressed("△ " + words.text("desk.lanes.failing", lane.failures()), "warn")
+        : DeskCell.stressed("● " + words.text("desk.lanes.well"), "well");
+  }
+
+  private List<DeskForm> forms(Lane lane) {
+    List<DeskForm> forms = new ArrayList<>();
+    forms.add(
+        DeskForm.button(
+            "/operator/lanes",
+            lane.held() ? words.text("desk.lanes.start") : words.text("desk.lanes.stop"),
+            Map.of("lane", lane.code(), "act", lane.held() ? "start" : "stop")));
+    lane.system()
+        .filter(system -> system.kind() != Ils.Kind.DESK)
+        .ifPresent(system -> {
+          boolean on = system.switches().on();
+          forms.add(
+              DeskForm.button(
+                  "/operator/systems",
+                  on ? words.text("desk.lanes.turnOff") : words.text("desk.lanes.turnOn"),
+                  Map.of("system", lane.code(), "act", on ? "off" : "on")));
+        });
+    return forms;
+  }
+}

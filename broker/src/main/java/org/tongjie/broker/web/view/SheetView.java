@@ -1,0 +1,12 @@
+package org.tongjie.broker.web.view;
+
+import java.util.List;
+
+/** A handover sheet with its signatures, and the acts that are next. */
+public record SheetView(
+    String heading, List<DeskCell> facts, DeskTable lines, List<DeskForm> forms, String notice) {
+  public SheetView {
+    facts = List.copyOf(facts);
+    forms = List.copyOf(forms);
+  }
+}

@@ -2,6 +2,7 @@ package org.tongjie.broker.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tongjie.broker.transit.Bin;
@@ -50,7 +51,7 @@ public final class BinPresenter {
   }
 
   private static String number(Bin bin) {
-    return String.format(java.util.Locale.ROOT, "JJ%06d", bin.number());
+    return String.format(Locale.ROOT, "JJ%06d", bin.number());
   }
 
   /** A sheet with the signatures that are next. */
@@ -78,7 +79,9 @@ public final class BinPresenter {
   private String handover(Optional<Bin.Handover> handover) {
     return handover
         .map(one ->
-            words.text("desk.sheet.counted", words.time(one.at()), one.counted(), one.actor()))
+            words.text("desk.sheet.counted", words.time(one.at()), one.counted())
+                + " · "
+                + one.actor())
         .orElse("–");
   }
 

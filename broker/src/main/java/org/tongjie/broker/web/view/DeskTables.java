@@ -1,6 +1,7 @@
 package org.tongjie.broker.web.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public final class DeskTables {
         words.text("desk.shelf.note"),
         columns("mark", "title", "barcode", "since", "until"),
         pieces.stream()
-            .sorted(java.util.Comparator.comparing(Piece::shelfMark))
+            .sorted(Comparator.comparing(Piece::shelfMark))
             .map(piece ->
                 new DeskTable.Row(
                     List.of(

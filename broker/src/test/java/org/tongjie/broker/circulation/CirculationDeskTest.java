@@ -19,6 +19,7 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplyState;
+import org.tongjie.broker.request.Whereabouts;
 import org.tongjie.broker.transit.Difference;
 
 class CirculationDeskTest {
@@ -51,7 +52,8 @@ class CirculationDeskTest {
     assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
     assertThat(desk.scan(BARCODE, BRANCH)).isInstanceOf(ScanDecision.Send.class);
     assertThat(desk.scan(BARCODE, CITY)).isInstanceOf(ScanDecision.CameHome.class);
-    assertThat(state(id)).isEqualTo(SupplyState.SETTLED);
+    assertThat(desk.request(id).supplier(1).orElseThrow().whereabouts())
+        .isEqualTo(new Whereabouts.Home(CITY));
     assertThat(desk.scan(BARCODE, CITY)).isInstanceOf(ScanDecision.PutBackOnShelf.class);
     assertThat(desk.transit.loads).extracting(load -> load.to()).containsExactly(COUNTY, CITY);
     assertThat(desk.transit.ticked).hasSize(2);

@@ -1,0 +1,156 @@
+package org.tongjie.broker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.account.Role;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.Whereabouts;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+class DeskPagesIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static RunningDesk desk;
+
+  @BeforeAll
+  static void start() throws Exception {
+    desk = new RunningDesk(DATABASE.database());
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+  }
+
+  private static String token(String page, String name) {
+    Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(matcher.find()).as(name).isTrue();
+    return matcher.group(1);
+  }
+
+  private static HttpResponse<String> scan(RunningDesk.Member member, Map<String, String> fields) {
+    String page = desk.get(member, "/desk").body();
+    return desk.post(member, "/desk", page, fields);
+  }
+
+  private static String scan(RunningDesk.Member member, String text) {
+    return scan(member, Map.of("text", text)).body();
+  }
+
+  @Test
+  void bookGoesFromPullListToReaderAndHomeByScansAlone() {
+    RunningDesk.Member city = desk.member("city", TestRegion.CITY, Role.DESK);
+    RunningDesk.Member county = desk.member("county", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.held("C00000001", new PlaceCode("county"));
+    assertThat(desk.get(city, "/desk/pull").body()).contains("三体", "C00000001", "县馆台");
+    assertThat(scan(city, "C00000001")).contains("result move", "送往 县馆台");
+    assertThat(desk.get(county, "/desk/receive").body()).contains("C00000001");
+    assertThat(scan(county, "C00000001")).contains("result good", "上待取书架");
+    assertThat(desk.get(county, "/desk/shelf").body()).contains("C00000001");
+    String asked = scan(county, "C00000001");
+    assertThat(asked).contains("请扫读者证");
+    String lent =
+        scan(
+                county,
+                Map.of(
+                    "text",
+                    "K77",
+                    "bookOwner",
+                    token(asked, "bookOwner"),
+                    "bookCode",
+                    token(asked, "bookCode")))
+            .body();
+    assertThat(lent).contains("前归还");
+    assertThat(desk.request(id).state()).isEqualTo(RequestState.LOANED);
+    assertThat(scan(city, "C00000001")).contains("已还，上架");
+    assertThat(desk.request(id).supplier(1).orElseThrow().whereabouts())
+        .isEqualTo(new Whereabouts.Home(new PlaceCode("city")));
+    assertThat(desk.get(county, "/desk/requests/" + id).body()).contains("借出 · 县馆台");
+  }
+
+  @Test
+  void notOnShelfPassesTheRequestOn() {
+    RunningDesk.Member city = desk.member("city2", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.held("C00000002", new PlaceCode("county"));
+    String page = desk.get(city, "/desk/pull").body();
+    HttpResponse<String> answer =
+        desk.post(
+            city,
+            "/desk/requests/" + id + "/acts",
+            page,
+            Map.of("act", "NOT_ON_SHELF", "attempt", "1"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(desk.request(id).state()).isEqualTo(RequestState.ROUTING);
+  }
+
+  @Test
+  void binsAreHandedOverAndDifferencesBecomeCases() {
+    RunningDesk.Member city = desk.member("city3", TestRegion.CITY, Role.DESK);
+    RunningDesk.Member branch = desk.member("branch3", TestRegion.BRANCH, Role.DESK);
+    desk.held("C00000003", new PlaceCode("branch"));
+    scan(city, "C00000003");
+    Matcher sheet =
+        Pattern.compile("(/desk/bins/\\d+)\">JJ[^<]*</a></td>\\s*<td[^>]*>市馆台</td>\\s*<td[^>]*>分馆台")
+            .matcher(desk.get(city, "/desk/bins").body());
+    assertThat(sheet.find()).isTrue();
+    String path = sheet.group(1);
+    String page = desk.get(city, path).body();
+    assertThat(page).contains("C00000003", "三体");
+    desk.post(city, path, page, Map.of("act", "send", "carrier", "物流", "counted", "1"));
+    String coming = desk.get(branch, path).body();
+    desk.post(branch, path, coming, Map.of("act", "receive", "counted", "0"));
+    assertThat(desk.get(branch, "/desk/problems").body()).contains("清单上有，没有到", "点数不符");
+  }
+
+  @Test
+  void othersSeeNeitherPagesNorRequests() {
+    RequestId id = desk.held("C00000004", new PlaceCode("county"));
+    assertThat(desk.get("/desk").statusCode()).isEqualTo(303);
+    RunningDesk.Member school = desk.member("school4", TestRegion.BRANCH, Role.DESK);
+    assertThat(desk.get(school, "/desk/requests/" + id).statusCode()).isEqualTo(404);
+    assertThat(desk.get(school, "/operator").statusCode()).isEqualTo(403);
+    String page = desk.get(school, "/desk").body();
+    assertThat(page).doesNotContain("/operator");
+    assertThat(
+            desk.post(
+                    school,
+                    "/desk",
+                    page.replace("name=\"token\" value=\"", "name=\"token\" value=\"x"),
+                    Map.of())
+                .statusCode())
+        .as("a form of another session")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void operatorStopsALaneAndTurnsASystemOff() {
+    RunningDesk.Member office = desk.member("office5", TestRegion.CITY, Role.CONSORTIUM);
+    String page = desk.get(office, "/operator").body();
+    assertThat(page).contains("市系统", "● 正常");
+    desk.post(office, "/operator/lanes", page, Map.of("lane", "S1", "act", "stop"));
+    assertThat(desk.get(office, "/operator").body()).contains("■ 已停");
+    desk.post(office, "/operator/lanes", page, Map.of("lane", "S1", "act", "start"));
+    desk.post(office, "/operator/systems", page, Map.of("system", "S1", "act", "off"));
+    assertThat(desk.get(office, "/operator").body()).contains("○ 已关");
+  }
+
+  @Test
+  void slipsNameNoReaders() {
+    RunningDesk.Member city = desk.member("city6", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.held("C00000006", new PlaceCode("county"));
+    String slip = desk.get(city, "/desk/requests/" + id + "/slips/1/transfer?paper=roll").body();
+    assertThat(slip).contains("<svg class=\"barcode\"", "县馆台", "C00000006").doesNotContain("K77");
+  }
+}

@@ -1,0 +1,248 @@
+package org.tongjie.broker.web;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tongjie.broker.account.Role;
+import org.tongjie.broker.account.Session;
+import org.tongjie.broker.account.Sessions;
+import org.tongjie.broker.account.SignInLimit;
+import org.tongjie.broker.account.StaffAccess;
+import org.tongjie.broker.account.StaffAccounts;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.ConnectorCheck;
+import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.store.PostgresAttempts;
+import org.tongjie.broker.store.PostgresAudit;
+import org.tongjie.broker.store.PostgresDeskFacts;
+import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.PostgresSessions;
+import org.tongjie.broker.store.PostgresStaff;
+import org.tongjie.broker.store.PostgresTransit;
+import org.tongjie.broker.store.RegionStore;
+import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.Lending;
+import org.tongjie.broker.work.LendingEngine;
+import org.tongjie.broker.work.LendingParts;
+import org.tongjie.broker.work.Pace;
+import org.tongjie.broker.work.SubmitAnswer;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.catalog.store.Database;
+import org.tongjie.http.ErrorForm;
+import org.tongjie.http.HttpConfig;
+import org.tongjie.http.HttpServer;
+
+/** Desks of the test region over a real database; lanes do not run, so that tests tell what is. */
+final class RunningDesk implements AutoCloseable {
+  private static final Pattern HIDDEN = Pattern.compile("name=\"(token|form)\" value=\"([^\"]+)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer server;
+  private final LendingEngine engine;
+  private final StaffAccounts accounts;
+  private final Sessions sessions;
+  private final AtomicInteger wishes = new AtomicInteger();
+
+  /** A member of staff who is signed in. */
+  record Member(String cookie) {}
+
+  RunningDesk(Database database) throws IOException {
+    Clock clock = Clock.systemUTC();
+    RegionStore regions = new RegionStore(database, ConnectorCheck.NONE);
+    regions.save(TestRegion.region(), RegionStore.NONE, "test", "first");
+    RequestQueries queries = new RequestQueries(database);
+    engine = engine(database, clock);
+    sessions = Sessions.usual(new PostgresSessions(database), clock);
+    PostgresStaff staff = new PostgresStaff(database);
+    PostgresAudit audit = new PostgresAudit(database);
+    accounts =
+        new StaffAccounts(
+            staff,
+            sessions,
+            new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock),
+            audit,
+            clock);
+    DeskParts parts =
+        new DeskParts(
+            new StaffAccess(sessions, staff, () -> current(regions)),
+            accounts,
+            audit,
+            engine,
+            queries,
+            new PostgresDeskFacts(queries, (card, request) -> false),
+            new PostgresTransit(database),
+            regions,
+            () -> current(regions),
+            new RecordFinder(new ClusterReader(database)),
+            clock,
+            new DeskParts.Site("", "/staff/sign-in"));
+    List<Object> resources = new ArrayList<>(DeskPages.of(parts));
+    resources.add(new Assets());
+    server =
+        new HttpServer(
+            new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
+            resources,
+            ErrorForm.PROBLEM,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    server.start();
+  }
+
+  private static Region current(RegionStore regions) {
+    return regions.current().orElseThrow().region();
+  }
+
+  private static LendingEngine engine(Database database, Clock clock) {
+    return new LendingEngine(
+        new LendingParts(
+            new PostgresRequests(database),
+            (system, last, limit) -> List.of(),
+            TestRegion::region,
+            new Connectors(List.of()),
+            request -> new SupplierChoice.Choice.Nobody(List.of()),
+            (wish, now) -> new Event.PatronAccepted(now),
+            (request, notice, marker) -> {},
+            Lending.RequestLimit.NONE,
+            Pace.USUAL,
+            clock,
+            Checkpoint.Listener.NONE,
+            "test"));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** A new member of staff, signed in. */
+  Member member(String login, AgencySymbol agency, Role role) {
+    StaffAccounts.Added added =
+        accounts
+            .add(
+                new StaffAccounts.Newcomer(
+                    login, agency, Set.of(role), Optional.of("STAFF-" + login)),
+                "test")
+            .orElseThrow();
+    return new Member(sessions.begin(new Session.OfStaff(added.staff().number(), false)).reveal());
+  }
+
+  /** A request of a county reader for a book of the city, which waits on the pull list. */
+  RequestId held(String barcode, PlaceCode pickup) {
+    int number = wishes.incrementAndGet();
+    Wish wish =
+        new Wish(
+            "p" + number,
+            new CardKey(TestRegion.COUNTY, "K77"),
+            number,
+            "三体",
+            "",
+            Wish.Edition.THIS,
+            pickup,
+            Optional.empty(),
+            Clock.systemUTC().instant());
+    if (!(engine.lending().submit(wish, "reader") instanceof SubmitAnswer.Accepted accepted)) {
+      throw new AssertionError("the wish was not accepted");
+    }
+    RequestId id = accepted.request().id();
+    Candidate candidate =
+        new Candidate(
+            new ItemKey(TestRegion.CITY, barcode),
+            new PlaceCode("city"),
+            new SystemCode("S1"),
+            new CardKey(TestRegion.CITY, "GJ01"),
+            Candidate.Path.BROKERED,
+            new SystemCode("S2"),
+            new Candidate.LoanTerms(30, 1));
+    tell(id, new Event.PatronAccepted(wish.placed()));
+    tell(id, new Event.SupplierChosen(wish.placed(), candidate));
+    tell(id, new Event.HoldPlaced(wish.placed(), 1, Optional.empty()));
+    return id;
+  }
+
+  void tell(RequestId id, Event event) {
+    engine.lending().act(id, event, "told-" + id + event.getClass().getSimpleName(), "test");
+  }
+
+  PatronRequest request(RequestId id) {
+    return engine.lending().find(id).orElseThrow();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("stopped", stopped);
+    }
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)));
+  }
+
+  HttpResponse<String> get(Member member, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie()));
+  }
+
+  /** Sends a form with what the page it stands on hides in it. */
+  HttpResponse<String> post(Member member, String path, String page, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    Matcher hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      all.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    String body =
+        all.entrySet().stream()
+            .map(field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    client.close();
+    engine.close();
+  }
+}

@@ -1,11 +1,13 @@
 package org.tongjie.broker.account;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A secret whose knowledge is proof enough, as in a cookie. Only its SHA-256 is ever kept, and it
@@ -13,6 +15,7 @@ import java.util.HexFormat;
  */
 public final class SecretToken {
   private static final int OCTETS = 32;
+  private static final String SCHEME = "Bearer ";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String value;
@@ -26,6 +29,13 @@ public final class SecretToken {
     byte[] octets = new byte[OCTETS];
     RANDOM.nextBytes(octets);
     return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(octets));
+  }
+
+  /** The token that a program sends with a request (RFC 6750 §2.1). */
+  public static Optional<SecretToken> ofBearer(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+        .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(value -> new SecretToken(value.substring(SCHEME.length()).strip()));
   }
 
   /** What stores keep of it. */

@@ -29,7 +29,7 @@ public final class StaffAccess {
 
   /** The same for a program, which sends its token itself (RFC 6750 §2.1). */
   public Optional<StaffVisit> bearer(HttpHeaders headers) {
-    return Bearer.read(headers).flatMap(this::visit);
+    return SecretToken.ofBearer(headers).flatMap(this::visit);
   }
 
   private Optional<StaffVisit> visit(SecretToken token) {

@@ -40,14 +40,27 @@ public final class BrokerServer implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ProcessMetrics process = new ProcessMetrics(registry);
   private final Optional<LiveGateway> gateway;
+  private final boolean lending;
   private final HttpServer server;
 
   public BrokerServer(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
+    this(config, index, clusters, List.of());
+  }
+
+  /**
+   * The same with lending.
+   *
+   * @param lending its pages and interfaces, empty to do without
+   */
+  public BrokerServer(
+      BrokerConfig config, CatalogIndex index, ClusterReader clusters, List<Object> lending) {
+    this.lending = !lending.isEmpty();
     this.gateway =
         Optional.of(config.gatewayUrl())
             .filter(url -> !url.isEmpty())
             .map(url -> new LiveGateway(url, LiveGateway.Limits.USUAL));
     List<Object> resources = new ArrayList<>(resources(config.publicUrl(), index, clusters));
+    resources.addAll(lending);
     gateway.ifPresent(live -> resources.addAll(LivePages.of(live, config.publicUrl())));
     this.server =
         new HttpServer(
@@ -64,7 +77,7 @@ public final class BrokerServer implements AutoCloseable {
     return List.of(
         new HomePage(searcher, libraries, publicUrl),
         new SearchPage(searcher, libraries, publicUrl, gateway.isPresent()),
-        new RecordPage(records, publicUrl),
+        new RecordPage(records, publicUrl, lending),
         new Assets(),
         new SiteFiles(publicUrl),
         new SearchResource(searcher, libraries),

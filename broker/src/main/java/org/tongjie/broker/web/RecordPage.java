@@ -22,10 +22,17 @@ import org.tongjie.broker.web.view.RecordPresenter;
 public final class RecordPage {
   private final RecordFinder records;
   private final String publicUrl;
+  private final boolean lending;
 
-  public RecordPage(RecordFinder records, String publicUrl) {
+  /**
+   * The page.
+   *
+   * @param lending whether readers can ask for a book to be brought
+   */
+  public RecordPage(RecordFinder records, String publicUrl, boolean lending) {
     this.records = records;
     this.publicUrl = publicUrl;
+    this.lending = lending;
   }
 
   @GET
@@ -40,11 +47,11 @@ public final class RecordPage {
     };
   }
 
-  private static Response page(Visit visit, RecordDetails details) {
+  private Response page(Visit visit, RecordDetails details) {
     Frame frame = visit.frame();
     Labels labels = new Labels(frame.language(), Map.of());
     RecordPresenter presenter = new RecordPresenter(labels, details, frame.baseUrl());
-    return visit.answer(200, Templates.record(frame, presenter.view()));
+    return visit.answer(200, Templates.record(frame, lending ? presenter.view().asRequestable() : presenter.view()));
   }
 
   private static Response moved(Visit visit, String to) {

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.tongjie.broker.web.view.AskView;
 import org.tongjie.broker.web.view.DeskFrame;
 import org.tongjie.broker.web.view.DeskPage;
 import org.tongjie.broker.web.view.DeskRequestView;
@@ -16,12 +17,16 @@ import org.tongjie.broker.web.view.LiveHitView;
 import org.tongjie.broker.web.view.LiveLinks;
 import org.tongjie.broker.web.view.LiveTargetView;
 import org.tongjie.broker.web.view.LiveView;
+import org.tongjie.broker.web.view.MyView;
+import org.tongjie.broker.web.view.ReaderSettingsView;
 import org.tongjie.broker.web.view.RecordView;
 import org.tongjie.broker.web.view.RegionFormView;
 import org.tongjie.broker.web.view.RegionTreeView;
+import org.tongjie.broker.web.view.RequestView;
 import org.tongjie.broker.web.view.ResultsView;
 import org.tongjie.broker.web.view.ScanView;
 import org.tongjie.broker.web.view.SheetView;
+import org.tongjie.broker.web.view.SignInView;
 import org.tongjie.broker.web.view.SlipView;
 
 /** The templates, compiled with the program; every value they show is escaped for its place. */
@@ -73,6 +78,26 @@ final class Templates {
 
   static byte[] regionForm(Frame frame, RegionFormView view) {
     return render("regionform.jte", frame, view);
+  }
+
+  static byte[] signIn(Frame frame, SignInView view) {
+    return render("signin.jte", frame, view);
+  }
+
+  static byte[] ask(Frame frame, AskView view) {
+    return render("ask.jte", frame, view);
+  }
+
+  static byte[] me(Frame frame, MyView view) {
+    return render("me.jte", frame, view);
+  }
+
+  static byte[] request(Frame frame, RequestView view) {
+    return render("request.jte", frame, view);
+  }
+
+  static byte[] readerSettings(Frame frame, ReaderSettingsView view) {
+    return render("readersettings.jte", frame, view);
   }
 
   static byte[] error(Frame frame, ErrorView view) {

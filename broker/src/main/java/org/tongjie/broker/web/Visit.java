@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tongjie.broker.account.SessionCookie;
 import org.tongjie.broker.search.Parameters;
 import org.tongjie.broker.search.Parameters.UnknownNames;
 import org.tongjie.broker.search.ParsedSearch;
@@ -39,8 +40,11 @@ record Visit(Frame frame, Map<String, List<String>> parameters, boolean chosen) 
     Language language = asked.or(() -> remembered(headers)).orElseGet(() -> preferred(headers));
     String path = uri.getRequestUri().getRawPath();
     String base = publicUrl.isEmpty() ? Links.withoutTrailingSlash(uri.getBaseUri()) : publicUrl;
+    boolean reader = SessionCookie.READER.read(headers).isPresent();
     return new Visit(
-        new Frame(language, base, path, Links.query(parameters)), parameters, asked.isPresent());
+        new Frame(language, base, path, Links.query(parameters), reader),
+        parameters,
+        asked.isPresent());
   }
 
   private static Optional<Language> asked(MultivaluedMap<String, String> parameters) {

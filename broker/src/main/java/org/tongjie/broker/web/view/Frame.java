@@ -6,8 +6,9 @@ package org.tongjie.broker.web.view;
  * @param baseUrl scheme, host and port of the site, for the few links that must be absolute
  * @param path path of this page
  * @param query query string of this page without {@code lang}, or empty
+ * @param reader whether a reader came with a session, so that the way to the own requests is shown
  */
-public record Frame(Language language, String baseUrl, String path, String query) {
+public record Frame(Language language, String baseUrl, String path, String query, boolean reader) {
 
   /** A text of the page, in its language. */
   public String text(String key, Object... arguments) {

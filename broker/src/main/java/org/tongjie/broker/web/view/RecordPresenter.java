@@ -43,7 +43,8 @@ public final class RecordPresenter {
         provenance(libraries),
         downloads(),
         summaryLine,
-        new BookData(details, baseUrl).json());
+        new BookData(details, baseUrl).json(),
+        false);
   }
 
   private Headline headline() {

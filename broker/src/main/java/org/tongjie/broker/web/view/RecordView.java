@@ -8,6 +8,7 @@ import java.util.List;
  * @param summaryLine author, publisher and year, for search engines
  * @param provenance from how many libraries' records this description was made
  * @param jsonLd the same for machines (schema.org), safe to stand in HTML
+ * @param requestable whether readers can ask for it to be brought
  */
 public record RecordView(
     String href,
@@ -17,10 +18,17 @@ public record RecordView(
     String provenance,
     List<TextLink> downloads,
     String summaryLine,
-    String jsonLd) {
+    String jsonLd,
+    boolean requestable) {
 
   public RecordView {
     facts = List.copyOf(facts);
     downloads = List.copyOf(downloads);
+  }
+
+  /** The same where readers can ask for it to be brought. */
+  public RecordView asRequestable() {
+    return new RecordView(
+        href, headline, holders, facts, provenance, downloads, summaryLine, jsonLd, true);
   }
 }

@@ -1,0 +1,119 @@
+package org.tongjie.broker.http;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.account.Sessions;
+import org.tongjie.broker.account.SignInLimit;
+import org.tongjie.broker.account.StaffAccess;
+import org.tongjie.broker.account.StaffAccounts;
+import org.tongjie.broker.account.StaffStore;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.HomeCheck;
+import org.tongjie.broker.patron.HomeLibraries;
+import org.tongjie.broker.patron.OwnRequests;
+import org.tongjie.broker.patron.PersonStore;
+import org.tongjie.broker.patron.Readers;
+import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.store.PostgresAttempts;
+import org.tongjie.broker.store.PostgresAudit;
+import org.tongjie.broker.store.PostgresDeskCards;
+import org.tongjie.broker.store.PostgresPersons;
+import org.tongjie.broker.store.PostgresProofs;
+import org.tongjie.broker.store.PostgresSessions;
+import org.tongjie.broker.store.PostgresStaff;
+import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.web.ReaderPages;
+import org.tongjie.broker.web.StaffSignInPage;
+import org.tongjie.broker.work.Lending;
+import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.catalog.store.Database;
+
+/**
+ * All that concerns those who sign in, put together: what the engine of lending asks of readers,
+ * and the pages and interfaces that act by way of its door.
+ */
+public final class ReaderSide {
+  /** Where staff go when they came for nothing else. */
+  private static final String STAFF_HOME = "/staff/desk";
+
+  private final Supplier<Region> region;
+  private final Clock clock;
+  private final PersonStore persons;
+  private final RequestQueries queries;
+  private final HomeLibraries homes;
+  private final DeskRegister register;
+  private final Readers readers;
+  private final StaffAccounts accounts;
+  private final StaffAccess staff;
+
+  /**
+   * The side of readers and staff.
+   *
+   * @param region what holds now
+   */
+  public ReaderSide(
+      Database database, Supplier<Region> region, Connectors connectors, Clock clock) {
+    this.region = region;
+    this.clock = clock;
+    this.persons = new PostgresPersons(database);
+    this.queries = new RequestQueries(database);
+    Audit audit = new PostgresAudit(database);
+    Sessions sessions = Sessions.usual(new PostgresSessions(database), clock);
+    SignInLimit limit =
+        new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
+    this.register = new DeskRegister(new PostgresDeskCards(database), audit, clock);
+    this.homes = new HomeLibraries(region, connectors, register, new PostgresProofs(database));
+    this.readers = new Readers(homes, persons, new Readers.Doors(sessions, limit, audit), clock);
+    StaffStore members = new PostgresStaff(database);
+    this.accounts = new StaffAccounts(members, sessions, limit, audit, clock);
+    this.staff = new StaffAccess(sessions, members, region);
+  }
+
+  /** Whether readers may borrow, and how much: both ports of the engine. */
+  public HomeCheck check() {
+    return new HomeCheck(homes, persons, queries::ofPerson);
+  }
+
+  /** Asks home libraries; also proves that wrong PINs are refused. */
+  public HomeLibraries homes() {
+    return homes;
+  }
+
+  /** The readers of libraries without a system. */
+  public DeskRegister register() {
+    return register;
+  }
+
+  /** Readers as they sign in and join cards. */
+  public Readers readers() {
+    return readers;
+  }
+
+  /** The accounts of staff. */
+  public StaffAccounts accounts() {
+    return accounts;
+  }
+
+  /** Which member of staff sends a request. */
+  public StaffAccess staff() {
+    return staff;
+  }
+
+  /** The pages and interfaces of readers, and where staff sign in. */
+  public List<Object> resources(Lending lending, ClusterReader clusters, String publicUrl) {
+    OwnRequests own = new OwnRequests(lending, persons, queries::ofPerson);
+    RecordFinder records = new RecordFinder(clusters);
+    List<Object> all = new ArrayList<>();
+    all.addAll(
+        ReaderPages.of(
+            new ReaderPages.Parts(readers, own, queries::history, records, region, clock),
+            publicUrl));
+    all.add(new StaffSignInPage(accounts, staff, STAFF_HOME, publicUrl));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tongjie.broker.patron;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.work.ActAnswer;
+import org.tongjie.broker.work.Lending;
+import org.tongjie.broker.work.SubmitAnswer;
+
+/**
+ * A reader's door to requests: only the reader's own, whichever number they were made under. Those
+ * of others are as if they were not there.
+ */
+public final class OwnRequests {
+  private static final String READER = "reader";
+  private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final Lending lending;
+  private final PersonStore persons;
+  private final PersonRequests requests;
+
+  public OwnRequests(Lending lending, PersonStore persons, PersonRequests requests) {
+    this.lending = lending;
+    this.persons = persons;
+    this.requests = requests;
+  }
+
+  /**
+   * The requests of a reader, newest first.
+   *
+   * @param open those that are not finished for the reader, or those that are
+   */
+  public List<PatronRequest> of(Reader reader, boolean open) {
+    return persons.numbersOf(reader.person().number()).stream()
+        .flatMap(number -> requests.of(number, open).stream())
+        .sorted(Comparator.comparing(PatronRequest::id).reversed())
+        .toList();
+  }
+
+  /** A request, if it is the reader's own. */
+  public Optional<PatronRequest> find(Reader reader, RequestId id) {
+    List<String> numbers = persons.numbersOf(reader.person().number());
+    return lending.find(id).filter(request -> numbers.contains(request.wish().person()));
+  }
+
+  /** Takes a reader's wish. */
+  public SubmitAnswer submit(Wish wish) {
+    return lending.submit(wish, READER);
+  }
+
+  /**
+   * Does something about a request of the reader's own.
+   *
+   * @param once names the act, so that a form sent twice is one act: see {@link #isOnce}
+   */
+  public ActAnswer act(Reader reader, RequestId id, Event event, String once) {
+    return find(reader, id).isEmpty()
+        ? new ActAnswer.Unknown()
+        : lending.act(id, event, READER + " " + id + " " + once, READER);
+  }
+
+  /** Whether a text can name an act: 1 to 64 letters, digits, hyphens and underscores. */
+  public static boolean isOnce(String text) {
+    return ONCE.matcher(text).matches();
+  }
+}

@@ -1,0 +1,108 @@
+package org.tongjie.broker.patron;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tongjie.broker.record.HeldPiece;
+import org.tongjie.broker.record.RecordDetails;
+import org.tongjie.broker.region.Place;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.work.SubmitAnswer;
+import org.tongjie.catalog.cluster.ClusterId;
+
+/** Makes a wish of what a reader asks for, and hands it in. */
+public final class WishMaker {
+  private final OwnRequests requests;
+  private final Supplier<Region> region;
+  private final Clock clock;
+
+  /**
+   * Makes wishes.
+   *
+   * @param region what holds now
+   */
+  public WishMaker(OwnRequests requests, Supplier<Region> region, Clock clock) {
+    this.requests = requests;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  /**
+   * What a reader asks, as it was typed.
+   *
+   * @param pickup code of the place
+   * @param until the last day on which it is of use, as {@code 2026-05-04}, or empty
+   * @param volume or empty
+   */
+  public record Asked(String pickup, String until, String volume, Wish.Edition edition) {}
+
+  /** What holds now. */
+  public Region region() {
+    return region.get();
+  }
+
+  /** The first day that may be given as the last of use. */
+  public LocalDate earliest() {
+    return today().plusDays(1);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(region.get().calendars().zone()).toLocalDate();
+  }
+
+  /** Hands a wish in; empty when what was asked makes no sense. */
+  public Optional<SubmitAnswer> submit(Reader reader, RecordDetails details, Asked asked) {
+    Optional<Place> place =
+        region.get().pickupPlaces().stream()
+            .filter(one -> one.code().value().equals(asked.pickup()))
+            .findFirst();
+    Optional<LocalDate> until = day(asked.until());
+    List<String> volumes = volumes(details);
+    boolean sensible =
+        (asked.until().isEmpty() || until.filter(day -> day.isAfter(today())).isPresent())
+            && (asked.volume().isEmpty() ? volumes.isEmpty() : volumes.contains(asked.volume()));
+    return sensible
+        ? place.map(pickup -> requests.submit(wish(reader, details, pickup, asked)))
+        : Optional.empty();
+  }
+
+  private Wish wish(Reader reader, RecordDetails details, Place pickup, Asked asked) {
+    Instant now = clock.instant();
+    return new Wish(
+        reader.person().number(),
+        reader.card(),
+        ClusterId.parse(details.id()),
+        details.record().title().display(),
+        asked.volume(),
+        asked.edition(),
+        pickup.code(),
+        day(asked.until()),
+        now);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The volumes that have pieces of their own; empty unless there are several. */
+  public static List<String> volumes(RecordDetails details) {
+    List<String> volumes =
+        details.holders().stream()
+            .flatMap(holder -> HeldPiece.of(holder).stream())
+            .filter(piece -> !piece.barcode().isEmpty() && !piece.volume().isEmpty())
+            .map(HeldPiece::volume)
+            .distinct()
+            .sorted()
+            .toList();
+    return volumes.size() > 1 ? volumes : List.of();
+  }
+}

@@ -1,0 +1,226 @@
+package org.tongjie.broker.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tongjie.broker.patron.OwnRequests;
+import org.tongjie.broker.patron.Reader;
+import org.tongjie.broker.patron.ReaderVisit;
+import org.tongjie.broker.region.Place;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.Step;
+import org.tongjie.broker.store.HistoryLine;
+import org.tongjie.broker.web.view.MyView;
+import org.tongjie.broker.web.view.ReaderPresenter;
+import org.tongjie.broker.web.view.ReaderPresenter.Said;
+import org.tongjie.broker.web.view.RequestLine;
+import org.tongjie.broker.work.ActAnswer;
+
+/** A reader's requests and loans, and what the reader does about them. */
+@Path(SignInPage.HOME)
+public final class MyRequestsPage {
+  /** How long an ending stays in view of one who keeps no history. */
+  private static final Duration RECENT = Duration.ofDays(14);
+
+  private final OwnRequests requests;
+  private final Function<RequestId, List<HistoryLine>> history;
+  private final Supplier<Region> region;
+  private final ReaderDoor door;
+  private final Clock clock;
+
+  MyRequestsPage(
+      OwnRequests requests,
+      Function<RequestId, List<HistoryLine>> history,
+      Supplier<Region> region,
+      ReaderDoor door,
+      Clock clock) {
+    this.requests = requests;
+    this.history = history;
+    this.region = region;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** All requests and loans. */
+  @GET
+  public Response overview(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return door.page(uri, headers, this::overview);
+  }
+
+  private Response overview(Visit visit, ReaderVisit reader) {
+    ReaderPresenter presenter = new ReaderPresenter(region.get(), visit.frame());
+    List<PatronRequest> open = requests.of(reader.reader(), true);
+    boolean all = reader.reader().person().wishes().keepsHistory();
+    Instant since = clock.instant().minus(RECENT);
+    List<RequestLine> past =
+        requests.of(reader.reader(), false).stream()
+            .filter(request -> all || request.since().isAfter(since))
+            .map(presenter::line)
+            .toList();
+    MyView view =
+        new MyView(
+            presenter.card(reader.reader().card()),
+            "",
+            lines(presenter, open, false),
+            lines(presenter, open, true),
+            past,
+            all,
+            reader.formToken(),
+            UUID.randomUUID().toString());
+    return visit.answer(200, Templates.me(visit.frame(), view));
+  }
+
+  private static List<RequestLine> lines(
+      ReaderPresenter presenter, List<PatronRequest> open, boolean lent) {
+    return open.stream()
+        .filter(request -> (request.state() == RequestState.LOANED) == lent)
+        .map(presenter::line)
+        .toList();
+  }
+
+  /** One request. */
+  @GET
+  @Path("requests/{id}")
+  public Response request(
+      @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id) {
+    return door.page(
+        uri,
+        headers,
+        (visit, reader) ->
+            find(reader.reader(), id)
+                .map(request -> page(visit, reader, request, new Note(200, done(visit))))
+                .orElseGet(() -> missing(visit)));
+  }
+
+  /** What was just done, told by the address; anything else is not told. */
+  private static String done(Visit visit) {
+    String word = visit.parameters().getOrDefault("done", List.of("")).getFirst();
+    return switch (word) {
+      case "asked" -> visit.frame().text("done.asked");
+      case "twice" -> visit.frame().text("done.twice");
+      case "cancel" -> visit.frame().text("done.cancel");
+      case "renew" -> visit.frame().text("done.renew");
+      case "pickup" -> visit.frame().text("done.pickup");
+      default -> "";
+    };
+  }
+
+  private record Note(int status, String text) {}
+
+  private Response page(Visit visit, ReaderVisit reader, PatronRequest request, Note note) {
+    ReaderPresenter presenter = new ReaderPresenter(region.get(), visit.frame());
+    Said said = new Said(note.text(), reader.formToken(), UUID.randomUUID().toString());
+    return visit.answer(
+        note.status(),
+        Templates.request(
+            visit.frame(), presenter.view(request, history.apply(request.id()), said)));
+  }
+
+  private Optional<PatronRequest> find(Reader reader, String id) {
+    try {
+      return requests.find(reader, RequestId.of(id));
+    } catch (IllegalArgumentException unlike) {
+      return Optional.empty();
+    }
+  }
+
+  private static Response missing(Visit visit) {
+    return ErrorPages.answer(visit, ErrorPages.view(visit.frame().language(), 404, "404.request"));
+  }
+
+  /** Cancels, renews, or has it brought elsewhere. */
+  @POST
+  @Path("requests/{id}/{act: cancel|renew|pickup}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response act(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @PathParam("id") String id,
+      @PathParam("act") String act,
+      MultivaluedMap<String, String> form) {
+    return door.form(
+        uri,
+        headers,
+        form,
+        (visit, reader) ->
+            find(reader.reader(), id)
+                .map(request ->
+                    event(act, SignInForm.value(form, "pickup"))
+                        .filter(event -> OwnRequests.isOnce(SignInForm.value(form, "once")))
+                        .map(event -> {
+                          ActAnswer answer =
+                              requests.act(
+                                  reader.reader(),
+                                  request.id(),
+                                  event,
+                                  SignInForm.value(form, "once"));
+                          return told(visit, reader, request, new Done(act, answer));
+                        })
+                        .orElseGet(
+                            () -> page(visit, reader, request, note(visit, 400, "done.refused"))))
+                .orElseGet(() -> missing(visit)));
+  }
+
+  private Optional<Event> event(String act, String pickup) {
+    Instant now = clock.instant();
+    return switch (act) {
+      case "cancel" -> Optional.of(new Event.CancelAsked(now));
+      case "renew" -> Optional.of(new Event.RenewAsked(now));
+      default ->
+          region.get().pickupPlaces().stream()
+              .map(Place::code)
+              .filter(code -> code.value().equals(pickup))
+              .findFirst()
+              .map(code -> new Event.PickupChanged(now, code));
+    };
+  }
+
+  private record Done(String act, ActAnswer answer) {}
+
+  private Response told(Visit visit, ReaderVisit reader, PatronRequest request, Done done) {
+    return switch (done.answer()) {
+      case ActAnswer.Done _, ActAnswer.NothingToDo _ ->
+          Response.seeOther(URI.create("/me/requests/" + request.id() + "?done=" + done.act()))
+              .build();
+      case ActAnswer.Refused(Step.Refusal why) ->
+          page(visit, reader, request, note(visit, 409, why(why)));
+      case ActAnswer.ItemTaken _, ActAnswer.Unknown _ ->
+          page(visit, reader, request, note(visit, 409, "done.refused"));
+    };
+  }
+
+  private static Note note(Visit visit, int status, String key) {
+    return new Note(status, visit.frame().text(key));
+  }
+
+  private static String why(Step.Refusal refusal) {
+    return switch (refusal) {
+      case WITH_READER -> "done.refused.withReader";
+      case NO_MORE_RENEWALS -> "done.refused.noMoreRenewals";
+      case TOO_LATE -> "done.refused.tooLate";
+      case NOT_LENT, UNKNOWN_ATTEMPT, NOT_WANTED, WANTED_HERE, NOT_MISSING, NOTHING_TO_DECIDE ->
+          "done.refused";
+    };
+  }
+}

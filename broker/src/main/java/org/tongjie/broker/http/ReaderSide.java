@@ -39,7 +39,7 @@ import org.tongjie.catalog.store.Database;
  */
 public final class ReaderSide {
   /** Where staff go when they came for nothing else. */
-  private static final String STAFF_HOME = "/staff/desk";
+  private static final String STAFF_HOME = "/desk";
 
   private final Supplier<Region> region;
   private final Clock clock;
@@ -48,6 +48,7 @@ public final class ReaderSide {
   private final HomeLibraries homes;
   private final DeskRegister register;
   private final Readers readers;
+  private final Audit audit;
   private final StaffAccounts accounts;
   private final StaffAccess staff;
 
@@ -62,7 +63,7 @@ public final class ReaderSide {
     this.clock = clock;
     this.persons = new PostgresPersons(database);
     this.queries = new RequestQueries(database);
-    Audit audit = new PostgresAudit(database);
+    this.audit = new PostgresAudit(database);
     Sessions sessions = Sessions.usual(new PostgresSessions(database), clock);
     SignInLimit limit =
         new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
@@ -97,6 +98,11 @@ public final class ReaderSide {
   /** The accounts of staff. */
   public StaffAccounts accounts() {
     return accounts;
+  }
+
+  /** The record of acts on accounts. */
+  public Audit audit() {
+    return audit;
   }
 
   /** Which member of staff sends a request. */

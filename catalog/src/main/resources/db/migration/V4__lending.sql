@@ -19,18 +19,18 @@ create table lending_request (
 create unique index lending_request_wanted on lending_request (person, cluster, volume) where wanted;
 create index lending_request_person on lending_request (person, id);
 create index lending_request_due on lending_request (next_deadline) where next_deadline is not null;
-create index lending_request_open on lending_request (issuer, state) where state <> 'FINISHED';
+create index lending_request_open on lending_request (issuer) where state <> 'FINISHED';
 create index lending_request_attention on lending_request using gin (attention_of) where attention_of <> '{}';
 
--- One attempt at one supplier: where its item is, and whose it is.
+-- One attempt at one supplier: where its item is, and whose it is. No foreign keys here and below: rows come from
+-- lending_commit alone, and a check of each would be a good part of its cost.
 create table lending_attempt (
-  request uuid not null references lending_request on delete cascade,
+  request uuid not null,
   number integer not null,
   owner text not null,
   barcode text not null,
   home text not null,
   system text not null,
-  pickup_system text not null,
   state text not null,
   -- Where the item is bound for, or where it stands away from home.
   bound_for text,
@@ -47,13 +47,11 @@ create index lending_attempt_owner on lending_attempt (owner, state) where state
 create index lending_attempt_bound_for on lending_attempt (bound_for) where bound_for is not null;
 create index lending_attempt_stands_at on lending_attempt (stands_at) where stands_at is not null;
 create index lending_attempt_system on lending_attempt (system, request, number) where state <> 'SETTLED';
-create index lending_attempt_pickup_system on lending_attempt (pickup_system, request, number)
-  where state <> 'SETTLED';
 
 -- What happened to a request, in order; the first line has no event.
 create table lending_event (
   id text primary key,
-  request uuid not null references lending_request on delete cascade,
+  request uuid not null,
   version integer not null,
   at timestamptz not null,
   entered_at timestamptz not null default now(),
@@ -133,7 +131,7 @@ declare
 begin
   for a in
     select * from jsonb_to_recordset(p_attempts) as x(number integer, owner text, barcode text, home text,
-      system text, pickup_system text, state text, bound_for text, stands_at text, since timestamptz,
+      system text, state text, bound_for text, stands_at text, since timestamptz,
       deadline timestamptz, fresh boolean)
   loop
     if a.fresh then
@@ -142,7 +140,7 @@ begin
         raise exception 'the item is promised to another request' using errcode = 'TJ002';
       end if;
       insert into lending_attempt values (p_request, a.number, a.owner, a.barcode, a.home, a.system,
-        a.pickup_system, a.state, a.bound_for, a.stands_at, a.since, a.deadline,
+        a.state, a.bound_for, a.stands_at, a.since, a.deadline,
         a.state <> 'SETTLED' and not exists (select from lending_attempt o
           where o.barcode = a.barcode and o.owner = a.owner and o.promised));
     else
@@ -154,30 +152,34 @@ begin
   end loop;
 end $$;
 
--- Keeps a step in one transaction: DONE, REPEATED, LOST, or DUPLICATE with the request that is open. What is found
--- out later ends the transaction: TJ001 for a request that has changed, TJ002 for an item promised to another.
+-- Keeps a step in one transaction; false where the event is known already. What else stands against it ends the
+-- transaction: TJ001 the request has changed, TJ002 an item is promised to another, TJ003 the work is held by somebody
+-- else, TJ004 the reader has asked for the same, with the request that is open as the message.
 create function lending_commit(p_id uuid, p_before integer, p_version integer, p_state text, p_person text,
   p_cluster bigint, p_volume text, p_issuer text, p_pickup text, p_placed timestamptz, p_deadline timestamptz,
   p_attention text[], p_document jsonb, p_event_id text, p_at timestamptz, p_actor text, p_event jsonb,
   p_entry bigint, p_worker text, p_tries integer, p_attempts jsonb, p_work jsonb, p_acts jsonb)
-returns text language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   existing uuid;
 begin
-  if exists (select from lending_event where id = p_event_id) then
-    return 'REPEATED';
+  insert into lending_event (id, request, version, at, actor, state, event)
+    values (p_event_id, p_id, p_version, p_at, p_actor, p_state, p_event)
+    on conflict (id) do nothing;
+  if not found then
+    return false;
   end if;
   if p_entry is not null then
     delete from lending_outbox where number = p_entry and worker = p_worker and tries = p_tries;
     if not found then
-      return 'LOST';
+      raise exception 'the work is held by somebody else' using errcode = 'TJ003';
     end if;
   end if;
   if p_before is null then
     select id into existing from lending_request
       where person = p_person and cluster = p_cluster and volume = p_volume and wanted;
     if found and existing <> p_id then
-      return 'DUPLICATE ' || existing;
+      raise exception '%', existing using errcode = 'TJ004';
     end if;
     insert into lending_request values (p_id, p_version, p_state, p_person, p_cluster, p_volume, p_issuer, p_pickup,
       p_placed, p_state <> 'FINISHED', p_deadline, p_attention, p_document)
@@ -191,8 +193,6 @@ begin
   if not found then
     raise exception 'the request has changed' using errcode = 'TJ001';
   end if;
-  insert into lending_event (id, request, version, at, actor, state, event)
-    values (p_event_id, p_id, p_version, p_at, p_actor, p_state, p_event);
   if p_attempts is not null then
     perform lending_keep_attempts(p_id, p_attempts);
   end if;
@@ -210,7 +210,7 @@ begin
         from_place text, to_place text, issuer text, reader_type text, age_band text, class text, price numeric,
         reason text);
   end if;
-  return 'DONE';
+  return true;
 end $$;
 
 -- Takes work of a lane, the oldest first. One worker at a time chooses in a lane, each with a fresh view of it.

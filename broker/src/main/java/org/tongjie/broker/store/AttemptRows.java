@@ -36,7 +36,6 @@ final class AttemptRows {
         .put("barcode", attempt.candidate().item().barcode())
         .put("home", attempt.home().value())
         .put("system", attempt.candidate().system().value())
-        .put("pickup_system", attempt.candidate().pickupSystem().value())
         .put("state", attempt.state().name())
         .put("since", attempt.since().toString());
     attempt.deadline().ifPresent(time -> row.put("deadline", time.toString()));

@@ -41,8 +41,8 @@ final class CommitCall implements AutoCloseable {
     statement.setQueryTimeout(Questions.SECONDS);
   }
 
-  /** What the function answers. */
-  String keep(Change change, Connection connection) throws SQLException {
+  /** Whether it was kept, and not known already. */
+  boolean keep(Change change, Connection connection) throws SQLException {
     PatronRequest after = change.moved().request();
     bindRequest(change, after);
     next(connection.createArrayOf("text", AttemptRows.concernedBy(after).toArray(String[]::new)));
@@ -60,7 +60,7 @@ final class CommitCall implements AutoCloseable {
                 after)));
     try (ResultSet answer = statement.executeQuery()) {
       answer.next();
-      return answer.getString(1);
+      return answer.getBoolean(1);
     }
   }
 

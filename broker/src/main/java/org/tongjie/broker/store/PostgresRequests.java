@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.util.PSQLException;
 import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.request.Effect;
 import org.tongjie.broker.request.EffectKind;
@@ -29,7 +30,8 @@ public final class PostgresRequests implements RequestStore {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String CHANGED = "TJ001";
   private static final String TAKEN = "TJ002";
-  private static final String DUPLICATE = "DUPLICATE ";
+  private static final String LOST = "TJ003";
+  private static final String DUPLICATE = "TJ004";
 
   private final Database database;
   private final Questions questions;
@@ -66,36 +68,36 @@ public final class PostgresRequests implements RequestStore {
   public Committed commit(Change change) {
     try (Connection connection = database.connection();
         CommitCall call = new CommitCall(connection, facts)) {
-      return answer(call.keep(change, connection));
+      return call.keep(change, connection) ? new Committed.Done() : new Committed.Repeated();
     } catch (SQLException failure) {
       return refusal(change, failure);
     }
   }
 
-  private static Committed answer(String answer) {
-    return switch (answer) {
-      case "DONE" -> new Committed.Done();
-      case "REPEATED" -> new Committed.Repeated();
-      case "LOST" -> new Committed.EntryLost();
-      default -> new Committed.Duplicate(RequestId.of(answer.substring(DUPLICATE.length())));
+  private Committed refusal(Change change, SQLException failure) {
+    return switch (String.valueOf(failure.getSQLState())) {
+      case CHANGED -> new Committed.Stale();
+      case TAKEN -> new Committed.ItemTaken();
+      case LOST -> new Committed.EntryLost();
+      case DUPLICATE -> new Committed.Duplicate(RequestId.of(message(failure)));
+      case UNIQUE_VIOLATION -> atOnce(change, failure);
+      default -> throw StoreException.of("cannot keep a change of a request", failure);
     };
   }
 
-  /** What two at once run into is told by the constraint that found it. */
-  private Committed refusal(Change change, SQLException failure) {
-    String state = String.valueOf(failure.getSQLState());
+  private static String message(SQLException failure) {
+    return failure instanceof PSQLException told && told.getServerErrorMessage() != null
+        ? String.valueOf(told.getServerErrorMessage().getMessage())
+        : "";
+  }
+
+  /** What two run into who do the same at once is told by the constraint that found it. */
+  private Committed atOnce(Change change, SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    if (state.equals(CHANGED)) {
-      return new Committed.Stale();
-    }
-    if (state.equals(TAKEN)
-        || (state.equals(UNIQUE_VIOLATION) && message.contains("lending_attempt_promised"))) {
+    if (message.contains("lending_attempt_promised")) {
       return new Committed.ItemTaken();
     }
-    if (state.equals(UNIQUE_VIOLATION) && message.contains("lending_event_pkey")) {
-      return new Committed.Repeated();
-    }
-    if (state.equals(UNIQUE_VIOLATION) && message.contains("lending_request_wanted")) {
+    if (message.contains("lending_request_wanted")) {
       return commit(change);
     }
     throw StoreException.of("cannot keep a change of a request", failure);

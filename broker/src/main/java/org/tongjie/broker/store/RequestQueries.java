@@ -158,21 +158,13 @@ public final class RequestQueries {
    * @param last the last one that was seen
    */
   public List<PatronRequest> openAttempts(SystemCode system, Optional<RequestId> last, int limit) {
-    return open("system", system, last, limit);
-  }
-
-  /** The same for the system of the pickup place. */
-  public List<PatronRequest> openPickups(SystemCode system, Optional<RequestId> last, int limit) {
-    return open("pickup_system", system, last, limit);
-  }
-
-  private List<PatronRequest> open(
-      String column, SystemCode system, Optional<RequestId> last, int limit) {
     String sql =
-        "select r.document from (select distinct request from lending_attempt where "
-            + column
-            + " = ? and state <> 'SETTLED' and request > ? order by request limit ?) a"
-            + " join lending_request r on r.id = a.request order by r.id";
+        """
+        select r.document from (
+          select distinct request from lending_attempt
+          where system = ? and state <> 'SETTLED' and request > ? order by request limit ?) a
+        join lending_request r on r.id = a.request order by r.id
+        """;
     UUID after = last.map(RequestId::value).orElse(new UUID(0, 0));
     return requests(sql, system.value(), after, limit);
   }

@@ -190,8 +190,6 @@ class RequestQueriesIT {
     assertThat(queries.openAttempts(SYSTEM, Optional.empty(), 10)).containsExactly(first, third);
     assertThat(queries.openAttempts(SYSTEM, Optional.empty(), 1)).containsExactly(first);
     assertThat(queries.openAttempts(SYSTEM, Optional.of(first.id()), 10)).containsExactly(third);
-    assertThat(queries.openPickups(new SystemCode("ils-school"), Optional.empty(), 10))
-        .containsExactly(first, third);
     assertThat(queries.openAttempts(new SystemCode("ils-9"), Optional.empty(), 10)).isEmpty();
   }
 

@@ -1,0 +1,141 @@
+package org.tongjie.broker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongjie.broker.account.Role;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+/** A day at desks in a real browser, by keyboard and scanner alone. */
+@Tag("peer")
+class DeskBrowserIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static RunningDesk desk;
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static Playwright playwright;
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    desk = new RunningDesk(DATABASE.database());
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    desk.close();
+  }
+
+  private static BrowserContext context(RunningDesk.Member member, String language, int width) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-US")
+                .setBypassCSP(true));
+    context.addCookies(List.of(new Cookie("staff", member.cookie()).setUrl(desk.address())));
+    return context;
+  }
+
+  private static void look(Page page, String name) {
+    int width = page.viewportSize().width;
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of(System.getProperty("screenshots.dir"), "desk-" + name + ".png")));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as(name)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+
+  /** The page that answers names another next act. */
+  private static String scan(Page page, String text) {
+    String before = page.locator(".scan input[name=form]").getAttribute("value");
+    page.keyboard().type(text);
+    page.keyboard().press("Enter");
+    page.locator(".scan input[name=form]:not([value='" + before + "'])")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    return page.locator(".result .what").innerText();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,1280", "en,390"})
+  void bookIsSentReceivedHandedOutAndTakenBack(String language, int width) {
+    String look = language + "-" + width;
+    String barcode = (language.equals("zh") ? "C1" : "C2") + "%07d".formatted(width);
+    RequestId id = desk.held(barcode, new PlaceCode("county"));
+    RunningDesk.Member city =
+        desk.member("city" + language + width, TestRegion.CITY, Role.CONSORTIUM);
+    RunningDesk.Member county =
+        desk.member("county" + language + width, TestRegion.COUNTY, Role.DESK);
+    try (BrowserContext sender = context(city, language, width);
+        BrowserContext receiver = context(county, language, width)) {
+      Page page = sender.newPage();
+      page.navigate(desk.address() + "/desk/pull");
+      look(page, "pull-" + look);
+      page.navigate(desk.address() + "/desk");
+      assertThat(scan(page, barcode)).contains("县馆台");
+      look(page, "send-" + look);
+      page.locator(".slips a").first().click();
+      look(page, "slip-" + look);
+      page.navigate(desk.address() + "/operator");
+      look(page, "operator-" + look);
+      Page other = receiver.newPage();
+      other.navigate(desk.address() + "/desk");
+      scan(other, barcode);
+      look(other, "ready-" + look);
+      scan(other, barcode);
+      scan(other, "K77");
+      look(other, "lent-" + look);
+      assertThat(desk.request(id).state()).isEqualTo(RequestState.LOANED);
+      other.navigate(desk.address() + "/desk/requests/" + id);
+      look(other, "request-" + look);
+      page.navigate(desk.address() + "/desk");
+      scan(page, barcode);
+      assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
+      page.navigate(desk.address() + "/desk/bins");
+      look(page, "bins-" + look);
+      page.navigate(desk.address() + "/desk/problems");
+      look(page, "problems-" + look);
+    }
+  }
+}

@@ -14,6 +14,7 @@ import org.tongjie.app.bench.crash.CrashBench;
 import org.tongjie.app.bench.crash.CrashPlan;
 import org.tongjie.app.bench.crash.CrashReport;
 import org.tongjie.app.bench.gateway.GatewayBench;
+import org.tongjie.app.bench.routing.RoutingBench;
 import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
@@ -103,5 +104,15 @@ public final class BenchCommand {
     } finally {
       Trees.delete(folder);
     }
+  }
+
+  /** Measures our order of suppliers against simpler ones, over simulated years of a region. */
+  @Command(name = "routing", mixinStandardHelpOptions = true)
+  public int routing(
+      @Option(names = "--requests", defaultValue = "6000", descriptionKey = "bench.requests")
+          int requests,
+      @Option(names = "--seeds", defaultValue = "10", descriptionKey = "bench.seeds") int seeds) {
+    new RoutingBench(requests, seeds).run(out);
+    return 0;
   }
 }

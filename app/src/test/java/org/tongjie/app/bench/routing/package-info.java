@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.app.bench.routing;
+
+import org.jspecify.annotations.NullMarked;

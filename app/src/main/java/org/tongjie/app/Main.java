@@ -18,6 +18,7 @@ import org.tongjie.app.command.ReindexCommand;
 import org.tongjie.app.command.RestoreCommand;
 import org.tongjie.app.command.SearchCommand;
 import org.tongjie.app.command.SimulateCommand;
+import org.tongjie.app.command.StaffCommand;
 import org.tongjie.app.command.StatusCommand;
 import org.tongjie.app.command.TongjieCommand;
 import org.tongjie.app.command.UpCommand;
@@ -41,6 +42,7 @@ public final class Main {
         .addSubcommand(new DownCommand(out))
         .addSubcommand(new StatusCommand(out))
         .addSubcommand(new LibraryCommand(out))
+        .addSubcommand(new StaffCommand(out))
         .addSubcommand(new RegionCommand(out, ConnectorCheck.NONE))
         .addSubcommand(new SearchCommand(Pages::open, out))
         .addSubcommand(new LoadCommand(out))

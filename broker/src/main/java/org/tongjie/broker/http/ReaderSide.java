@@ -11,6 +11,8 @@ import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.notice.Channel;
+import org.tongjie.broker.notice.ReaderNotices;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.HomeCheck;
 import org.tongjie.broker.patron.HomeLibraries;
@@ -78,6 +80,11 @@ public final class ReaderSide {
   /** Whether readers may borrow, and how much: both ports of the engine. */
   public HomeCheck check() {
     return new HomeCheck(homes, persons, queries::ofPerson);
+  }
+
+  /** Tells readers by these ways, where they gave an address. */
+  public ReaderNotices notices(Channel mail, Channel gateway) {
+    return new ReaderNotices(persons, region, mail, gateway);
   }
 
   /** Asks home libraries; also proves that wrong PINs are refused. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.circulation.Affairs;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -81,16 +82,7 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
 
   /** Whether a request is an affair of a library that the member may act for. */
   boolean mayTouch(PatronRequest request) {
-    boolean asker = staff.actsFor(request.wish().card().issuer());
-    boolean pickup =
-        region()
-            .place(request.wish().pickup())
-            .filter(one -> staff.actsFor(one.agency()))
-            .isPresent();
-    return asker
-        || pickup
-        || request.suppliers().stream()
-            .anyMatch(attempt -> staff.actsFor(attempt.candidate().item().owner()));
+    return Affairs.isOf(staff::actsFor, request, region());
   }
 
   DeskFrame frame() {

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,10 +54,16 @@ class OpenApiTest {
             SearchResource.class,
             RecordResource.class,
             MarcResource.class,
+            DeskScanResource.class,
+            DeskListResource.class,
+            DeskRequestResource.class,
+            DeskActResource.class,
             HealthResource.class,
             MetricsResource.class,
             OpenApiResource.class)) {
-      assertThat(resource.getMethods()).anyMatch(method -> method.isAnnotationPresent(GET.class));
+      assertThat(resource.getMethods())
+          .anyMatch(method ->
+              method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class));
       routes.add(resource.getAnnotation(Path.class).value());
     }
     Set<String> described = new TreeSet<>();

@@ -153,4 +153,27 @@ class DeskPagesIT {
     String slip = desk.get(city, "/desk/requests/" + id + "/slips/1/transfer?paper=roll").body();
     assertThat(slip).contains("<svg class=\"barcode\"", "县馆台", "C00000006").doesNotContain("K77");
   }
+
+  @Test
+  void programsScanByTheInterfaceAndTwiceIsOnce() {
+    RunningDesk.Member kiosk = desk.member("kiosk7", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.held("C00000007", new PlaceCode("county"));
+    String sent = "{\"place\":\"city\",\"text\":\"C00000007\",\"key\":\"kiosk-0001\"}";
+    assertThat(desk.json(kiosk, "/api/v1/desk/scans", sent).body())
+        .contains("\"decision\":\"Send\"", "\"told\":\"Recorded\"", "\"to\":\"county\"");
+    int version = desk.request(id).version();
+    desk.json(kiosk, "/api/v1/desk/scans", sent);
+    assertThat(desk.request(id).version()).isEqualTo(version);
+    RunningDesk.Member other = desk.member("kiosk8", TestRegion.SCHOOL, Role.DESK);
+    assertThat(desk.json(other, "/api/v1/desk/scans", sent).statusCode()).isEqualTo(403);
+    assertThat(
+            desk.json(
+                    other,
+                    "/api/v1/desk/requests/" + id + "/acts",
+                    "{\"act\":\"CANCEL\",\"key\":\"kiosk-0002\"}")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(desk.json(new RunningDesk.Member("nobody"), "/api/v1/desk/scans", sent).statusCode())
+        .isEqualTo(401);
+  }
 }

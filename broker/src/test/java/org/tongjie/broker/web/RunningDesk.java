@@ -29,6 +29,8 @@ import org.tongjie.broker.account.Sessions;
 import org.tongjie.broker.account.SignInLimit;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
+import org.tongjie.broker.api.DeskResources;
+import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
@@ -111,6 +113,15 @@ final class RunningDesk implements AutoCloseable {
             clock,
             new DeskParts.Site("", "/staff/sign-in"));
     List<Object> resources = new ArrayList<>(DeskPages.of(parts));
+    resources.addAll(
+        DeskResources.of(
+            new DeskResources.Parts(
+                parts.access(),
+                engine.lending(),
+                new CirculationDesk(
+                    engine.lending()::act, parts.facts(), parts.transit(), parts.region()),
+                queries,
+                clock)));
     resources.add(new Assets());
     server =
         new HttpServer(
@@ -236,6 +247,15 @@ final class RunningDesk implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Cookie", "staff=" + member.cookie())
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends JSON as a program does. */
+  HttpResponse<String> json(Member member, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + member.cookie())
+            .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

@@ -1,0 +1,78 @@
+package org.tongjie.broker.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.region.RegionAgency;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.http.Json;
+
+/** The object a program sends; what is not there reads as empty. */
+record DeskBody(JsonNode json) {
+  private static final int LONGEST = 4096;
+  private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+  /** How long after an outage work on paper is entered. */
+  private static final Duration LATEST = Duration.ofDays(30);
+
+  /** Reads it; empty when it is no object. */
+  static Optional<DeskBody> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(Json.MAPPER.readTree(text))
+          .filter(JsonNode::isObject)
+          .map(DeskBody::new);
+    } catch (JsonProcessingException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  String text(String name) {
+    return json.path(name).asText("");
+  }
+
+  int number(String name) {
+    return json.path(name).asInt(0);
+  }
+
+  /** The same for the same act sent twice: 8 to 64 letters, digits, dots and hyphens. */
+  Optional<String> key() {
+    return Optional.of(text("key")).filter(key -> KEY.matcher(key).matches());
+  }
+
+  /** When it happened; now where nothing is said, empty where it cannot be. */
+  Optional<Instant> at(Instant now) {
+    if (text("at").isEmpty()) {
+      return Optional.of(now);
+    }
+    try {
+      Instant at = Instant.parse(text("at"));
+      return Optional.of(at).filter(time -> !time.isAfter(now) && time.isAfter(now.minus(LATEST)));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A number of an agency, in a member of this name with "agency" and "number". */
+  Optional<Owned> owned(String name, StaffVisit visit) {
+    JsonNode part = json.path(name);
+    String number = part.path("number").asText("");
+    String agency = part.path("agency").asText("");
+    return visit.region().agencies().stream()
+        .map(RegionAgency::symbol)
+        .filter(symbol -> symbol.value().equals(agency) && NUMBER.matcher(number).matches())
+        .findFirst()
+        .map(symbol -> new Owned(symbol, number));
+  }
+
+  /** A number with whose it is. */
+  record Owned(AgencySymbol agency, String number) {}
+}

@@ -1,0 +1,31 @@
+package org.tongjie.broker.api;
+
+import java.time.Clock;
+import java.util.List;
+import org.tongjie.broker.account.StaffAccess;
+import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.work.Lending;
+
+/** All that programs do at desks. */
+public final class DeskResources {
+  private DeskResources() {}
+
+  /** What the resources are made of. */
+  public record Parts(
+      StaffAccess access,
+      Lending lending,
+      CirculationDesk circulation,
+      RequestQueries queries,
+      Clock clock) {}
+
+  /** The resources made of these parts. */
+  public static List<Object> of(Parts parts) {
+    DeskAccess access = new DeskAccess(parts.access(), parts.lending(), parts.clock());
+    return List.of(
+        new DeskScanResource(access, parts.circulation()),
+        new DeskListResource(access, parts.queries()),
+        new DeskRequestResource(access, parts.queries()),
+        new DeskActResource(access));
+  }
+}

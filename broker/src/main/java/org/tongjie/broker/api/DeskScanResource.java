@@ -1,0 +1,91 @@
+package org.tongjie.broker.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.circulation.Scan;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.Place;
+import org.tongjie.http.Json;
+import org.tongjie.http.Problem;
+
+/** Scans of self-service machines and other programs. */
+@Path("/api/v1/desk/scans")
+public final class DeskScanResource {
+  private final DeskAccess access;
+  private final CirculationDesk circulation;
+
+  DeskScanResource(DeskAccess access, CirculationDesk circulation) {
+    this.access = access;
+    this.circulation = circulation;
+  }
+
+  /** Decides what a scan means, and carries it out. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response scan(@Context HttpHeaders headers, String sent) {
+    return access.open(
+        headers,
+        visit ->
+            DeskBody.read(sent)
+                .map(body -> scan(visit, body))
+                .orElseGet(() -> Problem.of(400, "Send a JSON object.").response()));
+  }
+
+  private Response scan(StaffVisit visit, DeskBody body) {
+    Optional<Place> place = DeskAccess.place(visit, body.text("place"));
+    Optional<Instant> at = body.at(access.now());
+    Optional<String> key = body.key();
+    if (place.isEmpty()) {
+      return Problem.of(403, "The account acts at no such place.").response();
+    }
+    if (at.isEmpty() || key.isEmpty()) {
+      return Problem.of(
+              400, "Send \"key\" of 8 to 64 letters or digits, and \"at\" of the last 30 days.")
+          .response();
+    }
+    Scan scan =
+        new Scan(
+            body.text("text"),
+            place.get().code(),
+            at.get(),
+            inHand(visit, body),
+            chosen(visit, body));
+    CirculationDesk.By by =
+        new CirculationDesk.By(
+            "api-" + visit.staff().number() + "-" + key.get(),
+            DeskAccess.actor(visit, place.get()));
+    return Response.ok(Json.text(DeskJson.Scanned.of(circulation.scan(scan, by))))
+        .type(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private static Scan.InHand inHand(StaffVisit visit, DeskBody body) {
+    Optional<Scan.InHand> book =
+        body.owned("book", visit)
+            .map(one -> new Scan.Book(new ItemKey(one.agency(), one.number())));
+    return book.or(() ->
+            body.owned("reader", visit)
+                .map(one -> new Scan.Reader(new CardKey(one.agency(), one.number()))))
+        .orElseGet(Scan.Nothing::new);
+  }
+
+  private static Optional<Scan.Choice> chosen(StaffVisit visit, DeskBody body) {
+    Optional<Scan.Choice> item =
+        body.owned("item", visit)
+            .map(one -> new Scan.ThisItem(new ItemKey(one.agency(), one.number())));
+    return item.or(() ->
+        body.owned("card", visit)
+            .map(one -> new Scan.ThisCard(new CardKey(one.agency(), one.number()))));
+  }
+}

@@ -6,11 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.function.Function;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.shelf.Shelf;
+import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 /** A broker on a free port over the sample shelf, with a client that follows no redirects. */
@@ -28,11 +31,25 @@ public final class RunningBroker implements AutoCloseable {
   public RunningBroker(
       SolrExtension solr, DatabaseExtension database, String collection, String gateway)
       throws IOException {
+    this(solr, database, collection, gateway, clusters -> List.of());
+  }
+
+  /** One with lending, whose resources are made of what tells the records. */
+  public RunningBroker(
+      SolrExtension solr,
+      DatabaseExtension database,
+      String collection,
+      String gateway,
+      Function<ClusterReader, List<Object>> lending)
+      throws IOException {
     shelf = new Shelf(solr.index(), database.database(), collection);
     SampleShelf.fill(shelf);
     server =
         new BrokerServer(
-            BrokerConfig.local(0).withGateway(gateway), shelf.index(), shelf.clusters());
+            BrokerConfig.local(0).withGateway(gateway),
+            shelf.index(),
+            shelf.clusters(),
+            lending.apply(shelf.clusters()));
     server.start();
   }
 

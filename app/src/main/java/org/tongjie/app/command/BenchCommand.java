@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.tongjie.app.bench.crash.CrashBench;
 import org.tongjie.app.bench.crash.CrashPlan;
 import org.tongjie.app.bench.crash.CrashReport;
 import org.tongjie.app.bench.gateway.GatewayBench;
+import org.tongjie.app.bench.lending.LendingBench;
+import org.tongjie.app.bench.lending.LendingPlan;
+import org.tongjie.app.bench.lending.LendingReport;
 import org.tongjie.app.bench.routing.RoutingBench;
 import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Settings;
@@ -93,10 +97,7 @@ public final class BenchCommand {
       @Option(names = "--seed", defaultValue = "1", descriptionKey = "bench.seed") long seed)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("tongjie-bench-");
-    Settings settings =
-        new SettingsReader(ProgramHome.find(), Map.of())
-            .read(null, Map.of("data.dir", folder.resolve("data").toString()));
-    try (Services services = Services.open(settings)) {
+    try (Services services = temporary(folder)) {
       CrashPlan plan = new CrashPlan(requests, kills, victim, faults, seed);
       CrashReport report = new CrashBench(plan, services, folder, out).run();
       report.print(out);
@@ -114,5 +115,38 @@ public final class BenchCommand {
       @Option(names = "--seeds", defaultValue = "10", descriptionKey = "bench.seeds") int seeds) {
     new RoutingBench(requests, seeds).run(out);
     return 0;
+  }
+
+  /** Measures lending beside bare commits, and with a system that hangs. */
+  @Command(name = "lending", mixinStandardHelpOptions = true)
+  public int lending(
+      @Option(names = "--connections", defaultValue = "16", descriptionKey = "bench.connections")
+          int connections,
+      @Option(names = "--seconds", defaultValue = "8", descriptionKey = "bench.seconds")
+          int seconds,
+      @Option(names = "--pairs", defaultValue = "5", descriptionKey = "bench.pairs") int pairs,
+      @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tongjie-bench-");
+    try (Services services = temporary(folder)) {
+      LendingPlan plan =
+          new LendingPlan(connections, Duration.ofSeconds(seconds), pairs, Duration.ofSeconds(30));
+      LendingReport report = new LendingBench(plan, services.database(), out).run();
+      report.print(out);
+      if (json != null) {
+        report.write(json);
+      }
+      return 0;
+    } finally {
+      Trees.delete(folder);
+    }
+  }
+
+  /** Services with a data directory of their own. */
+  private static Services temporary(Path folder) throws IOException {
+    Settings settings =
+        new SettingsReader(ProgramHome.find(), Map.of())
+            .read(null, Map.of("data.dir", folder.resolve("data").toString()));
+    return Services.open(settings);
   }
 }

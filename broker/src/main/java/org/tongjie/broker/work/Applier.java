@@ -2,6 +2,7 @@ package org.tongjie.broker.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.Effect;
@@ -26,16 +27,23 @@ final class Applier {
   private final Workflow workflow;
   private final RequestStore store;
   private final Function<CardKey, String> homeLane;
+  private final Consumer<String> news;
 
   /**
    * An applier.
    *
    * @param homeLane the lane of the system that issued a card
+   * @param news hears the lane of each work that was added
    */
-  Applier(Workflow workflow, RequestStore store, Function<CardKey, String> homeLane) {
+  Applier(
+      Workflow workflow,
+      RequestStore store,
+      Function<CardKey, String> homeLane,
+      Consumer<String> news) {
     this.workflow = workflow;
     this.store = store;
     this.homeLane = homeLane;
+    this.news = news;
   }
 
   /**
@@ -56,7 +64,7 @@ final class Applier {
             Optional.empty(),
             work(moved),
             actor);
-    return switch (store.commit(change)) {
+    return switch (commit(change)) {
       case Committed.Done done -> new SubmitAnswer.Accepted(moved.request());
       case Committed.Duplicate duplicate -> new SubmitAnswer.Duplicate(duplicate.existing());
       case Committed.Repeated repeated -> new SubmitAnswer.Duplicate(id);
@@ -67,17 +75,24 @@ final class Applier {
   }
 
   ActAnswer apply(RequestId id, Happening happening) {
-    for (int turn = 0; turn < TURNS; turn++) {
-      Optional<PatronRequest> request = store.find(id);
-      if (request.isEmpty()) {
-        return new ActAnswer.Unknown();
-      }
+    Optional<PatronRequest> request = store.find(id);
+    return request.isPresent() ? apply(request.get(), happening) : new ActAnswer.Unknown();
+  }
+
+  /** The same to a request just read; it is read again when somebody has changed it meanwhile. */
+  ActAnswer apply(PatronRequest read, Happening happening) {
+    Optional<PatronRequest> request = Optional.of(read);
+    for (int turn = 0; turn < TURNS && request.isPresent(); turn++) {
       Optional<ActAnswer> answer = once(request.get(), happening);
       if (answer.isPresent()) {
         return answer.get();
       }
+      request = store.find(read.id());
     }
-    throw new IllegalStateException("request " + id + " changes without end");
+    if (request.isEmpty()) {
+      return new ActAnswer.Unknown();
+    }
+    throw new IllegalStateException("request " + read.id() + " changes without end");
   }
 
   private Optional<ActAnswer> once(PatronRequest request, Happening happening) {
@@ -104,7 +119,7 @@ final class Applier {
             happening.entry(),
             work(moved),
             happening.actor());
-    return switch (store.commit(change)) {
+    return switch (commit(change)) {
       case Committed.Done done -> Optional.of(new ActAnswer.Done(moved.request()));
       case Committed.Stale stale -> Optional.empty();
       case Committed.Repeated repeated -> Optional.of(new ActAnswer.NothingToDo(before));
@@ -113,6 +128,14 @@ final class Applier {
       case Committed.Duplicate duplicate ->
           throw new IllegalStateException("an old request is no duplicate");
     };
+  }
+
+  private Committed commit(Change change) {
+    Committed committed = store.commit(change);
+    if (committed instanceof Committed.Done) {
+      change.work().forEach(one -> news.accept(one.lane()));
+    }
+    return committed;
   }
 
   private List<Work> work(Step.Moved moved) {

@@ -50,7 +50,7 @@ final class LaneStep {
       case Performed.Happened happened -> {
         breaker.succeeded();
         checkpoints.passed(Checkpoint.BEFORE_COMMIT);
-        keep(entry, happened.event(), now);
+        keep(request.get(), entry, happened.event());
         checkpoints.passed(Checkpoint.AFTER_COMMIT);
       }
       case Performed.Nothing nothing -> store.drop(entry);
@@ -73,12 +73,13 @@ final class LaneStep {
     }
   }
 
-  private void keep(OutboxEntry entry, Event event, Instant now) {
+  private void keep(PatronRequest request, OutboxEntry entry, Event event) {
     Applier.Happening happening =
         new Applier.Happening(event, entry.eventId(), Optional.of(entry), "system " + entry.lane());
-    if (applier.apply(entry.request(), happening) instanceof ActAnswer.ItemTaken) {
+    if (applier.apply(request, happening) instanceof ActAnswer.ItemTaken) {
       store.postpone(
-          entry, new RequestStore.Postponement(now, true, "the item was promised meanwhile"));
+          entry,
+          new RequestStore.Postponement(event.at(), true, "the item was promised meanwhile"));
     }
   }
 }

@@ -2,13 +2,11 @@ package org.tongjie.broker.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,29 +25,26 @@ import org.tongjie.broker.request.Workflow;
 public final class LendingEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LendingEngine.class);
   private static final long STOP_SECONDS = 40;
-  private final RequestStore store;
+  private static final int BROKER_SHARE = 2;
   private final Pace pace;
   private final Clock clock;
-  private final String worker;
-  private final LaneStep lanes;
+  private final LaneStep step;
   private final DeadlineStep deadlines;
   private final Reconciliation reconciliation;
   private final Lending lending;
   private final LendingParts parts;
-  private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   public LendingEngine(LendingParts parts) {
     this.parts = parts;
-    this.store = parts.store();
+    RequestStore store = parts.store();
     this.pace = parts.pace();
     this.clock = parts.clock();
-    this.worker = parts.worker();
     Workflow workflow = new Workflow(new RegionDeadlines(parts.region()));
-    Applier applier = new Applier(workflow, store, this::homeLane);
-    this.lanes =
-        new LaneStep(store, applier, new EffectPerformer(parts), pace, parts.checkpoints());
+    Applier applier = new Applier(workflow, store, this::homeLane, name -> lane(name).added());
+    this.step = new LaneStep(store, applier, new EffectPerformer(parts), pace, parts.checkpoints());
     this.deadlines = new DeadlineStep(store, applier);
     this.reconciliation = new Reconciliation(parts.open(), applier);
     this.lending = new Lending(applier, store, parts.limit(), clock);
@@ -77,10 +72,10 @@ public final class LendingEngine implements AutoCloseable {
       throw new IllegalStateException("lending works already");
     }
     run("lending-deadlines", this::runDeadlines);
-    run("lending-broker", () -> runLane(OutboxEntry.BROKER_LANE));
+    run("lending-broker", () -> runLane(lane(OutboxEntry.BROKER_LANE)));
     for (Connector connector : parts.connectors().all()) {
       String lane = connector.system().value();
-      run("lending-" + lane, () -> runLane(lane));
+      run("lending-" + lane, () -> runLane(lane(lane)));
       run("comparing-" + lane, () -> runComparison(connector));
     }
   }
@@ -120,7 +115,7 @@ public final class LendingEngine implements AutoCloseable {
     String lane = connector.system().value();
     while (waitUnlessStopped(pace.reconcile())) {
       try {
-        if (breaker(lane).allowance(clock.instant(), 1) > 0) {
+        if (lane(lane).breaker().allowance(clock.instant(), 1) > 0) {
           reconciliation.run(connector, clock.instant());
         }
       } catch (IlsException e) {
@@ -131,62 +126,40 @@ public final class LendingEngine implements AutoCloseable {
     }
   }
 
-  private void runLane(String lane) {
-    Semaphore slots = new Semaphore(pace.parallel());
-    do {
-      try {
-        while (!isStopped() && takeAndPerform(lane, slots)) {}
-      } catch (RuntimeException e) {
-        LOG.error("Lane {} could not take work; it tries again", lane, e);
-      }
-    } while (waitUnlessStopped(pace.poll()));
-    slots.acquireUninterruptibly(pace.parallel());
-  }
-
-  /** Whether there may be more to do at once. */
-  private boolean takeAndPerform(String lane, Semaphore slots) {
-    Instant now = clock.instant();
-    Breaker breaker = breaker(lane);
-    int allowed = Math.min(slots.availablePermits(), breaker.allowance(now, pace.parallel()));
-    if (allowed == 0) {
-      return false;
-    }
-    List<OutboxEntry> taken = lanes.take(lane, worker, allowed, now);
-    for (OutboxEntry entry : taken) {
-      slots.acquireUninterruptibly();
-      Thread.ofVirtual().name("lending-" + lane).start(() -> performOne(entry, breaker, slots));
-    }
-    return !taken.isEmpty();
-  }
-
-  private void performOne(OutboxEntry entry, Breaker breaker, Semaphore slots) {
+  private void runLane(Lane lane) {
     try {
-      lanes.perform(entry, breaker, clock.instant());
-    } catch (RuntimeException e) {
-      LOG.error("Effect {} of request {} failed", entry.number(), entry.request(), e);
-    } finally {
-      slots.release();
+      lane.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private Breaker breaker(String lane) {
-    return breakers.computeIfAbsent(lane, code -> new Breaker(pace));
+  private Lane lane(String name) {
+    return lanes.computeIfAbsent(name, this::newLane);
+  }
+
+  /** Routing and notices of all systems have one lane, which therefore does more at once. */
+  private Lane newLane(String name) {
+    int parallel =
+        name.equals(OutboxEntry.BROKER_LANE) ? pace.parallel() * BROKER_SHARE : pace.parallel();
+    return new Lane(name, step, parts, parallel);
   }
 
   /** How a lane does. */
   public Breaker.State state(String lane) {
-    return breaker(lane).state(clock.instant());
+    return lane(lane).breaker().state(clock.instant());
   }
 
   /** Stops a lane, or lets it go on; its work waits. */
   public void hold(String lane, boolean stop) {
-    breaker(lane).hold(stop);
+    lane(lane).breaker().hold(stop);
   }
 
   /** Takes no more work and waits for what is under way. */
   @Override
   public void close() {
     stopped.countDown();
+    lanes.values().forEach(Lane::stop);
     for (Thread thread : threads) {
       try {
         thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));

@@ -16,34 +16,39 @@ import org.tongjie.broker.region.SystemCode;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A region of four libraries, each with a SIP2 system of its own that knows no foreign items. */
-final class CrashRegion {
-  static final int LIBRARIES = 4;
+public final class CrashRegion {
+  /** How many libraries there are. */
+  public static final int LIBRARIES = 4;
 
   private CrashRegion() {}
 
-  static AgencySymbol library(int number) {
+  /** The library of this number. */
+  public static AgencySymbol library(int number) {
     return new AgencySymbol("L" + number);
   }
 
-  static SystemCode system(int number) {
+  /** Its system. */
+  public static SystemCode system(int number) {
     return new SystemCode("S" + number);
   }
 
-  static PlaceCode place(int number) {
+  /** Its desk. */
+  public static PlaceCode place(int number) {
     return new PlaceCode("P" + number);
   }
 
-  static int number(AgencySymbol library) {
+  /** The number of a library. */
+  public static int number(AgencySymbol library) {
     return Integer.parseInt(library.value().substring(1));
   }
 
   /** The card that stands at a supplier for readers of another library. */
-  static CardKey proxy(int supplier, AgencySymbol borrower) {
+  public static CardKey proxy(int supplier, AgencySymbol borrower) {
     return new CardKey(library(supplier), "GJ" + number(borrower));
   }
 
   /** The copy of a title that a library has. */
-  static ItemKey copy(int library, long title) {
+  public static ItemKey copy(int library, long title) {
     return new ItemKey(library(library), "%d%06d".formatted(library, title));
   }
 
@@ -52,7 +57,7 @@ final class CrashRegion {
   }
 
   /** The region with its systems at these ports. */
-  static Region at(List<Integer> ports) {
+  public static Region at(List<Integer> ports) {
     return RegionFile.parse(
         """
         {"name": "试区", "zone": "Asia/Shanghai",

@@ -2,6 +2,7 @@ package org.tongjie.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -10,6 +11,8 @@ import org.tongjie.app.command.PageAddress;
 import org.tongjie.app.command.PageServer;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.part.IndexerParts;
+import org.tongjie.app.part.LendingPages;
+import org.tongjie.app.part.LendingRun;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
@@ -28,13 +31,19 @@ final class Pages implements PageServer {
 
   private final IndexerParts parts;
   private final GatewayServer gateway;
+  private final Optional<LendingRun> lending;
   private final BrokerServer server;
   private final Thread catchingUp;
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  private Pages(IndexerParts parts, GatewayServer gateway, BrokerServer server) {
+  private Pages(
+      IndexerParts parts,
+      GatewayServer gateway,
+      Optional<LendingRun> lending,
+      BrokerServer server) {
     this.parts = parts;
     this.gateway = gateway;
+    this.lending = lending;
     this.server = server;
     this.catchingUp = Thread.ofVirtual().name("catching up").unstarted(this::catchUp);
   }
@@ -56,18 +65,38 @@ final class Pages implements PageServer {
       parts.close();
       throw failure;
     }
+    Optional<LendingRun> lending = Optional.empty();
     try {
+      lending = lending(settings, parts);
       BrokerServer server =
           new BrokerServer(
-              config(settings, gateway), parts.index(), new ClusterReader(parts.database()));
+              config(settings, gateway),
+              parts.index(),
+              new ClusterReader(parts.database()),
+              lending.map(run -> LendingPages.of(run, parts.database(), "")).orElse(List.of()));
       start(server, settings);
-      Pages pages = new Pages(parts, gateway, server);
+      Pages pages = new Pages(parts, gateway, lending, server);
       pages.catchingUp.start();
       return pages;
     } catch (StartException failure) {
+      lending.ifPresent(LendingRun::close);
       gateway.close();
       parts.close();
       throw failure;
+    }
+  }
+
+  private static Optional<LendingRun> lending(Settings settings, IndexerParts parts) {
+    try {
+      return LendingRun.start(
+          parts.database(),
+          new LendingRun.Setup(settings.dataDir(), (request, notice, marker) -> {}));
+    } catch (IllegalArgumentException wrong) {
+      throw new StartException(
+          "cannot lend with the region that is saved: "
+              + wrong.getMessage()
+              + " (tongjie region export, check, import)",
+          wrong);
     }
   }
 
@@ -130,9 +159,15 @@ final class Pages implements PageServer {
   }
 
   @Override
+  public Optional<LendingRun> lending() {
+    return lending;
+  }
+
+  @Override
   public void close() {
     closing.set(true);
     server.close();
+    lending.ifPresent(LendingRun::close);
     gateway.close();
     parts.close();
   }

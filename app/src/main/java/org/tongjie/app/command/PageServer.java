@@ -1,6 +1,8 @@
 package org.tongjie.app.command;
 
+import java.util.Optional;
 import org.tongjie.app.config.Settings;
+import org.tongjie.app.part.LendingRun;
 import org.tongjie.app.process.Services;
 
 /** The running web server, as far as {@code tongjie up} knows it. */
@@ -28,6 +30,9 @@ public interface PageServer {
    * @param http of SRU and federated search
    */
   record GatewayPorts(int z3950, int http) {}
+
+  /** Lending, where a region was saved. */
+  Optional<LendingRun> lending();
 
   /** Stops it and gives back what it holds. */
   void close();

@@ -14,15 +14,23 @@ import java.util.concurrent.CompletableFuture;
 import org.tongjie.app.command.PageServer;
 import org.tongjie.app.config.HttpSettings;
 import org.tongjie.app.config.Settings;
+import org.tongjie.app.demo.lending.DemoSystems;
 import org.tongjie.app.demo.sample.Sample;
 import org.tongjie.app.demo.sample.SampleLibrary;
 import org.tongjie.app.part.IndexerParts;
+import org.tongjie.app.part.LendingRun;
 import org.tongjie.app.process.DataDirectory;
 import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.app.process.UpProcess;
+import org.tongjie.broker.ils.connect.RegionConnectors;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.store.RegionSaving;
+import org.tongjie.broker.store.RegionStore;
+import org.tongjie.broker.store.RegionVersion;
 import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.store.AgencyStore;
+import org.tongjie.catalog.store.Database;
 import org.tongjie.indexer.run.LoadProgress;
 import org.tongjie.indexer.run.LoadRequest;
 import org.tongjie.indexer.run.LoadResult;
@@ -94,6 +102,9 @@ public final class SampleRegion implements AutoCloseable {
       register(new AgencyStore(indexer.database()));
       services.beforeClose(up::withdraw);
       int partnerPort = PartnerLibrary.announce(settings);
+      DemoSystems systems = DemoSystems.start(sample.join(), settings.dataDir());
+      services.beforeClose(systems::close);
+      save(systems.region(), indexer.database());
       PageServer pages = opener.open(settings, services);
       services.beforeClose(pages::close);
       up.announce(pages.port());
@@ -129,6 +140,21 @@ public final class SampleRegion implements AutoCloseable {
         agencies.save(agency);
       }
     }
+  }
+
+  /** The systems listen elsewhere at each start, so the region is saved anew. */
+  private static void save(Region region, Database database) {
+    RegionStore regions = new RegionStore(database, RegionConnectors::complaint);
+    int known = regions.currentVersion().map(RegionVersion::number).orElse(RegionStore.NONE);
+    RegionSaving saving = regions.save(region, known, "demo", "where the systems listen now");
+    if (saving instanceof RegionSaving.Unusable unusable) {
+      throw new IllegalStateException("the sample's region: " + unusable.findings());
+    }
+  }
+
+  /** Lending among the region's libraries. */
+  public LendingRun lending() {
+    return pages.lending().orElseThrow();
   }
 
   /** Where the pages are, with a slash at the end. */

@@ -16,7 +16,8 @@ public final class Lanes {
   public static String lane(PatronRequest request, Effect effect, String homeSystem) {
     return switch (effect.kind()) {
       case CHECK_PATRON -> homeSystem;
-      case CHOOSE_SUPPLIER, TELL_READER, NONE -> OutboxEntry.BROKER_LANE;
+      case CHOOSE_SUPPLIER, NONE -> OutboxEntry.BROKER_LANE;
+      case TELL_READER -> OutboxEntry.NOTICE_LANE;
       case PLACE_HOLD, CANCEL_HOLD, LEND_AT_SUPPLIER, RETURN_AT_SUPPLIER, RENEW_AT_SUPPLIER ->
           attempt(request, effect).candidate().system().value();
       case ACCEPT_AT_PICKUP, LEND_AT_PICKUP, RETURN_AT_PICKUP ->
@@ -28,7 +29,8 @@ public final class Lanes {
   public static String subject(PatronRequest request, Effect effect) {
     return switch (effect.kind()) {
       case CHECK_PATRON -> key(request.wish().card());
-      case CHOOSE_SUPPLIER, TELL_READER, NONE -> request.id().toString();
+      case CHOOSE_SUPPLIER, NONE -> request.id().toString();
+      case TELL_READER -> "notice " + request.id();
       case PLACE_HOLD,
           CANCEL_HOLD,
           LEND_AT_SUPPLIER,

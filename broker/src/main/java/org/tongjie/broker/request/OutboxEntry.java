@@ -19,8 +19,11 @@ public record OutboxEntry(
     int tries,
     String worker,
     int failures) {
-  /** The lane of what no library system does: routing and notices. */
+  /** The lane of what no library system does: routing, and readers of libraries without one. */
   public static final String BROKER_LANE = "*";
+
+  /** The lane of notices, so that a slow mail server delays no routing. */
+  public static final String NOTICE_LANE = "*notices";
 
   /** Looked up at the other side before anything is repeated; the same for every try. */
   public String marker() {

@@ -73,6 +73,7 @@ public final class LendingEngine implements AutoCloseable {
     }
     run("lending-deadlines", this::runDeadlines);
     run("lending-broker", () -> runLane(lane(OutboxEntry.BROKER_LANE)));
+    run("lending-notices", () -> runLane(lane(OutboxEntry.NOTICE_LANE)));
     for (Connector connector : parts.connectors().all()) {
       String lane = connector.system().value();
       run("lending-" + lane, () -> runLane(lane(lane)));

@@ -75,8 +75,10 @@ final class PickupActs {
     };
   }
 
+  /** What the system was never told of, it cannot take back. */
   Performed takeBack() {
-    if (!task.offers(Operation.CHECK_IN)) {
+    boolean known = task.offers(Operation.ACCEPT_ITEM) && attempt.pickup().hold() != Stage.NONE;
+    if (!task.offers(Operation.CHECK_IN) || !known) {
       return task.notOffered();
     }
     ReturnOrder order = new ReturnOrder(task.marker(), task.item(), attempt.since());

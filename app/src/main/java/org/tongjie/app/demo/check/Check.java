@@ -6,6 +6,7 @@ import org.tongjie.app.demo.sample.Defect;
 import org.tongjie.app.demo.sample.Sample;
 import org.tongjie.app.demo.sample.SampleLibrary;
 import org.tongjie.app.demo.sample.UniversityLibrary;
+import org.tongjie.app.part.LendingRun;
 import org.tongjie.indexer.run.LoadReport;
 import org.tongjie.indexer.run.LoadReport.Counts;
 import org.tongjie.indexer.run.LoadResult;
@@ -79,6 +80,13 @@ public final class Check {
       new CatalogQuestions(api, known, findings).ask();
       new SearchQuestions(api, known, findings).ask();
       new RecordQuestions(api, known, findings).ask();
+    }
+  }
+
+  /** Requests from the wish to the book at home again. */
+  public void askLending(LendingRun lending) {
+    try (Api api = new Api(base)) {
+      new LendingQuestions(api, lending, findings).ask();
     }
   }
 

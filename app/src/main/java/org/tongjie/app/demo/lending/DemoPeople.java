@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.work.Lending;
 import org.tongjie.catalog.store.StoreException;
@@ -30,6 +33,7 @@ public final class DemoPeople implements AutoCloseable {
   private final Region region;
   private final Duration pace;
   private final Clock clock;
+  private final Map<RequestId, Integer> declining = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
 
@@ -51,6 +55,11 @@ public final class DemoPeople implements AutoCloseable {
     this.pace = pace;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("people of the demonstration").unstarted(this::run);
+  }
+
+  /** The first desks that are to send a book for this request do not find it. */
+  public void declines(RequestId request, int times) {
+    declining.put(request, times);
   }
 
   public void start() {
@@ -94,17 +103,25 @@ public final class DemoPeople implements AutoCloseable {
       return Optional.empty();
     }
     return switch (attempt.state()) {
-      case HELD ->
-          Optional.of(
-              pickup.equals(attempt.home())
-                  ? new Event.Received(now, number, pickup, true)
-                  : new Event.Sent(now, number, attempt.home(), pickup));
+      case HELD -> Optional.of(pulled(request, attempt));
       case SENT -> Optional.of(received(attempt, pickup));
       case AT_PICKUP -> Optional.of(new Event.HandedOut(now, number, pickup, due(now)));
       case LENT -> Optional.of(new Event.TakenBack(now, number, pickup, atOwner(attempt, pickup)));
       case RETURNING -> Optional.of(received(attempt, attempt.home()));
       case ASKING, WITHDRAWING, DOUBTFUL, MISSING, SETTLED -> Optional.empty();
     };
+  }
+
+  /** What a desk does with its pull list. */
+  private Event pulled(PatronRequest request, SupplierRequest attempt) {
+    Instant now = clock.instant();
+    PlaceCode pickup = request.wish().pickup();
+    if (attempt.number() <= declining.getOrDefault(request.id(), 0)) {
+      return new Event.Declined(now, attempt.number(), "not on shelf");
+    }
+    return pickup.equals(attempt.home())
+        ? new Event.Received(now, attempt.number(), pickup, true)
+        : new Event.Sent(now, attempt.number(), attempt.home(), pickup);
   }
 
   private Event received(SupplierRequest attempt, PlaceCode place) {

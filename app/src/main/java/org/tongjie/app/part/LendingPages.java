@@ -1,0 +1,95 @@
+package org.tongjie.app.part;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.account.Role;
+import org.tongjie.broker.account.Sessions;
+import org.tongjie.broker.account.SignInLimit;
+import org.tongjie.broker.account.StaffAccess;
+import org.tongjie.broker.account.StaffAccounts;
+import org.tongjie.broker.account.StaffStore;
+import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.record.RecordFinder;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.store.PostgresAttempts;
+import org.tongjie.broker.store.PostgresAudit;
+import org.tongjie.broker.store.PostgresDeskFacts;
+import org.tongjie.broker.store.PostgresSessions;
+import org.tongjie.broker.store.PostgresStaff;
+import org.tongjie.broker.store.PostgresTransit;
+import org.tongjie.broker.web.DeskPages;
+import org.tongjie.broker.web.DeskParts;
+import org.tongjie.broker.web.RegionPages;
+import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.catalog.store.Database;
+
+/** The pages of lending: for readers, desks and operators. */
+public final class LendingPages {
+  /** Where staff sign in. */
+  private static final String SIGN_IN = "/staff";
+
+  private final LendingRun run;
+  private final Database database;
+  private final String publicUrl;
+  private final Clock clock = Clock.systemUTC();
+  private final Sessions sessions;
+  private final SignInLimit limit;
+  private final Audit audit;
+  private final StaffStore staff;
+  private final StaffAccess access;
+
+  private LendingPages(LendingRun run, Database database, String publicUrl) {
+    this.run = run;
+    this.database = database;
+    this.publicUrl = publicUrl;
+    this.sessions = Sessions.usual(new PostgresSessions(database), clock);
+    this.limit = new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
+    this.audit = new PostgresAudit(database);
+    this.staff = new PostgresStaff(database);
+    this.access = new StaffAccess(sessions, staff, run.region());
+  }
+
+  /** The resources to be served beside search. */
+  public static List<Object> of(LendingRun run, Database database, String publicUrl) {
+    LendingPages pages = new LendingPages(run, database, publicUrl);
+    List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
+    resources.add(
+        new RegionPages(
+            run.regions(),
+            headers -> pages.access.visit(headers).map(LendingPages::editor),
+            publicUrl));
+    return resources;
+  }
+
+  private DeskParts desk() {
+    return new DeskParts(
+        access,
+        new StaffAccounts(staff, sessions, limit, audit, clock),
+        audit,
+        run.engine(),
+        run.queries(),
+        new PostgresDeskFacts(run.queries(), this::isReaderOf),
+        new PostgresTransit(database),
+        run.regions(),
+        run.region(),
+        new RecordFinder(new ClusterReader(database)),
+        clock,
+        new DeskParts.Site(publicUrl, SIGN_IN));
+  }
+
+  private boolean isReaderOf(CardKey card, PatronRequest request) {
+    return request.wish().card().equals(card)
+        || run.patrons().persons().card(card).stream()
+            .flatMap(held -> run.patrons().persons().numbersOf(held.person()).stream())
+            .anyMatch(request.wish().person()::equals);
+  }
+
+  private static org.tongjie.broker.web.StaffAccess.Staff editor(StaffVisit visit) {
+    return new org.tongjie.broker.web.StaffAccess.Staff(
+        visit.actor(), Set.of(visit.staff().agency()), visit.has(Role.CONSORTIUM));
+  }
+}

@@ -1,0 +1,210 @@
+package org.tongjie.app.part;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.broker.availability.LiveAvailability;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.connect.RegionConnectors;
+import org.tongjie.broker.ils.connect.Secrets;
+import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.HomeCheck;
+import org.tongjie.broker.patron.HomeLibraries;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.routing.RoutingPolicy;
+import org.tongjie.broker.store.CurrentRegion;
+import org.tongjie.broker.store.PostgresAudit;
+import org.tongjie.broker.store.PostgresDeskCards;
+import org.tongjie.broker.store.PostgresPersons;
+import org.tongjie.broker.store.PostgresProofs;
+import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.RegionStore;
+import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.broker.store.StoredRegion;
+import org.tongjie.broker.supply.CatalogItems;
+import org.tongjie.broker.supply.ConnectedItems;
+import org.tongjie.broker.supply.Learning;
+import org.tongjie.broker.supply.RoutedChoice;
+import org.tongjie.broker.supply.SupplyParts;
+import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.LendingEngine;
+import org.tongjie.broker.work.LendingParts;
+import org.tongjie.broker.work.Notices;
+import org.tongjie.broker.work.Pace;
+import org.tongjie.catalog.store.ClusterReader;
+import org.tongjie.catalog.store.Database;
+import org.tongjie.catalog.store.StoreException;
+
+/**
+ * Lending on an installation's database: the region in use, the connectors of its systems, and the
+ * engine. Systems that are added, removed or moved are connected at the next start; all else of the
+ * region is in use within seconds.
+ */
+public final class LendingRun implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LendingRun.class);
+  private static final Duration REGION_AGE = Duration.ofSeconds(5);
+  private static final Duration BUDGET = Duration.ofSeconds(4);
+  private static final long LEARNING_SECONDS = 60;
+  private static final int MOST_OPEN = 500;
+
+  private final RegionStore regions;
+  private final Supplier<Region> region;
+  private final Connectors connectors;
+  private final RequestQueries queries;
+  private final PatronParts patrons;
+  private final LiveAvailability availability;
+  private final RoutingStore routing;
+  private final LendingEngine engine;
+  private final Learning learning;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** What readers and their home libraries are known by. */
+  public record PatronParts(
+      HomeLibraries homes, DeskRegister register, PostgresPersons persons, HomeCheck check) {}
+
+  private LendingRun(Database database, CurrentRegion current, RegionStore regions, Setup setup) {
+    Clock clock = Clock.systemUTC();
+    this.regions = regions;
+    this.region = () -> current.get().map(StoredRegion::region).orElseThrow();
+    this.connectors = new RegionConnectors(new Secrets(setup.secrets()), clock).open(region.get());
+    this.queries = new RequestQueries(database);
+    this.routing = new RoutingStore(database);
+    this.patrons = patrons(database, clock);
+    this.availability =
+        new LiveAvailability(
+            new ConnectedItems(() -> connectors), items -> routing.promised(items), clock);
+    PostgresRequests requests = new PostgresRequests(database);
+    this.learning = new Learning(routing, requests, region);
+    RoutedChoice choice =
+        new RoutedChoice(
+            new SupplyParts(
+                current,
+                new CatalogItems(new ClusterReader(database)),
+                availability,
+                routing,
+                requests,
+                card -> patrons.persons().card(card).map(held -> held.readerType()).orElse(""),
+                RoutingPolicy.USUAL,
+                clock,
+                BUDGET));
+    this.engine =
+        new LendingEngine(
+            new LendingParts(
+                requests,
+                queries::openAttempts,
+                region,
+                connectors,
+                choice,
+                patrons.check(),
+                setup.notices(),
+                patrons.check(),
+                Pace.USUAL,
+                clock,
+                Checkpoint.Listener.NONE,
+                "broker-" + UUID.randomUUID()));
+  }
+
+  /**
+   * What an installation decides.
+   *
+   * @param secrets where the region's secret files are
+   */
+  public record Setup(Path secrets, Notices notices) {}
+
+  /** Begins lending where a region was saved; empty where none was. */
+  public static Optional<LendingRun> start(Database database, Setup setup) {
+    RegionStore regions = new RegionStore(database, RegionConnectors::complaint);
+    CurrentRegion current = new CurrentRegion(regions, REGION_AGE);
+    if (current.get().isEmpty()) {
+      LOG.info("no region is saved, so nothing is lent: tongjie region import FILE");
+      return Optional.empty();
+    }
+    LendingRun run = new LendingRun(database, current, regions, setup);
+    run.engine.start();
+    Thread.ofVirtual().name("learning from requests").start(run::learn);
+    return Optional.of(run);
+  }
+
+  private PatronParts patrons(Database database, Clock clock) {
+    DeskRegister register =
+        new DeskRegister(new PostgresDeskCards(database), new PostgresAudit(database), clock);
+    HomeLibraries homes =
+        new HomeLibraries(region, connectors, register, new PostgresProofs(database));
+    PostgresPersons persons = new PostgresPersons(database);
+    return new PatronParts(
+        homes, register, persons, new HomeCheck(homes, persons, queries::ofPerson));
+  }
+
+  private void learn() {
+    try {
+      while (!stopped.await(LEARNING_SECONDS, TimeUnit.SECONDS)) {
+        learnOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void learnOnce() {
+    try {
+      learning.step();
+    } catch (StoreException away) {
+      LOG.warn("nothing was learned this time: {}", away.getMessage());
+    }
+  }
+
+  /** Requests with an attempt that is not settled, at any system. */
+  public List<PatronRequest> open() {
+    return region.get().systems().stream()
+        .flatMap(
+            system -> queries.openAttempts(system.code(), Optional.empty(), MOST_OPEN).stream())
+        .distinct()
+        .toList();
+  }
+
+  public LendingEngine engine() {
+    return engine;
+  }
+
+  public RequestQueries queries() {
+    return queries;
+  }
+
+  public RegionStore regions() {
+    return regions;
+  }
+
+  /** The region in use. */
+  public Supplier<Region> region() {
+    return region;
+  }
+
+  public PatronParts patrons() {
+    return patrons;
+  }
+
+  public LiveAvailability availability() {
+    return availability;
+  }
+
+  public RoutingStore routing() {
+    return routing;
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    engine.close();
+    connectors.close();
+  }
+}

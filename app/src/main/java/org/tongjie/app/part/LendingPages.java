@@ -12,6 +12,8 @@ import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.patron.OwnRequests;
+import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.PatronRequest;
@@ -23,14 +25,17 @@ import org.tongjie.broker.store.PostgresStaff;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.web.DeskPages;
 import org.tongjie.broker.web.DeskParts;
+import org.tongjie.broker.web.ReaderPages;
 import org.tongjie.broker.web.RegionPages;
+import org.tongjie.broker.web.StaffSignInPage;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 
 /** The pages of lending: for readers, desks and operators. */
 public final class LendingPages {
   /** Where staff sign in. */
-  private static final String SIGN_IN = "/staff";
+  private static final String SIGN_IN = "/staff/sign-in";
+  private static final String DESK = "/desk";
 
   private final LendingRun run;
   private final Database database;
@@ -57,6 +62,8 @@ public final class LendingPages {
   public static List<Object> of(LendingRun run, Database database, String publicUrl) {
     LendingPages pages = new LendingPages(run, database, publicUrl);
     List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
+    resources.addAll(ReaderPages.of(pages.readers(), publicUrl));
+    resources.add(new StaffSignInPage(pages.accounts(), pages.access, DESK, publicUrl));
     resources.add(
         new RegionPages(
             run.regions(),
@@ -65,10 +72,26 @@ public final class LendingPages {
     return resources;
   }
 
+  private StaffAccounts accounts() {
+    return new StaffAccounts(staff, sessions, limit, audit, clock);
+  }
+
+  private ReaderPages.Parts readers() {
+    LendingRun.PatronParts patrons = run.patrons();
+    return new ReaderPages.Parts(
+        new Readers(
+            patrons.homes(), patrons.persons(), new Readers.Doors(sessions, limit, audit), clock),
+        new OwnRequests(run.engine().lending(), patrons.persons(), run.queries()::ofPerson),
+        run.queries()::history,
+        new RecordFinder(new ClusterReader(database)),
+        run.region(),
+        clock);
+  }
+
   private DeskParts desk() {
     return new DeskParts(
         access,
-        new StaffAccounts(staff, sessions, limit, audit, clock),
+        accounts(),
         audit,
         run.engine(),
         run.queries(),

@@ -90,7 +90,8 @@ public final class BenchReport {
       lines.add(
           String.format(
               Locale.ROOT,
-              "    {\"stage\": \"%s\", \"coldSeconds\": %.3f, \"warmSeconds\": %.3f, \"warmPerSecond\": %.0f}",
+              "    {\"stage\": \"%s\", \"coldSeconds\": %.3f, \"warmSeconds\": %.3f,"
+                  + " \"warmPerSecond\": %.0f}",
               stage,
               cold(stage),
               warm(stage),
@@ -100,7 +101,8 @@ public final class BenchReport {
     json.append(
         String.format(
             Locale.ROOT,
-            "  \"recordsPerSecond\": %.0f,%n  \"ratioToCeiling\": %.3f,%n  \"peakMemoryBytes\": %d%n}%n",
+            "  \"recordsPerSecond\": %.0f,%n  \"ratioToCeiling\": %.3f,%n  \"peakMemoryBytes\":"
+                + " %d%n}%n",
             rate(JOURNEY),
             ratioToCeiling(),
             peakMemory()));

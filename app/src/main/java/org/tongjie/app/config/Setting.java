@@ -13,7 +13,8 @@ public enum Setting {
   HTTP_ADDRESS(
       "http.address",
       "127.0.0.1",
-      "Address the pages and the API listen on. Anything but this machine needs `http.anonymous=allowed`."),
+      "Address the pages and the API listen on. Anything but this machine needs"
+          + " `http.anonymous=allowed`."),
   HTTP_PORT("http.port", "8080", "Port of the pages and the API; 0 takes any free one."),
   HTTP_ANONYMOUS(
       "http.anonymous",
@@ -22,12 +23,14 @@ public enum Setting {
   Z3950_ADDRESS(
       "z3950.address",
       "127.0.0.1",
-      "Address the gateway listens on for Z39.50; other machines must sign in as partners unless `z3950.anonymous=allowed`."),
+      "Address the gateway listens on for Z39.50; other machines must sign in as partners unless"
+          + " `z3950.anonymous=allowed`."),
   Z3950_PORT("z3950.port", "2100", "Port of the gateway's Z39.50 server; 0 takes any free one."),
   Z3950_ANONYMOUS(
       "z3950.anonymous",
       "local",
-      "Who may search without signing in, over Z39.50 and SRU. `local`: clients on this machine. `allowed`: everybody. `refused`: nobody."),
+      "Who may search without signing in, over Z39.50 and SRU. `local`: clients on this machine."
+          + " `allowed`: everybody. `refused`: nobody."),
   GATEWAY_HTTP_ADDRESS(
       "gateway.http.address",
       "127.0.0.1",
@@ -39,19 +42,23 @@ public enum Setting {
   GATEWAY_PARTNERS(
       "gateway.partners",
       "",
-      "Folder with a file for each partner library that may sign in; empty is `partners` in the data directory."),
+      "Folder with a file for each partner library that may sign in; empty is `partners` in the"
+          + " data directory."),
   GATEWAY_TARGETS(
       "gateway.targets",
       "",
-      "Folder with a file for each Z39.50 or SRU target that is searched live; empty is `targets` in the data directory."),
+      "Folder with a file for each Z39.50 or SRU target that is searched live; empty is `targets`"
+          + " in the data directory."),
   SOLR_PORT(
       "solr.port",
       "0",
-      "Port of the bundled Solr on 127.0.0.1, its ZooKeeper listens 1000 above; 0 takes a free pair and keeps it."),
+      "Port of the bundled Solr on 127.0.0.1, its ZooKeeper listens 1000 above; 0 takes a free pair"
+          + " and keeps it."),
   SOLR_URLS(
       "solr.urls",
       "",
-      "Nodes of an outside SolrCloud, `http://host:8983/solr`, separated by commas; empty uses the bundled Solr."),
+      "Nodes of an outside SolrCloud, `http://host:8983/solr`, separated by commas; empty uses the"
+          + " bundled Solr."),
   SOLR_HEAP("solr.heap", "1g", "Memory of the bundled Solr's Java heap, such as `768m` or `4g`."),
   DATABASE_PORT(
       "database.port",
@@ -60,18 +67,21 @@ public enum Setting {
   DATABASE_URL(
       "database.url",
       "",
-      "JDBC address of an outside PostgreSQL, `jdbc:postgresql://host:5432/name`; empty uses the bundled one."),
+      "JDBC address of an outside PostgreSQL, `jdbc:postgresql://host:5432/name`; empty uses the"
+          + " bundled one."),
   DATABASE_USER("database.user", "tongjie", "Role at the outside PostgreSQL."),
   DATABASE_PASSWORD_FILE(
       "database.password.file",
       "",
-      "File whose first line is the password at the outside PostgreSQL; keep it readable by Tongjie's user alone."),
+      "File whose first line is the password at the outside PostgreSQL; keep it readable by"
+          + " Tongjie's user alone."),
   DATABASE_CONNECTIONS(
       "database.connections", "8", "Connections to the database that one process keeps, 2 to 100."),
   LIBRARY_UNKNOWN(
       "library.unknown",
       "register",
-      "`register`: a load for a library code nobody has used adds the library. `refuse`: only libraries added by `tongjie library add` may load.");
+      "`register`: a load for a library code nobody has used adds the library. `refuse`: only"
+          + " libraries added by `tongjie library add` may load.");
 
   private final String key;
   private final String initial;

@@ -12,6 +12,8 @@ import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.api.DeskResources;
+import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.patron.OwnRequests;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
@@ -35,6 +37,7 @@ import org.tongjie.catalog.store.Database;
 public final class LendingPages {
   /** Where staff sign in. */
   private static final String SIGN_IN = "/staff/sign-in";
+
   private static final String DESK = "/desk";
 
   private final LendingRun run;
@@ -62,6 +65,7 @@ public final class LendingPages {
   public static List<Object> of(LendingRun run, Database database, String publicUrl) {
     LendingPages pages = new LendingPages(run, database, publicUrl);
     List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
+    resources.addAll(DeskResources.of(pages.deskApi()));
     resources.addAll(ReaderPages.of(pages.readers(), publicUrl));
     resources.add(new StaffSignInPage(pages.accounts(), pages.access, DESK, publicUrl));
     resources.add(
@@ -88,6 +92,18 @@ public final class LendingPages {
         clock);
   }
 
+  private PostgresDeskFacts facts() {
+    return new PostgresDeskFacts(run.queries(), this::isReaderOf);
+  }
+
+  private DeskResources.Parts deskApi() {
+    CirculationDesk circulation =
+        new CirculationDesk(
+            run.engine().lending()::act, facts(), new PostgresTransit(database), run.region());
+    return new DeskResources.Parts(
+        access, run.engine().lending(), circulation, run.queries(), clock);
+  }
+
   private DeskParts desk() {
     return new DeskParts(
         access,
@@ -95,7 +111,7 @@ public final class LendingPages {
         audit,
         run.engine(),
         run.queries(),
-        new PostgresDeskFacts(run.queries(), this::isReaderOf),
+        facts(),
         new PostgresTransit(database),
         run.regions(),
         run.region(),

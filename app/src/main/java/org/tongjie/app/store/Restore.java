@@ -84,7 +84,8 @@ public final class Restore {
       throw new BackupException(
           "the backup has schema version "
               + version
-              + ", which this program does not know: restore it with the newer program that made it");
+              + ", which this program does not know: restore it with the newer program that made"
+              + " it");
     }
   }
 

@@ -51,7 +51,9 @@ public final class RecordPage {
     Frame frame = visit.frame();
     Labels labels = new Labels(frame.language(), Map.of());
     RecordPresenter presenter = new RecordPresenter(labels, details, frame.baseUrl());
-    return visit.answer(200, Templates.record(frame, lending ? presenter.view().asRequestable() : presenter.view()));
+    return visit.answer(
+        200,
+        Templates.record(frame, lending ? presenter.view().asRequestable() : presenter.view()));
   }
 
   private static Response moved(Visit visit, String to) {

@@ -17,7 +17,8 @@ record Recipe(String fields, String phrases) {
   private static final Recipe ANYWHERE =
       new Recipe(
           "title^75 title_other^20 series^20 author^25 corporate^25 subject^15 publisher^2 note^2",
-          "title_exact^5000 title^375 title_other^100 series^100 author^100 corporate^100 subject^75");
+          "title_exact^5000 title^375 title_other^100 series^100 author^100 corporate^100"
+              + " subject^75");
   private static final Recipe TITLE =
       new Recipe(
           "title^75 title_other^20 series^20",

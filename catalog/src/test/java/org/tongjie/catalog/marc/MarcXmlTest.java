@@ -52,7 +52,8 @@ class MarcXmlTest {
   void aFieldWithoutTagIsLeftOutAndReported() {
     MarcReading reading =
         read(
-            "<record><controlfield>5</controlfield><controlfield tag='001'>1</controlfield></record>");
+            "<record><controlfield>5</controlfield><controlfield"
+                + " tag='001'>1</controlfield></record>");
     assertThat(reading.record().fields()).hasSize(1);
     assertThat(reading.repairs())
         .extracting(MarcRepair::defect)

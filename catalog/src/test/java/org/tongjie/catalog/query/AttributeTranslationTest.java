@@ -24,27 +24,37 @@ class AttributeTranslationTest {
         "@attr 1=4 \"a b\" | Words[scope=TITLE, text=a b]",
         "@attr 1=4 @attr 4=1 \"a b\" | Phrase[scope=TITLE, text=a b]",
         "@attr 1=title x | Words[scope=TITLE, text=x]",
-        "@attr 1=4 @attr 2=3 @attr 3=3 @attr 4=2 @attr 5=100 @attr 6=1 x | Words[scope=TITLE, text=x]",
-        "@attr 1=1003 @attr 2=3 @attr 3=3 @attr 4=2 @attr 5=1 @attr 6=1 x | Truncated[scope=AUTHOR, text=x]",
-        "@attr 1=4 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=3 x | Exact[scope=TITLE, text=x]",
-        "@attr 1=21 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=1 x | Beginning[scope=SUBJECT, text=x, wordEnd=true]",
-        "@attr 1=4 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=1 @attr 6=1 x | Beginning[scope=TITLE, text=x, wordEnd=false]",
-        "@attr 1=1007 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=1 9787020002207 | Exact[scope=NUMBER, text=9787020002207]",
+        "@attr 1=4 @attr 2=3 @attr 3=3 @attr 4=2 @attr 5=100 @attr 6=1 x | Words[scope=TITLE,"
+            + " text=x]",
+        "@attr 1=1003 @attr 2=3 @attr 3=3 @attr 4=2 @attr 5=1 @attr 6=1 x | Truncated[scope=AUTHOR,"
+            + " text=x]",
+        "@attr 1=4 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=3 x | Exact[scope=TITLE,"
+            + " text=x]",
+        "@attr 1=21 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=1 x |"
+            + " Beginning[scope=SUBJECT, text=x, wordEnd=true]",
+        "@attr 1=4 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=1 @attr 6=1 x | Beginning[scope=TITLE,"
+            + " text=x, wordEnd=false]",
+        "@attr 1=1007 @attr 2=3 @attr 3=1 @attr 4=1 @attr 5=100 @attr 6=1 9787020002207 |"
+            + " Exact[scope=NUMBER, text=9787020002207]",
         "@attr 1=31 2005 | Years[from=OptionalInt[2005], to=OptionalInt[2005]]",
         "@attr 1=31 @attr 2=1 @attr 4=4 2005 | Years[from=OptionalInt.empty, to=OptionalInt[2004]]",
         "@attr 1=31 @attr 2=2 @attr 4=4 2005 | Years[from=OptionalInt.empty, to=OptionalInt[2005]]",
         "@attr 1=31 @attr 2=4 @attr 4=4 2005 | Years[from=OptionalInt[2005], to=OptionalInt.empty]",
         "@attr 1=31 @attr 2=5 @attr 4=4 2005 | Years[from=OptionalInt[2006], to=OptionalInt.empty]",
-        "@attr 1=31 @attr 2=104 \"2000 2010\" | Years[from=OptionalInt[2000], to=OptionalInt[2010]]",
+        "@attr 1=31 @attr 2=104 \"2000 2010\" | Years[from=OptionalInt[2000],"
+            + " to=OptionalInt[2010]]",
         "@attr 2=103 x | All[]",
         "@attr 1=12 123 | Exact[scope=LOCAL_NUMBER, text=123]",
         "@attr 1=54 chi | Exact[scope=LANGUAGE, text=chi]",
         "@attr 1=4 @attr 2=6 x | Not[part=Words[scope=TITLE, text=x]]",
         "@attr 1=4 @attr 5=101 col#r | Masked[scope=TITLE, pattern=col*r]",
         "@attr 1=4 @attr 5=104 col#r? | Masked[scope=TITLE, pattern=col?r*]",
-        "@and a @and b @not c d | And[parts=[Words[scope=ANYWHERE, text=a], Words[scope=ANYWHERE, text=b], Words[scope=ANYWHERE, text=c], Not[part=Words[scope=ANYWHERE, text=d]]]]",
-        "@and @set one b | And[parts=[Words[scope=NOTE, text=earlier], Words[scope=ANYWHERE, text=b]]]",
-        "@attr 1=4 @prox 0 3 1 2 k 2 a b | Near[scope=TITLE, left=a, right=b, distance=3, ordered=true]"
+        "@and a @and b @not c d | And[parts=[Words[scope=ANYWHERE, text=a], Words[scope=ANYWHERE,"
+            + " text=b], Words[scope=ANYWHERE, text=c], Not[part=Words[scope=ANYWHERE, text=d]]]]",
+        "@and @set one b | And[parts=[Words[scope=NOTE, text=earlier], Words[scope=ANYWHERE,"
+            + " text=b]]]",
+        "@attr 1=4 @prox 0 3 1 2 k 2 a b | Near[scope=TITLE, left=a, right=b, distance=3,"
+            + " ordered=true]"
       })
   void whatIsSupportedIsTranslated(String query, String meaning) {
     assertThat(shown(query)).isEqualTo(meaning);

@@ -32,7 +32,8 @@ class CqlTranslationTest {
         "title = psycho* | Truncated[scope=TITLE, text=psycho]",
         "title = 红楼* | Truncated[scope=TITLE, text=红楼]",
         "title = col*r | Masked[scope=TITLE, pattern=col*r]",
-        "title all \"a b*\" | And[parts=[Words[scope=TITLE, text=a], Truncated[scope=TITLE, text=b]]]",
+        "title all \"a b*\" | And[parts=[Words[scope=TITLE, text=a], Truncated[scope=TITLE,"
+            + " text=b]]]",
         "title = what\\? | Words[scope=TITLE, text=what?]",
         "title =/unmasked a* | Words[scope=TITLE, text=a*]",
         "bath.isbn = 7-02-000220-7 | Exact[scope=ISBN, text=7-02-000220-7]",
@@ -47,8 +48,10 @@ class CqlTranslationTest {
         "cql.allRecords = 1 | All[]",
         "cql.resultSetId = one | Words[scope=NOTE, text=earlier]",
         ">x=\"info:srw/cql-context-set/1/dc-v1.1\" x.creator=a | Words[scope=AUTHOR, text=a]",
-        "a and b and c not d | And[parts=[Words[scope=ANYWHERE, text=a], Words[scope=ANYWHERE, text=b], Words[scope=ANYWHERE, text=c], Not[part=Words[scope=ANYWHERE, text=d]]]]",
-        "title=a prox/distance<3/ordered title=b | Near[scope=TITLE, left=a, right=b, distance=2, ordered=true]"
+        "a and b and c not d | And[parts=[Words[scope=ANYWHERE, text=a], Words[scope=ANYWHERE,"
+            + " text=b], Words[scope=ANYWHERE, text=c], Not[part=Words[scope=ANYWHERE, text=d]]]]",
+        "title=a prox/distance<3/ordered title=b | Near[scope=TITLE, left=a, right=b, distance=2,"
+            + " ordered=true]"
       })
   void whatIsSupportedIsTranslated(String query, String meaning) {
     assertThat(shown(query)).isEqualTo(meaning);

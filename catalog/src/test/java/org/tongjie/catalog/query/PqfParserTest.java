@@ -31,8 +31,10 @@ class PqfParserTest {
         "@attr 4=1 @and @attr 1=1 a @attr 4=2 b | [AND 4=1,1=1:a 4=2:b]",
         "@not @set 1 b | [AND_NOT #1 b]",
         "@term numeric 12 | 12(NUMERIC)",
-        "@prox 0 3 1 2 k 2 a b | [Proximity[exclusion=false, distance=3, ordered=true, relation=2, privateUnit=false, unit=2] a b]",
-        "@prox void 1 0 2 private 7 a b | [Proximity[exclusion=false, distance=1, ordered=false, relation=2, privateUnit=true, unit=7] a b]",
+        "@prox 0 3 1 2 k 2 a b | [Proximity[exclusion=false, distance=3, ordered=true, relation=2,"
+            + " privateUnit=false, unit=2] a b]",
+        "@prox void 1 0 2 private 7 a b | [Proximity[exclusion=false, distance=1, ordered=false,"
+            + " relation=2, privateUnit=true, unit=7] a b]",
         "\"@and\" | @and",
         "\"\" | ``",
         "@attrset gils @attr 1=2008 x | 1=2008:x"

@@ -31,7 +31,8 @@ public enum QualityCode {
   SUBJECT_ORDER(Severity.NOTICE, "The subdivisions of 606 are not in the order x, y, z, j."),
   RESPONSIBILITY_WITHOUT_HEADING(
       Severity.REPAIRED,
-      "The statement of responsibility names persons, but there is no heading; its names are used."),
+      "The statement of responsibility names persons, but there is no heading; its names are"
+          + " used."),
   HEADING_WITH_ROLE(
       Severity.NOTICE, "A name heading ends with a role such as 著 that belongs into $4."),
   RELATOR_JOINED(Severity.NOTICE, "One $4 holds several roles."),

@@ -15,7 +15,8 @@ public final class BatchStore {
   public long begin(int sourceId, String files) {
     return jdbi.inTransaction(handle -> {
       handle.execute(
-          "update batch set outcome = 'broken off', finished_at = now() where source_id = ? and outcome = 'running'",
+          "update batch set outcome = 'broken off', finished_at = now() where source_id = ? and"
+              + " outcome = 'running'",
           sourceId);
       return handle
           .select(

@@ -36,7 +36,8 @@ public final class ClusterLog {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "select change, id, state = 0 from cluster where change > ? order by change limit ?",
+                "select change, id, state = 0 from cluster where change > ? order by change limit"
+                    + " ?",
                 number,
                 limit)
             .map((row, context) -> new Change(row.getLong(1), row.getLong(2), row.getBoolean(3)))

@@ -89,7 +89,8 @@ public final class CollectionStore {
   public void published(int epoch, long change) {
     jdbi.useHandle(handle ->
         handle.execute(
-            "update collection set published_change = greatest(published_change, ?) where epoch = ?",
+            "update collection set published_change = greatest(published_change, ?) where epoch ="
+                + " ?",
             change,
             epoch));
   }

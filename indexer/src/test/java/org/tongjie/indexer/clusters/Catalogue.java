@@ -58,7 +58,8 @@ final class Catalogue {
         .useHandle(handle ->
             handle
                 .createQuery(
-                    "select c.cluster_id, c.id from contribution c join cluster l on l.id = c.cluster_id and l.state = 0")
+                    "select c.cluster_id, c.id from contribution c join cluster l on l.id ="
+                        + " c.cluster_id and l.state = 0")
                 .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .forEach(entry ->
                     clusters
@@ -82,23 +83,28 @@ final class Catalogue {
     check(
         found,
         "contributions outside live clusters",
-        "select count(*) from contribution c where not exists (select 1 from cluster l where l.id = c.cluster_id and l.state = 0)");
+        "select count(*) from contribution c where not exists (select 1 from cluster l where l.id ="
+            + " c.cluster_id and l.state = 0)");
     check(
         found,
         "live clusters without contributions",
-        "select count(*) from cluster l where l.state = 0 and not exists (select 1 from contribution c where c.cluster_id = l.id)");
+        "select count(*) from cluster l where l.state = 0 and not exists (select 1 from"
+            + " contribution c where c.cluster_id = l.id)");
     check(
         found,
         "match keys of nobody",
-        "select count(*) from match_key k where not exists (select 1 from contribution c where c.id = k.contribution_id and k.key = any(c.match_keys))");
+        "select count(*) from match_key k where not exists (select 1 from contribution c where c.id"
+            + " = k.contribution_id and k.key = any(c.match_keys))");
     check(
         found,
         "contributions whose keys are missing",
-        "select count(*) from contribution c, unnest(c.match_keys) k (key) where not exists (select 1 from match_key m where m.key = k.key and m.contribution_id = c.id)");
+        "select count(*) from contribution c, unnest(c.match_keys) k (key) where not exists (select"
+            + " 1 from match_key m where m.key = k.key and m.contribution_id = c.id)");
     check(
         found,
         "redirects that lead nowhere",
-        "select count(*) from cluster l where l.state = 1 and not exists (select 1 from cluster t where t.id = l.moved_to)");
+        "select count(*) from cluster l where l.state = 1 and not exists (select 1 from cluster t"
+            + " where t.id = l.moved_to)");
     return found;
   }
 

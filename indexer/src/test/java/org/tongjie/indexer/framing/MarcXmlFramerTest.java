@@ -72,7 +72,8 @@ class MarcXmlFramerTest {
             + record("1")
                 .replace("<record>", "<marc:record xmlns:marc='m'>")
                 .replace("</record>", "</marc:record>")
-            + "</metadata></record><record><header status='deleted'/></record></ListRecords></OAI-PMH>";
+            + "</metadata></record><record><header"
+            + " status='deleted'/></record></ListRecords></OAI-PMH>";
     assertThat(outline(frames(oai))).containsExactly("1", "fields-missing");
   }
 

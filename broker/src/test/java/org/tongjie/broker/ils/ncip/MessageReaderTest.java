@@ -52,9 +52,11 @@ class MessageReaderTest {
         "<Other><LookupUserResponse/></Other>",
         "<NCIPMessage><LookupUserResponse>",
         "<NCIPMessage><LookupUserResponse/></NCIPMessage><more/>",
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><NCIPMessage><A>&e;</A></NCIPMessage>",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM"
+            + " \"file:///etc/passwd\">]><NCIPMessage><A>&e;</A></NCIPMessage>",
         "<!DOCTYPE NCIPMessage SYSTEM \"http://127.0.0.1:1/x.dtd\"><NCIPMessage><A/></NCIPMessage>",
-        "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><NCIPMessage><A>&b;</A></NCIPMessage>"
+        "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b"
+            + " \"&a;&a;\">]><NCIPMessage><A>&b;</A></NCIPMessage>"
       })
   void whatIsNoMessageIsRefused(String text) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(NcipProtocolException.class);

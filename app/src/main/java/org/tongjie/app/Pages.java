@@ -17,6 +17,7 @@ import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
+import org.tongjie.broker.notice.Channel;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.indexer.publish.Publisher.Published;
 import org.tongjie.indexer.publish.Waiting;
@@ -89,8 +90,7 @@ final class Pages implements PageServer {
   private static Optional<LendingRun> lending(Settings settings, IndexerParts parts) {
     try {
       return LendingRun.start(
-          parts.database(),
-          new LendingRun.Setup(settings.dataDir(), (request, notice, marker) -> {}));
+          parts.database(), new LendingRun.Setup(settings.dataDir(), Channel.NONE, Channel.NONE));
     } catch (IllegalArgumentException wrong) {
       throw new StartException(
           "cannot lend with the region that is saved: "

@@ -4,32 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.Role;
-import org.tongjie.broker.account.Sessions;
-import org.tongjie.broker.account.SignInLimit;
 import org.tongjie.broker.account.StaffAccess;
-import org.tongjie.broker.account.StaffAccounts;
-import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.circulation.CirculationDesk;
-import org.tongjie.broker.patron.OwnRequests;
-import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.PatronRequest;
-import org.tongjie.broker.store.PostgresAttempts;
-import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskFacts;
-import org.tongjie.broker.store.PostgresSessions;
-import org.tongjie.broker.store.PostgresStaff;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.web.DeskPages;
 import org.tongjie.broker.web.DeskParts;
-import org.tongjie.broker.web.ReaderPages;
 import org.tongjie.broker.web.RegionPages;
-import org.tongjie.broker.web.StaffSignInPage;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 
@@ -38,27 +25,17 @@ public final class LendingPages {
   /** Where staff sign in. */
   private static final String SIGN_IN = "/staff/sign-in";
 
-  private static final String DESK = "/desk";
-
   private final LendingRun run;
   private final Database database;
   private final String publicUrl;
   private final Clock clock = Clock.systemUTC();
-  private final Sessions sessions;
-  private final SignInLimit limit;
-  private final Audit audit;
-  private final StaffStore staff;
   private final StaffAccess access;
 
   private LendingPages(LendingRun run, Database database, String publicUrl) {
     this.run = run;
     this.database = database;
     this.publicUrl = publicUrl;
-    this.sessions = Sessions.usual(new PostgresSessions(database), clock);
-    this.limit = new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
-    this.audit = new PostgresAudit(database);
-    this.staff = new PostgresStaff(database);
-    this.access = new StaffAccess(sessions, staff, run.region());
+    this.access = run.people().staff();
   }
 
   /** The resources to be served beside search. */
@@ -66,30 +43,14 @@ public final class LendingPages {
     LendingPages pages = new LendingPages(run, database, publicUrl);
     List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
     resources.addAll(DeskResources.of(pages.deskApi()));
-    resources.addAll(ReaderPages.of(pages.readers(), publicUrl));
-    resources.add(new StaffSignInPage(pages.accounts(), pages.access, DESK, publicUrl));
+    resources.addAll(
+        run.people().resources(run.engine().lending(), new ClusterReader(database), publicUrl));
     resources.add(
         new RegionPages(
             run.regions(),
             headers -> pages.access.visit(headers).map(LendingPages::editor),
             publicUrl));
     return resources;
-  }
-
-  private StaffAccounts accounts() {
-    return new StaffAccounts(staff, sessions, limit, audit, clock);
-  }
-
-  private ReaderPages.Parts readers() {
-    LendingRun.PatronParts patrons = run.patrons();
-    return new ReaderPages.Parts(
-        new Readers(
-            patrons.homes(), patrons.persons(), new Readers.Doors(sessions, limit, audit), clock),
-        new OwnRequests(run.engine().lending(), patrons.persons(), run.queries()::ofPerson),
-        run.queries()::history,
-        new RecordFinder(new ClusterReader(database)),
-        run.region(),
-        clock);
   }
 
   private PostgresDeskFacts facts() {
@@ -107,8 +68,8 @@ public final class LendingPages {
   private DeskParts desk() {
     return new DeskParts(
         access,
-        accounts(),
-        audit,
+        run.people().accounts(),
+        run.people().audit(),
         run.engine(),
         run.queries(),
         facts(),
@@ -122,8 +83,8 @@ public final class LendingPages {
 
   private boolean isReaderOf(CardKey card, PatronRequest request) {
     return request.wish().card().equals(card)
-        || run.patrons().persons().card(card).stream()
-            .flatMap(held -> run.patrons().persons().numbersOf(held.person()).stream())
+        || run.persons().card(card).stream()
+            .flatMap(held -> run.persons().numbersOf(held.person()).stream())
             .anyMatch(request.wish().person()::equals);
   }
 

@@ -12,20 +12,17 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.availability.LiveAvailability;
+import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
-import org.tongjie.broker.patron.DeskRegister;
-import org.tongjie.broker.patron.HomeCheck;
-import org.tongjie.broker.patron.HomeLibraries;
+import org.tongjie.broker.notice.Channel;
+import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;
-import org.tongjie.broker.store.PostgresAudit;
-import org.tongjie.broker.store.PostgresDeskCards;
 import org.tongjie.broker.store.PostgresPersons;
-import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
@@ -39,7 +36,6 @@ import org.tongjie.broker.supply.SupplyParts;
 import org.tongjie.broker.work.Checkpoint;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
-import org.tongjie.broker.work.Notices;
 import org.tongjie.broker.work.Pace;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
@@ -61,16 +57,13 @@ public final class LendingRun implements AutoCloseable {
   private final Supplier<Region> region;
   private final Connectors connectors;
   private final RequestQueries queries;
-  private final PatronParts patrons;
+  private final ReaderSide people;
+  private final PersonStore persons;
   private final LiveAvailability availability;
   private final RoutingStore routing;
   private final LendingEngine engine;
   private final Learning learning;
   private final CountDownLatch stopped = new CountDownLatch(1);
-
-  /** What readers and their home libraries are known by. */
-  public record PatronParts(
-      HomeLibraries homes, DeskRegister register, PostgresPersons persons, HomeCheck check) {}
 
   private LendingRun(Database database, CurrentRegion current, RegionStore regions, Setup setup) {
     Clock clock = Clock.systemUTC();
@@ -79,7 +72,8 @@ public final class LendingRun implements AutoCloseable {
     this.connectors = new RegionConnectors(new Secrets(setup.secrets()), clock).open(region.get());
     this.queries = new RequestQueries(database);
     this.routing = new RoutingStore(database);
-    this.patrons = patrons(database, clock);
+    this.people = new ReaderSide(database, region, connectors, clock);
+    this.persons = new PostgresPersons(database);
     this.availability =
         new LiveAvailability(
             new ConnectedItems(() -> connectors), items -> routing.promised(items), clock);
@@ -93,7 +87,7 @@ public final class LendingRun implements AutoCloseable {
                 availability,
                 routing,
                 requests,
-                card -> patrons.persons().card(card).map(held -> held.readerType()).orElse(""),
+                card -> persons.card(card).map(held -> held.readerType()).orElse(""),
                 RoutingPolicy.USUAL,
                 clock,
                 BUDGET));
@@ -105,9 +99,9 @@ public final class LendingRun implements AutoCloseable {
                 region,
                 connectors,
                 choice,
-                patrons.check(),
-                setup.notices(),
-                patrons.check(),
+                people.check(),
+                people.notices(setup.mail(), setup.gateway()),
+                people.check(),
                 Pace.USUAL,
                 clock,
                 Checkpoint.Listener.NONE,
@@ -118,8 +112,10 @@ public final class LendingRun implements AutoCloseable {
    * What an installation decides.
    *
    * @param secrets where the region's secret files are
+   * @param mail takes notices to mail addresses
+   * @param gateway takes notices to telephone numbers
    */
-  public record Setup(Path secrets, Notices notices) {}
+  public record Setup(Path secrets, Channel mail, Channel gateway) {}
 
   /** Begins lending where a region was saved; empty where none was. */
   public static Optional<LendingRun> start(Database database, Setup setup) {
@@ -133,16 +129,6 @@ public final class LendingRun implements AutoCloseable {
     run.engine.start();
     Thread.ofVirtual().name("learning from requests").start(run::learn);
     return Optional.of(run);
-  }
-
-  private PatronParts patrons(Database database, Clock clock) {
-    DeskRegister register =
-        new DeskRegister(new PostgresDeskCards(database), new PostgresAudit(database), clock);
-    HomeLibraries homes =
-        new HomeLibraries(region, connectors, register, new PostgresProofs(database));
-    PostgresPersons persons = new PostgresPersons(database);
-    return new PatronParts(
-        homes, register, persons, new HomeCheck(homes, persons, queries::ofPerson));
   }
 
   private void learn() {
@@ -189,8 +175,14 @@ public final class LendingRun implements AutoCloseable {
     return region;
   }
 
-  public PatronParts patrons() {
-    return patrons;
+  /** Readers and staff. */
+  public ReaderSide people() {
+    return people;
+  }
+
+  /** The cards of readers. */
+  public PersonStore persons() {
+    return persons;
   }
 
   public LiveAvailability availability() {

@@ -91,7 +91,7 @@ public final class LendingQuestions {
     String record = api.search(title, "&size=1").ids().getFirst();
     Wish wish =
         new Wish(
-            lending.patrons().persons().ofCard(reader.key()).person(),
+            lending.persons().ofCard(reader.key()).person(),
             reader.key(),
             ClusterId.number(record).orElseThrow(),
             title,

@@ -3,6 +3,7 @@ package org.tongjie.app.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,9 @@ import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Setting;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
+import org.tongjie.app.demo.check.DemoWishes;
+import org.tongjie.app.demo.lending.DemoAccounts;
+import org.tongjie.app.demo.lending.DemoPeople;
 import org.tongjie.app.demo.sample.UniversityLibrary;
 import org.tongjie.indexer.run.LoadResult;
 import picocli.CommandLine.Command;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   /** The demonstration's own folder, beside whatever else is kept. */
   private static final Path DATA = Path.of("data", "demo");
+
+  /** How long a book lies before the next thing happens to it. */
+  private static final Duration PACE = Duration.ofSeconds(12);
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "demo.data")
   @Nullable Path data;
@@ -68,7 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
       LoadResult partners = partner.load(region.files());
       out.println("  " + SampleRegion.summary(UniversityLibrary.AGENCY, partners));
       new Welcome(out, region.url()).print(region.gateway(), partner.port());
-      new CountDownLatch(1).await();
+      new DemoAccounts(region.lending(), out).open(region.url());
+      DemoWishes.submitAll(region.url(), region.lending());
+      try (DemoPeople people = region.people(PACE)) {
+        people.start();
+        new CountDownLatch(1).await();
+      }
       return 0;
     }
   }

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.tongjie.app.command.PageServer;
 import org.tongjie.app.config.HttpSettings;
 import org.tongjie.app.config.Settings;
+import org.tongjie.app.demo.lending.DemoPeople;
 import org.tongjie.app.demo.lending.DemoSystems;
 import org.tongjie.app.demo.sample.Sample;
 import org.tongjie.app.demo.sample.SampleLibrary;
@@ -155,6 +158,13 @@ public final class SampleRegion implements AutoCloseable {
   /** Lending among the region's libraries. */
   public LendingRun lending() {
     return pages.lending().orElseThrow();
+  }
+
+  /** The people of the region, who let books lie for so long. */
+  DemoPeople people(Duration pace) {
+    LendingRun lending = lending();
+    return new DemoPeople(
+        lending.engine().lending(), lending::open, lending.region().get(), pace, Clock.systemUTC());
   }
 
   /** Where the pages are, with a slash at the end. */

@@ -14,9 +14,6 @@ import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierRequest;
-import org.tongjie.broker.request.Wish;
-import org.tongjie.broker.work.SubmitAnswer;
-import org.tongjie.catalog.cluster.ClusterId;
 
 /** Follows requests to their end, among the sample's systems and people. */
 public final class LendingQuestions {
@@ -24,12 +21,12 @@ public final class LendingQuestions {
   private static final Duration PACE = Duration.ofMillis(300);
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Api api;
+  private final DemoWishes wishes;
   private final LendingRun lending;
   private final Findings findings;
 
   public LendingQuestions(Api api, LendingRun lending, Findings findings) {
-    this.api = api;
+    this.wishes = new DemoWishes(api, lending);
     this.lending = lending;
     this.findings = findings;
   }
@@ -62,7 +59,7 @@ public final class LendingQuestions {
       findings.ask(
           "a request from the wish to the book at home again",
           "supplied and closed",
-          () -> End.of(follow(submit("活着", DemoReader.BAIDU_ADULT))),
+          () -> End.of(follow(wishes.submit("活着", DemoReader.BAIDU_ADULT))),
           end -> end.closed() && end.outcome().equals(Optional.of(Outcome.SUPPLIED)));
       findings.ask(
           "a request that fails at two libraries",
@@ -81,31 +78,9 @@ public final class LendingQuestions {
   }
 
   private PatronRequest followDeclined(DemoPeople people, String title, DemoReader reader) {
-    RequestId id = submit(title, reader);
+    RequestId id = wishes.submit(title, reader);
     people.declines(id, 2);
     return follow(id);
-  }
-
-  /** Submits a wish for the first book that a search finds. */
-  private RequestId submit(String title, DemoReader reader) {
-    String record = api.search(title, "&size=1").ids().getFirst();
-    Wish wish =
-        new Wish(
-            lending.persons().ofCard(reader.key()).person(),
-            reader.key(),
-            ClusterId.number(record).orElseThrow(),
-            title,
-            "",
-            Wish.Edition.THIS,
-            reader.pickup(),
-            Optional.empty(),
-            CLOCK.instant());
-    return switch (lending.engine().lending().submit(wish, "reader")) {
-      case SubmitAnswer.Accepted accepted -> accepted.request().id();
-      case SubmitAnswer.Duplicate duplicate -> duplicate.existing();
-      case SubmitAnswer.OverLimit over ->
-          throw new ApiFault("the reader has " + over.limit() + " requests");
-    };
   }
 
   private PatronRequest follow(RequestId id) {

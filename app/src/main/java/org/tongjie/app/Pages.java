@@ -1,6 +1,7 @@
 package org.tongjie.app;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.app.command.PageAddress;
 import org.tongjie.app.command.PageServer;
+import org.tongjie.app.config.NoticeSettings;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.part.IndexerParts;
 import org.tongjie.app.part.LendingPages;
@@ -18,6 +20,9 @@ import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.broker.notice.Channel;
+import org.tongjie.broker.notice.Smtp;
+import org.tongjie.broker.notice.SmtpConfig;
+import org.tongjie.broker.notice.Webhook;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.indexer.publish.Publisher.Published;
 import org.tongjie.indexer.publish.Waiting;
@@ -90,7 +95,9 @@ final class Pages implements PageServer {
   private static Optional<LendingRun> lending(Settings settings, IndexerParts parts) {
     try {
       return LendingRun.start(
-          parts.database(), new LendingRun.Setup(settings.dataDir(), Channel.NONE, Channel.NONE));
+          parts.database(),
+          new LendingRun.Setup(
+              settings.dataDir(), mail(settings.notices()), gateway(settings.notices())));
     } catch (IllegalArgumentException wrong) {
       throw new StartException(
           "cannot lend with the region that is saved: "
@@ -98,6 +105,29 @@ final class Pages implements PageServer {
               + " (tongjie region export, check, import)",
           wrong);
     }
+  }
+
+  private static Channel mail(NoticeSettings notices) {
+    return notices
+        .mail()
+        .<Channel>map(mail ->
+            new Smtp(
+                new SmtpConfig(
+                    mail.host(),
+                    mail.port(),
+                    true,
+                    mail.user(),
+                    mail.password().value(),
+                    mail.from()),
+                Clock.systemUTC()))
+        .orElse(Channel.NONE);
+  }
+
+  private static Channel gateway(NoticeSettings notices) {
+    return notices
+        .webhook()
+        .<Channel>map(hook -> new Webhook(hook.address(), hook.secret().value()))
+        .orElse(Channel.NONE);
   }
 
   /** With live results where there are targets to have them from. */

@@ -81,7 +81,24 @@ public enum Setting {
       "library.unknown",
       "register",
       "`register`: a load for a library code nobody has used adds the library. `refuse`: only"
-          + " libraries added by `tongjie library add` may load.");
+          + " libraries added by `tongjie library add` may load."),
+  NOTICE_MAIL_SERVER(
+      "notice.mail.server",
+      "",
+      "Mail server that takes notices to readers, `host:port`, by STARTTLS; empty sends no mail."),
+  NOTICE_MAIL_FROM("notice.mail.from", "", "Sender's address of notices by mail."),
+  NOTICE_MAIL_USER("notice.mail.user", "", "Who signs in at the mail server; empty for nobody."),
+  NOTICE_MAIL_PASSWORD_FILE(
+      "notice.mail.password.file", "", "File whose first line is the password at the mail server."),
+  NOTICE_WEBHOOK(
+      "notice.webhook",
+      "",
+      "Address that takes notices to telephone numbers, for short messages or WeChat; empty sends"
+          + " none."),
+  NOTICE_WEBHOOK_SECRET_FILE(
+      "notice.webhook.secret.file",
+      "",
+      "File whose first line is the secret that signs what is sent to the webhook (HMAC-SHA256).");
 
   private final String key;
   private final String initial;

@@ -19,6 +19,7 @@ public record Settings(
     GatewaySettings gateway,
     SolrSettings solr,
     DatabaseSettings database,
+    NoticeSettings notices,
     boolean registerLibraries,
     List<String> effective) {
   public Settings {
@@ -29,6 +30,6 @@ public record Settings(
   public Settings onFreePorts() {
     HttpSettings own = new HttpSettings(InetAddress.getLoopbackAddress(), 0);
     return new Settings(
-        home, dataDir, own, gateway.at(own), solr, database, registerLibraries, effective);
+        home, dataDir, own, gateway.at(own), solr, database, notices, registerLibraries, effective);
   }
 }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns texts into typed settings and refuses what cannot be meant. */
 final class SettingsChecker {
+  private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+):([1-9][0-9]{0,4})");
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,5}[mMgG]");
 
   /** Solr's ZooKeeper listens this far above Solr's own port. */
@@ -34,6 +37,7 @@ final class SettingsChecker {
         gateway(),
         solr(),
         database(),
+        new NoticeSettings(mail(), webhook()),
         registerLibraries(),
         effective());
   }
@@ -125,7 +129,11 @@ final class SettingsChecker {
   }
 
   private static URI solrUrl(String text, SettingValue whole) {
-    String expected = "give addresses such as http://host:8983/solr, separated by commas";
+    return webAddress(
+        text, whole, "give addresses such as http://host:8983/solr, separated by commas");
+  }
+
+  private static URI webAddress(String text, SettingValue whole, String expected) {
     try {
       URI url = URI.create(text);
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
@@ -156,14 +164,53 @@ final class SettingsChecker {
               + " in database.password.file");
     }
     return new DatabaseSettings.Outside(
-        url.text(), value(Setting.DATABASE_USER).text(), password(), connections);
+        url.text(),
+        value(Setting.DATABASE_USER).text(),
+        secret(Setting.DATABASE_PASSWORD_FILE),
+        connections);
   }
 
-  private Secret password() {
-    if (!given(Setting.DATABASE_PASSWORD_FILE)) {
+  private Optional<NoticeSettings.Mail> mail() {
+    if (!given(Setting.NOTICE_MAIL_SERVER)) {
+      return Optional.empty();
+    }
+    SettingValue server = value(Setting.NOTICE_MAIL_SERVER);
+    Matcher form = HOST_AND_PORT.matcher(server.text());
+    if (!form.matches()) {
+      throw server.wrong("give host:port, such as mail.example.org:587");
+    }
+    if (!given(Setting.NOTICE_MAIL_FROM)) {
+      throw server.wrong("set notice.mail.from to the sender's address too");
+    }
+    return Optional.of(
+        new NoticeSettings.Mail(
+            form.group(1),
+            Integer.parseInt(form.group(2)),
+            value(Setting.NOTICE_MAIL_USER).text(),
+            secret(Setting.NOTICE_MAIL_PASSWORD_FILE),
+            value(Setting.NOTICE_MAIL_FROM).text()));
+  }
+
+  private Optional<NoticeSettings.Webhook> webhook() {
+    if (!given(Setting.NOTICE_WEBHOOK)) {
+      return Optional.empty();
+    }
+    SettingValue address = value(Setting.NOTICE_WEBHOOK);
+    if (!given(Setting.NOTICE_WEBHOOK_SECRET_FILE)) {
+      throw address.wrong("set notice.webhook.secret.file too, so that it can trust what comes");
+    }
+    return Optional.of(
+        new NoticeSettings.Webhook(
+            webAddress(address.text(), address, "give an address such as https://host/path"),
+            secret(Setting.NOTICE_WEBHOOK_SECRET_FILE)));
+  }
+
+  /** The first line of a file that is set, or empty. */
+  private Secret secret(Setting setting) {
+    if (!given(setting)) {
       return new Secret("");
     }
-    SettingValue file = value(Setting.DATABASE_PASSWORD_FILE);
+    SettingValue file = value(setting);
     try (var lines = Files.lines(file.path())) {
       return new Secret(lines.findFirst().orElse("").strip());
     } catch (IOException unreadable) {

@@ -12,7 +12,6 @@ import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
-import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Whereabouts;
 
 /**
@@ -116,9 +115,7 @@ public final class LedgerActs {
         if (withReader) {
           ofItem(Kind.RETURNED, attempt, Movement.at(place), "");
         }
-        if (attempt.state() == SupplyState.SETTLED) {
-          ofItem(Kind.CAME_HOME, attempt, Movement.at(place), "");
-        }
+        ofItem(Kind.CAME_HOME, attempt, Movement.at(place), "");
       }
       case Whereabouts.Unknown(var place) -> ofItem(Kind.MISSING, attempt, Movement.at(place), "");
     }

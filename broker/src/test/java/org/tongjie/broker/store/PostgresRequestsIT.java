@@ -113,7 +113,7 @@ class PostgresRequestsIT extends RequestStoreContract {
           } while (!some.isEmpty());
           return mine;
         });
-    assertThat(taken.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates().hasSize(120);
+    assertThat(taken.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates().hasSize(60);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tongjie.app.part;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;
+import org.tongjie.broker.store.MonthEnd;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RegionStore;
@@ -63,6 +65,7 @@ public final class LendingRun implements AutoCloseable {
   private final RoutingStore routing;
   private final LendingEngine engine;
   private final Learning learning;
+  private final MonthEnd months;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   private LendingRun(Database database, CurrentRegion current, RegionStore regions, Setup setup) {
@@ -78,6 +81,7 @@ public final class LendingRun implements AutoCloseable {
         new LiveAvailability(
             new ConnectedItems(() -> connectors), items -> routing.promised(items), clock);
     PostgresRequests requests = new PostgresRequests(database);
+    this.months = new MonthEnd(database, region.get().calendars().zone());
     this.learning = new Learning(routing, requests, region);
     RoutedChoice choice =
         new RoutedChoice(
@@ -127,7 +131,7 @@ public final class LendingRun implements AutoCloseable {
     }
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
-    Thread.ofVirtual().name("learning from requests").start(run::learn);
+    Thread.ofVirtual().name("learning and month ends").start(run::learn);
     return Optional.of(run);
   }
 
@@ -144,8 +148,9 @@ public final class LendingRun implements AutoCloseable {
   private void learnOnce() {
     try {
       learning.step();
+      months.takeIfDue(Instant.now());
     } catch (StoreException away) {
-      LOG.warn("nothing was learned this time: {}", away.getMessage());
+      LOG.warn("nothing was learned or counted this time: {}", away.getMessage());
     }
   }
 

@@ -4,12 +4,7 @@ import java.util.Optional;
 import org.tongjie.broker.ils.AcceptAnswer;
 import org.tongjie.broker.ils.AcceptOrder;
 import org.tongjie.broker.ils.AcceptProof;
-import org.tongjie.broker.ils.LoanAnswer;
-import org.tongjie.broker.ils.LoanOrder;
-import org.tongjie.broker.ils.LoanProof;
 import org.tongjie.broker.ils.Operation;
-import org.tongjie.broker.ils.ReturnAnswer;
-import org.tongjie.broker.ils.ReturnOrder;
 import org.tongjie.broker.request.Leg.Stage;
 import org.tongjie.broker.request.SupplierRequest;
 
@@ -17,10 +12,12 @@ import org.tongjie.broker.request.SupplierRequest;
 final class PickupActs {
   private final Task task;
   private final SupplierRequest attempt;
+  private final LoanActs loan;
 
   PickupActs(Task task) {
     this.task = task;
     this.attempt = task.attempt();
+    this.loan = new LoanActs(task, attempt.pickup());
   }
 
   Performed accept() {
@@ -53,26 +50,7 @@ final class PickupActs {
     if (!task.offers(Operation.CHECK_OUT) || !accepted) {
       return task.notOffered();
     }
-    LoanOrder order = loanOrder();
-    if (task.mayBeDone()) {
-      switch (task.system().circulation().findLoan(order)) {
-        case LoanProof.Found found -> {
-          return task.done(found.due());
-        }
-        case LoanProof.CannotTell unknown -> {
-          return task.unproven();
-        }
-        case LoanProof.Absent absent -> {}
-      }
-    }
-    if (attempt.pickup().loan() != Stage.ASKED) {
-      return new Performed.Nothing();
-    }
-    return switch (task.system().circulation().checkOut(order)) {
-      case LoanAnswer.Lent lent -> task.done(lent.due());
-      case LoanAnswer.NotOffered not -> task.notOffered();
-      case LoanAnswer.Refused refused -> task.refused(refused.text());
-    };
+    return loan.lend();
   }
 
   /** What the system was never told of, it cannot take back. */
@@ -81,13 +59,7 @@ final class PickupActs {
     if (!task.offers(Operation.CHECK_IN) || !known) {
       return task.notOffered();
     }
-    ReturnOrder order = new ReturnOrder(task.marker(), task.item(), attempt.since());
-    return switch (task.system().circulation().checkIn(order)) {
-      case ReturnAnswer.Returned returned -> task.done(Optional.empty());
-      case ReturnAnswer.NotLent not -> task.done(Optional.empty());
-      case ReturnAnswer.NotOffered not -> task.notOffered();
-      case ReturnAnswer.Refused refused -> task.refused(refused.text());
-    };
+    return loan.takeBack();
   }
 
   private AcceptOrder acceptOrder() {
@@ -97,9 +69,5 @@ final class PickupActs {
         task.item(),
         task.request().wish().title(),
         "");
-  }
-
-  private LoanOrder loanOrder() {
-    return new LoanOrder(task.marker(), task.request().wish().card(), task.item(), attempt.due());
   }
 }

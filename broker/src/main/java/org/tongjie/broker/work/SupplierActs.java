@@ -1,14 +1,8 @@
 package org.tongjie.broker.work;
 
-import java.util.Optional;
-import org.tongjie.broker.ils.LoanAnswer;
-import org.tongjie.broker.ils.LoanOrder;
 import org.tongjie.broker.ils.LoanProof;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.RenewOrder;
-import org.tongjie.broker.ils.ReturnAnswer;
-import org.tongjie.broker.ils.ReturnOrder;
-import org.tongjie.broker.request.Leg.Stage;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 
@@ -16,10 +10,12 @@ import org.tongjie.broker.request.SupplyState;
 final class SupplierActs {
   private final Task task;
   private final SupplierRequest attempt;
+  private final LoanActs loan;
 
   SupplierActs(Task task) {
     this.task = task;
     this.attempt = task.attempt();
+    this.loan = new LoanActs(task, attempt.supply());
   }
 
   /** A loan that could not be ended again is not begun: the hold keeps the item meanwhile. */
@@ -27,35 +23,11 @@ final class SupplierActs {
     if (!task.offers(Operation.CHECK_OUT) || !task.offers(Operation.CHECK_IN)) {
       return task.notOffered();
     }
-    if (task.mayBeDone()) {
-      switch (task.system().circulation().findLoan(order())) {
-        case LoanProof.Found found -> {
-          return task.done(found.due());
-        }
-        case LoanProof.CannotTell unknown -> {
-          return task.unproven();
-        }
-        case LoanProof.Absent absent -> {}
-      }
-    }
-    if (attempt.supply().loan() != Stage.ASKED) {
-      return new Performed.Nothing();
-    }
-    return answer(task.system().circulation().checkOut(order()));
+    return loan.lend();
   }
 
-  /** A return told twice ends nothing twice, so it needs no proof. */
   Performed takeBack() {
-    if (!task.offers(Operation.CHECK_IN)) {
-      return task.notOffered();
-    }
-    ReturnOrder order = new ReturnOrder(task.marker(), task.item(), attempt.since());
-    return switch (task.system().circulation().checkIn(order)) {
-      case ReturnAnswer.Returned returned -> task.done(Optional.empty());
-      case ReturnAnswer.NotLent not -> task.done(Optional.empty());
-      case ReturnAnswer.NotOffered not -> task.notOffered();
-      case ReturnAnswer.Refused refused -> task.refused(refused.text());
-    };
+    return task.offers(Operation.CHECK_IN) ? loan.takeBack() : task.notOffered();
   }
 
   Performed renew() {
@@ -82,19 +54,6 @@ final class SupplierActs {
         case LoanProof.Absent absent -> {}
       }
     }
-    return answer(task.system().circulation().renew(order));
-  }
-
-  private Performed answer(LoanAnswer answer) {
-    return switch (answer) {
-      case LoanAnswer.Lent lent -> task.done(lent.due());
-      case LoanAnswer.NotOffered not -> task.notOffered();
-      case LoanAnswer.Refused refused ->
-          task.refused(refused.text().isEmpty() ? refused.reason().name() : refused.text());
-    };
-  }
-
-  private LoanOrder order() {
-    return new LoanOrder(task.marker(), attempt.candidate().card(), task.item(), attempt.due());
+    return loan.answer(task.system().circulation().renew(order));
   }
 }

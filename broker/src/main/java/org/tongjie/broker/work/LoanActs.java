@@ -1,0 +1,60 @@
+package org.tongjie.broker.work;
+
+import java.util.Optional;
+import org.tongjie.broker.ils.LoanAnswer;
+import org.tongjie.broker.ils.LoanOrder;
+import org.tongjie.broker.ils.LoanProof;
+import org.tongjie.broker.ils.ReturnAnswer;
+import org.tongjie.broker.ils.ReturnOrder;
+import org.tongjie.broker.request.Leg;
+import org.tongjie.broker.request.Leg.Stage;
+
+/** Loan and return in one system, the same at the supplier's and at the pickup place's. */
+final class LoanActs {
+  private final Task task;
+  private final Leg leg;
+
+  LoanActs(Task task, Leg leg) {
+    this.task = task;
+    this.leg = leg;
+  }
+
+  /** Lends to the leg's card, unless it is lent already or no longer to be lent. */
+  Performed lend() {
+    LoanOrder order = new LoanOrder(task.marker(), leg.card(), task.item(), task.attempt().due());
+    if (task.mayBeDone()) {
+      switch (task.system().circulation().findLoan(order)) {
+        case LoanProof.Found found -> {
+          return task.done(found.due());
+        }
+        case LoanProof.CannotTell unknown -> {
+          return task.unproven();
+        }
+        case LoanProof.Absent absent -> {}
+      }
+    }
+    return leg.loan() == Stage.ASKED
+        ? answer(task.system().circulation().checkOut(order))
+        : new Performed.Nothing();
+  }
+
+  Performed answer(LoanAnswer answer) {
+    return switch (answer) {
+      case LoanAnswer.Lent lent -> task.done(lent.due());
+      case LoanAnswer.NotOffered not -> task.notOffered();
+      case LoanAnswer.Refused refused ->
+          task.refused(refused.text().isEmpty() ? refused.reason().name() : refused.text());
+    };
+  }
+
+  /** A return told twice ends nothing twice, so it needs no proof. */
+  Performed takeBack() {
+    ReturnOrder order = new ReturnOrder(task.marker(), task.item(), task.attempt().since());
+    return switch (task.system().circulation().checkIn(order)) {
+      case ReturnAnswer.Returned returned -> task.done(Optional.empty());
+      case ReturnAnswer.NotLent not -> task.done(Optional.empty());
+      case ReturnAnswer.NotOffered not -> task.notOffered();
+      case ReturnAnswer.Refused refused -> task.refused(refused.text());
+    };
+  }
+}

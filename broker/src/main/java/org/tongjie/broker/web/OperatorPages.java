@@ -74,6 +74,7 @@ public final class OperatorPages {
             .collect(Collectors.toMap(LaneCount::lane, Function.identity()));
     List<Lane> lanes = new ArrayList<>();
     lanes.add(lane(desk, OutboxEntry.BROKER_LANE, Optional.empty(), counts));
+    lanes.add(lane(desk, OutboxEntry.NOTICE_LANE, Optional.empty(), counts));
     for (Ils system : desk.region().systems()) {
       lanes.add(lane(desk, system.code().value(), Optional.of(system), counts));
     }
@@ -108,6 +109,7 @@ public final class OperatorPages {
     String lane = DeskDoor.value(form, "lane");
     boolean known =
         lane.equals(OutboxEntry.BROKER_LANE)
+            || lane.equals(OutboxEntry.NOTICE_LANE)
             || desk.region().systems().stream().anyMatch(one -> one.code().value().equals(lane));
     if (!desk.isOperator() || !known) {
       return desk.refused(403);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.request.OutboxEntry;
 
 /** The health of systems in words. */
 public final class LanePresenter {
@@ -52,7 +53,10 @@ public final class LanePresenter {
     String name =
         lane.system()
             .map(system -> system.name() + " · " + system.code() + " · " + system.kind())
-            .orElseGet(() -> words.text("desk.lanes.broker"));
+            .orElseGet(() ->
+                lane.code().equals(OutboxEntry.NOTICE_LANE)
+                    ? words.text("desk.lanes.notices")
+                    : words.text("desk.lanes.broker"));
     return new DeskTable.Row(
         List.of(
             DeskCell.of(name),

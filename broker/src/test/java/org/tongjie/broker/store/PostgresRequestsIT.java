@@ -41,7 +41,7 @@ class PostgresRequestsIT extends RequestStoreContract {
   static PostgresRequests emptied() {
     execute(
         "truncate lending_request, lending_attempt, lending_event, lending_outbox, lending_act,"
-            + " lending_month");
+            + " lending_month cascade");
     return new PostgresRequests(DATABASE.database());
   }
 

@@ -52,7 +52,7 @@ class RequestQueriesIT {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "truncate lending_request, lending_attempt, lending_event, lending_outbox, lending_act,"
-              + " lending_month");
+              + " lending_month cascade");
     }
   }
 

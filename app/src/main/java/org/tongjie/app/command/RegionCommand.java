@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.app.part.SignInProof;
 import org.tongjie.app.process.Services;
+import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Region;
@@ -132,6 +134,34 @@ public final class RegionCommand {
     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     out.println(file + ": version " + stored.get().version().number());
     return 0;
+  }
+
+  /** Proves that a system refuses wrong PINs, before readers may sign in by it. */
+  @Command(name = "prove-sign-in", mixinStandardHelpOptions = true)
+  public int proveSignIn(
+      @Mixin DataOptions options,
+      @Parameters(paramLabel = "SYSTEM", descriptionKey = "region.system") String system,
+      @Parameters(paramLabel = "CARD", descriptionKey = "region.card") String card) {
+    try (Services services = Services.open(options.settings());
+        Database database = Database.open(services.database())) {
+      return told(
+          system, new SignInProof(database, options.settings().dataDir()).prove(system, card));
+    }
+  }
+
+  private int told(String system, Optional<WrongPinProof> proof) {
+    String said =
+        proof
+            .map(seen ->
+                switch (seen) {
+                  case WrongPinProof.Refused _ -> "拒绝错误密码 refuses wrong PINs";
+                  case WrongPinProof.LetIn _ ->
+                      "接受了错误密码，登录保持关闭 let a wrong PIN in: sign-in stays off";
+                  case WrongPinProof.CannotTell(String why) -> "未能验证 was not examined: " + why;
+                })
+            .orElse("没有这个系统 there is no such system in the region");
+    out.println(system + "\t" + said);
+    return proof.filter(WrongPinProof.Refused.class::isInstance).isPresent() ? 0 : Failures.FAILED;
   }
 
   private <T> T with(DataOptions options, Function<RegionStore, T> work) {

@@ -8,7 +8,9 @@ import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.api.DeskResources;
+import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.PatronRequest;
@@ -30,12 +32,23 @@ public final class LendingPages {
   private final String publicUrl;
   private final Clock clock = Clock.systemUTC();
   private final StaffAccess access;
+  private final Systems systems;
 
   private LendingPages(LendingRun run, Database database, String publicUrl) {
     this.run = run;
     this.database = database;
     this.publicUrl = publicUrl;
     this.access = run.people().staff();
+    this.systems =
+        new Systems(
+            new Systems.Parts(
+                run.region(),
+                run.regions(),
+                run.engine(),
+                run.queries(),
+                run.people().homes(),
+                run.people().audit(),
+                clock));
   }
 
   /** The resources to be served beside search. */
@@ -43,6 +56,10 @@ public final class LendingPages {
     LendingPages pages = new LendingPages(run, database, publicUrl);
     List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
     resources.addAll(DeskResources.of(pages.deskApi()));
+    resources.addAll(
+        OperatorResources.of(
+            new OperatorResources.Parts(
+                pages.access, pages.systems, run.regions(), run.people().audit(), pages.clock)));
     resources.addAll(
         run.people().resources(run.engine().lending(), new ClusterReader(database), publicUrl));
     resources.add(
@@ -71,6 +88,7 @@ public final class LendingPages {
         run.people().accounts(),
         run.people().audit(),
         run.engine(),
+        systems,
         run.queries(),
         facts(),
         new PostgresTransit(database),

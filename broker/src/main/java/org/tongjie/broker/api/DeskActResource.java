@@ -17,7 +17,6 @@ import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.work.ActAnswer;
-import org.tongjie.http.Json;
 import org.tongjie.http.Problem;
 
 /** What is told of a request without a scan: not on the shelf, lost, decided and others. */
@@ -40,12 +39,12 @@ public final class DeskActResource {
                 visit,
                 id,
                 request ->
-                    DeskBody.read(sent)
+                    ApiBody.read(sent)
                         .map(body -> act(visit, request, body))
                         .orElseGet(() -> Problem.of(400, "Send a JSON object.").response())));
   }
 
-  private Response act(StaffVisit visit, PatronRequest request, DeskBody body) {
+  private Response act(StaffVisit visit, PatronRequest request, ApiBody body) {
     DeskOrder order =
         new DeskOrder(
             body.text("act"),
@@ -72,9 +71,6 @@ public final class DeskActResource {
   }
 
   private static Response json(PatronRequest request) {
-    return Response.ok(Json.text(DeskJson.Request.of(request, List.of())))
-        .type(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return Reply.json(DeskJson.Request.of(request, List.of()));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.AttemptOf;
 import org.tongjie.broker.store.RequestQueries;
-import org.tongjie.http.Json;
 import org.tongjie.http.Problem;
 
 /** What there is to do at a place: pull, receive, shelf, home or problems. */
@@ -55,11 +53,7 @@ public final class DeskListResource {
         };
     return requests
         .map(found -> found.stream().map(one -> DeskJson.Request.of(one, List.of())).toList())
-        .map(found ->
-            Response.ok(Json.text(found))
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build())
+        .map(found -> Reply.json(found))
         .orElseGet(() -> Problem.of(404, "There is no such list.").response());
   }
 

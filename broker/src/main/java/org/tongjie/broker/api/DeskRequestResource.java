@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tongjie.broker.store.RequestQueries;
-import org.tongjie.http.Json;
 
 /** One request with its history. */
 @Path("/api/v1/desk/requests/{id}")
@@ -31,10 +29,6 @@ public final class DeskRequestResource {
                 visit,
                 id,
                 request ->
-                    Response.ok(
-                            Json.text(DeskJson.Request.of(request, queries.history(request.id()))))
-                        .type(MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build()));
+                    Reply.json(DeskJson.Request.of(request, queries.history(request.id())))));
   }
 }

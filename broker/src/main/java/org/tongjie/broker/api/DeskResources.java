@@ -26,6 +26,7 @@ public final class DeskResources {
         new DeskScanResource(access, parts.circulation()),
         new DeskListResource(access, parts.queries()),
         new DeskRequestResource(access, parts.queries()),
-        new DeskActResource(access));
+        new DeskActResource(access),
+        new DeskProblemsResource(access, parts.queries()));
   }
 }

@@ -15,7 +15,6 @@ import org.tongjie.broker.circulation.Scan;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Place;
-import org.tongjie.http.Json;
 import org.tongjie.http.Problem;
 
 /** Scans of self-service machines and other programs. */
@@ -36,12 +35,12 @@ public final class DeskScanResource {
     return access.open(
         headers,
         visit ->
-            DeskBody.read(sent)
+            ApiBody.read(sent)
                 .map(body -> scan(visit, body))
                 .orElseGet(() -> Problem.of(400, "Send a JSON object.").response()));
   }
 
-  private Response scan(StaffVisit visit, DeskBody body) {
+  private Response scan(StaffVisit visit, ApiBody body) {
     Optional<Place> place = DeskAccess.place(visit, body.text("place"));
     Optional<Instant> at = body.at(access.now());
     Optional<String> key = body.key();
@@ -64,13 +63,10 @@ public final class DeskScanResource {
         new CirculationDesk.By(
             "api-" + visit.staff().number() + "-" + key.get(),
             DeskAccess.actor(visit, place.get()));
-    return Response.ok(Json.text(DeskJson.Scanned.of(circulation.scan(scan, by))))
-        .type(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by)));
   }
 
-  private static Scan.InHand inHand(StaffVisit visit, DeskBody body) {
+  private static Scan.InHand inHand(StaffVisit visit, ApiBody body) {
     Optional<Scan.InHand> book =
         body.owned("book", visit)
             .map(one -> new Scan.Book(new ItemKey(one.agency(), one.number())));
@@ -80,7 +76,7 @@ public final class DeskScanResource {
         .orElseGet(Scan.Nothing::new);
   }
 
-  private static Optional<Scan.Choice> chosen(StaffVisit visit, DeskBody body) {
+  private static Optional<Scan.Choice> chosen(StaffVisit visit, ApiBody body) {
     Optional<Scan.Choice> item =
         body.owned("item", visit)
             .map(one -> new Scan.ThisItem(new ItemKey(one.agency(), one.number())));

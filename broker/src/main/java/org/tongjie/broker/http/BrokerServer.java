@@ -20,6 +20,7 @@ import org.tongjie.broker.web.HomePage;
 import org.tongjie.broker.web.LivePages;
 import org.tongjie.broker.web.RecordPage;
 import org.tongjie.broker.web.SearchPage;
+import org.tongjie.broker.web.Site;
 import org.tongjie.broker.web.SiteFiles;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
@@ -74,10 +75,11 @@ public final class BrokerServer implements AutoCloseable {
     Searcher searcher = new Searcher(index);
     Libraries libraries = new Libraries(clusters);
     RecordFinder records = new RecordFinder(clusters);
+    Site site = new Site(publicUrl, lending);
     return List.of(
-        new HomePage(searcher, libraries, publicUrl),
-        new SearchPage(searcher, libraries, publicUrl, gateway.isPresent()),
-        new RecordPage(records, publicUrl, lending),
+        new HomePage(searcher, libraries, site),
+        new SearchPage(searcher, libraries, site, gateway.isPresent()),
+        new RecordPage(records, site),
         new Assets(),
         new SiteFiles(publicUrl),
         new SearchResource(searcher, libraries),

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.tongjie.broker.account.AnswerStore;
 import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.Sessions;
 import org.tongjie.broker.account.SignInLimit;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffStore;
+import org.tongjie.broker.api.ReaderResources;
+import org.tongjie.broker.api.StaffSessionResource;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.ReaderNotices;
@@ -21,6 +24,7 @@ import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.store.PostgresAnswers;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
@@ -51,6 +55,7 @@ public final class ReaderSide {
   private final DeskRegister register;
   private final Readers readers;
   private final Audit audit;
+  private final AnswerStore answers;
   private final StaffAccounts accounts;
   private final StaffAccess staff;
 
@@ -66,6 +71,7 @@ public final class ReaderSide {
     this.persons = new PostgresPersons(database);
     this.queries = new RequestQueries(database);
     this.audit = new PostgresAudit(database);
+    this.answers = new PostgresAnswers(database);
     Sessions sessions = Sessions.usual(new PostgresSessions(database), clock);
     SignInLimit limit =
         new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
@@ -122,6 +128,20 @@ public final class ReaderSide {
     OwnRequests own = new OwnRequests(lending, persons, queries::ofPerson);
     RecordFinder records = new RecordFinder(clusters);
     List<Object> all = new ArrayList<>();
+    boolean proxied = !publicUrl.isEmpty();
+    all.addAll(
+        ReaderResources.of(
+            new ReaderResources.Parts(
+                readers,
+                own,
+                check(),
+                queries::history,
+                records,
+                region,
+                answers,
+                clock,
+                proxied)));
+    all.add(new StaffSessionResource(accounts, staff, proxied));
     all.addAll(
         ReaderPages.of(
             new ReaderPages.Parts(readers, own, queries::history, records, region, clock),

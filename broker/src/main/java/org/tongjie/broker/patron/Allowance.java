@@ -10,7 +10,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
  * The most that a reader may have at once, whatever the item: what a certain item allows is decided
  * when it is handed out.
  */
-record Allowance(int maxLoans, int maxRequests) {
+public record Allowance(int maxLoans, int maxRequests) {
 
   /** The most generous of the rights that concern a reader; empty where nothing may be borrowed. */
   static Optional<Allowance> of(Region region, AgencySymbol issuer, String readerType) {

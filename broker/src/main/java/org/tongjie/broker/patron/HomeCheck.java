@@ -1,9 +1,16 @@
 package org.tongjie.broker.patron;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongjie.broker.ils.IlsException;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.Wish;
@@ -15,6 +22,8 @@ import org.tongjie.broker.work.PatronCheck;
  * rights and limits, which count over all cards of the reader.
  */
 public final class HomeCheck implements PatronCheck, Lending.RequestLimit {
+  private static final Logger LOG = LoggerFactory.getLogger(HomeCheck.class);
+
   private final HomeLibraries homes;
   private final PersonStore persons;
   private final PersonRequests requests;
@@ -40,21 +49,53 @@ public final class HomeCheck implements PatronCheck, Lending.RequestLimit {
   }
 
   private Optional<Obstacle> obstacle(PatronFacts facts, String person, Instant now) {
-    if (!facts.blocks().isEmpty()) {
-      return Optional.of(Obstacle.of(facts.blocks().getFirst()));
+    List<Obstacle> obstacles = obstacles(facts, now);
+    if (!obstacles.isEmpty()) {
+      return Optional.of(obstacles.getFirst());
     }
-    if (isExpired(facts, now)) {
-      return Optional.of(Obstacle.EXPIRED);
-    }
-    String type = homes.readerType(facts).orElse("");
-    persons.checked(facts.card(), type, now);
-    Optional<Allowance> allowance = Allowance.of(homes.region(), facts.card().issuer(), type);
+    Optional<Allowance> allowance = allowance(facts, now);
     if (allowance.isEmpty()) {
       return Optional.of(Obstacle.NO_RIGHTS);
     }
     return loans(person) >= allowance.get().maxLoans()
         ? Optional.of(Obstacle.TOO_MANY_LOANS)
         : Optional.empty();
+  }
+
+  private List<Obstacle> obstacles(PatronFacts facts, Instant now) {
+    Stream<Obstacle> blocks = facts.blocks().stream().map(Obstacle::of);
+    Stream<Obstacle> expired = isExpired(facts, now) ? Stream.of(Obstacle.EXPIRED) : Stream.empty();
+    return Stream.concat(blocks, expired).distinct().toList();
+  }
+
+  private Optional<Allowance> allowance(PatronFacts facts, Instant now) {
+    String type = homes.readerType(facts).orElse("");
+    persons.checked(facts.card(), type, now);
+    return Allowance.of(homes.region(), facts.card().issuer(), type);
+  }
+
+  /** What the home library says of a card now, and what the region then allows. */
+  public Standing standing(CardKey card, Instant now) {
+    try {
+      return switch (homes.lookup(card)) {
+        case PatronAnswer.Known(PatronFacts facts) -> standing(facts, now);
+        case PatronAnswer.Unknown _ -> Standing.without(card, Obstacle.CARD_UNKNOWN);
+        case PatronAnswer.WrongPin _, PatronAnswer.NotOffered _ ->
+            Standing.without(card, Obstacle.CANNOT_ASK);
+      };
+    } catch (IlsException away) {
+      LOG.warn("The standing of a card is not told: {}", away.getMessage());
+      return Standing.without(card, Obstacle.CANNOT_ASK);
+    }
+  }
+
+  private Standing standing(PatronFacts facts, Instant now) {
+    List<Obstacle> obstacles = new ArrayList<>(obstacles(facts, now));
+    Optional<Allowance> allowance = allowance(facts, now);
+    if (allowance.isEmpty()) {
+      obstacles.add(Obstacle.NO_RIGHTS);
+    }
+    return new Standing(facts.card(), facts.expires(), obstacles, allowance);
   }
 
   private boolean isExpired(PatronFacts facts, Instant now) {

@@ -92,6 +92,11 @@ public final class HomeLibraries {
     return proof;
   }
 
+  /** What the last examination of a system saw. */
+  public Optional<ProofStore.Seen> proof(SystemCode system) {
+    return proofs.find(system);
+  }
+
   /** The type in the region that the home library means, empty where the region maps none. */
   Optional<String> readerType(PatronFacts facts) {
     Optional<Ils> system = system(facts.card());

@@ -1,5 +1,7 @@
 package org.tongjie.broker.patron;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.work.ActAnswer;
 import org.tongjie.broker.work.Lending;
@@ -18,6 +21,10 @@ import org.tongjie.broker.work.SubmitAnswer;
  */
 public final class OwnRequests {
   private static final String READER = "reader";
+
+  /** How long an ending stays in view of one who keeps no history. */
+  private static final Duration RECENT = Duration.ofDays(14);
+
   private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Lending lending;
@@ -42,6 +49,15 @@ public final class OwnRequests {
         .toList();
   }
 
+  /** A request of this number, if it is the reader's own. */
+  public Optional<PatronRequest> find(Reader reader, String number) {
+    try {
+      return find(reader, RequestId.of(number));
+    } catch (IllegalArgumentException unlike) {
+      return Optional.empty();
+    }
+  }
+
   /** A request, if it is the reader's own. */
   public Optional<PatronRequest> find(Reader reader, RequestId id) {
     List<String> numbers = persons.numbersOf(reader.person().number());
@@ -51,6 +67,33 @@ public final class OwnRequests {
   /** Takes a reader's wish. */
   public SubmitAnswer submit(Wish wish) {
     return lending.submit(wish, READER);
+  }
+
+  /** The same under a number that was chosen before: see {@link Lending}. */
+  public SubmitAnswer submit(RequestId id, Wish wish) {
+    return lending.submit(id, wish, READER);
+  }
+
+  /** What a reader has of other libraries. */
+  public List<PatronRequest> loans(Reader reader) {
+    return of(reader, true).stream().filter(OwnRequests::isLent).toList();
+  }
+
+  /** What is under way for a reader, and not yet there. */
+  public List<PatronRequest> wanted(Reader reader) {
+    return of(reader, true).stream().filter(request -> !isLent(request)).toList();
+  }
+
+  private static boolean isLent(PatronRequest request) {
+    return request.state() == RequestState.LOANED;
+  }
+
+  /** What is over: the latest, or all for a reader who keeps a history. */
+  public List<PatronRequest> past(Reader reader, Instant now) {
+    boolean all = reader.person().wishes().keepsHistory();
+    return of(reader, false).stream()
+        .filter(request -> all || request.since().isAfter(now.minus(RECENT)))
+        .toList();
   }
 
   /**

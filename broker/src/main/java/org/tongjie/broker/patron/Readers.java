@@ -50,7 +50,29 @@ public final class Readers {
    * @param number as printed on the card
    * @param issuer the library, where the reader was asked which
    */
-  public record Proof(String number, Optional<AgencySymbol> issuer, Pin pin) {}
+  public record Proof(String number, Optional<AgencySymbol> issuer, Pin pin) {
+
+    /**
+     * What was typed as a proof; empty when no card or PIN can look so.
+     *
+     * @param issuer code of the library, or empty
+     */
+    public static Optional<Proof> of(String number, String issuer, String pin) {
+      try {
+        Optional<AgencySymbol> library =
+            Optional.of(issuer).filter(code -> !code.isEmpty()).map(AgencySymbol::new);
+        return Optional.of(new Proof(number.strip(), library, new Pin(pin)));
+      } catch (IllegalArgumentException unlike) {
+        return Optional.empty();
+      }
+    }
+
+    /** Without the number, which can be a person's identity number. */
+    @Override
+    public String toString() {
+      return "Proof[hidden]";
+    }
+  }
 
   /** What became of a proof. */
   private sealed interface Judged {

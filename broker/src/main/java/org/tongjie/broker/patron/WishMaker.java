@@ -1,16 +1,18 @@
 package org.tongjie.broker.patron;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tongjie.broker.record.HeldPiece;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.work.SubmitAnswer;
 import org.tongjie.catalog.cluster.ClusterId;
@@ -55,24 +57,59 @@ public final class WishMaker {
     return clock.instant().atZone(region.get().calendars().zone()).toLocalDate();
   }
 
+  /** What of an order makes no sense, so that it cannot be handed in. */
+  public Set<Part> faults(RecordDetails details, Asked asked) {
+    Set<Part> faults = EnumSet.noneOf(Part.class);
+    if (place(asked).isEmpty()) {
+      faults.add(Part.PICKUP);
+    }
+    if (!asked.until().isEmpty() && day(asked.until()).filter(this::isAhead).isEmpty()) {
+      faults.add(Part.UNTIL);
+    }
+    List<String> volumes = volumes(details);
+    boolean volume =
+        asked.volume().isEmpty() ? volumes.isEmpty() : volumes.contains(asked.volume());
+    if (!volume) {
+      faults.add(Part.VOLUME);
+    }
+    return faults;
+  }
+
+  /** A part of an order that can be wrong. */
+  public enum Part {
+    PICKUP,
+    UNTIL,
+    VOLUME
+  }
+
+  private boolean isAhead(LocalDate day) {
+    return day.isAfter(today());
+  }
+
+  private Optional<Place> place(Asked asked) {
+    return region.get().pickupPlaces().stream()
+        .filter(one -> one.code().value().equals(asked.pickup()))
+        .findFirst();
+  }
+
   /** Hands a wish in; empty when what was asked makes no sense. */
   public Optional<SubmitAnswer> submit(Reader reader, RecordDetails details, Asked asked) {
-    Optional<Place> place =
-        region.get().pickupPlaces().stream()
-            .filter(one -> one.code().value().equals(asked.pickup()))
-            .findFirst();
-    Optional<LocalDate> until = day(asked.until());
-    List<String> volumes = volumes(details);
-    boolean sensible =
-        (asked.until().isEmpty() || until.filter(day -> day.isAfter(today())).isPresent())
-            && (asked.volume().isEmpty() ? volumes.isEmpty() : volumes.contains(asked.volume()));
-    return sensible
-        ? place.map(pickup -> requests.submit(wish(reader, details, pickup, asked)))
+    return wish(reader, details, asked).map(requests::submit);
+  }
+
+  /** The same under a number that was chosen before: see {@link OwnRequests}. */
+  public Optional<SubmitAnswer> submit(
+      RequestId id, Reader reader, RecordDetails details, Asked asked) {
+    return wish(reader, details, asked).map(wish -> requests.submit(id, wish));
+  }
+
+  private Optional<Wish> wish(Reader reader, RecordDetails details, Asked asked) {
+    return faults(details, asked).isEmpty()
+        ? place(asked).map(pickup -> wish(reader, details, pickup, asked))
         : Optional.empty();
   }
 
   private Wish wish(Reader reader, RecordDetails details, Place pickup, Asked asked) {
-    Instant now = clock.instant();
     return new Wish(
         reader.person().number(),
         reader.card(),
@@ -82,7 +119,7 @@ public final class WishMaker {
         asked.edition(),
         pickup.code(),
         day(asked.until()),
-        now);
+        clock.instant());
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -1,6 +1,7 @@
 package org.tongjie.broker.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tongjie.broker.patron.ProofStore;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.catalog.store.Database;
@@ -14,16 +15,16 @@ public final class PostgresProofs implements ProofStore {
   }
 
   @Override
-  public boolean isProven(SystemCode system) {
+  public Optional<Seen> find(SystemCode system) {
     return database.ask(
         "read whether wrong PINs are refused",
         handle ->
             handle
-                .createQuery("select refused from wrong_pin_proof where system = :system")
+                .createQuery("select refused, at from wrong_pin_proof where system = :system")
                 .bind("system", system.value())
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false));
+                .map((row, context) ->
+                    new Seen(row.getBoolean("refused"), row.getTimestamp("at").toInstant()))
+                .findOne());
   }
 
   @Override

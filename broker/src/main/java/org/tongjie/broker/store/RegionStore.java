@@ -54,6 +54,11 @@ public final class RegionStore {
     this.connectors = connectors;
   }
 
+  /** What refuses settings that no connector knows. */
+  public ConnectorCheck connectors() {
+    return connectors;
+  }
+
   private record Row(RegionVersion version, String document) {}
 
   /** The region in use. */

@@ -6,6 +6,7 @@ import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.circulation.DeskFacts;
+import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.store.RegionStore;
@@ -23,6 +24,7 @@ public record DeskParts(
     StaffAccounts accounts,
     Audit audit,
     LendingEngine engine,
+    Systems systems,
     RequestQueries queries,
     DeskFacts facts,
     TransitStore transit,

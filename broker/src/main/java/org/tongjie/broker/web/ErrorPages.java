@@ -28,7 +28,8 @@ public final class ErrorPages {
   /** The page for a status where the request could not be read. */
   public static byte[] page(Language language, int status) {
     return Templates.error(
-        new Frame(language, "", "/", "", false), view(language, status, String.valueOf(status)));
+        new Frame(language, "", "/", "", false, false),
+        view(language, status, String.valueOf(status)));
   }
 
   static Response answer(Visit visit, ErrorView view) {

@@ -33,18 +33,18 @@ public final class HomePage {
       new SearchTerms("", Map.of(), 1, 0, SortOrder.RELEVANCE);
 
   private final Libraries libraries;
-  private final String publicUrl;
+  private final Site site;
   private final Remembered<Optional<SearchResult>> counts;
 
-  public HomePage(Searcher searcher, Libraries libraries, String publicUrl) {
+  public HomePage(Searcher searcher, Libraries libraries, Site site) {
     this.libraries = libraries;
-    this.publicUrl = publicUrl;
+    this.site = site;
     this.counts = new Remembered<>(COUNTS_AGE, () -> count(searcher));
   }
 
   @GET
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
+    Visit visit = site.visit(uri, headers);
     Frame frame = visit.frame();
     Labels labels = new Labels(frame.language(), libraries.all());
     HomeView view =

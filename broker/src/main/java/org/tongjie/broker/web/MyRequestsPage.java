@@ -13,22 +13,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tongjie.broker.patron.OwnRequests;
-import org.tongjie.broker.patron.Reader;
+import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.patron.ReaderVisit;
-import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
-import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.Step;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.broker.web.view.MyView;
@@ -40,9 +36,6 @@ import org.tongjie.broker.work.ActAnswer;
 /** A reader's requests and loans, and what the reader does about them. */
 @Path(SignInPage.HOME)
 public final class MyRequestsPage {
-  /** How long an ending stays in view of one who keeps no history. */
-  private static final Duration RECENT = Duration.ofDays(14);
-
   private final OwnRequests requests;
   private final Function<RequestId, List<HistoryLine>> history;
   private final Supplier<Region> region;
@@ -70,33 +63,21 @@ public final class MyRequestsPage {
 
   private Response overview(Visit visit, ReaderVisit reader) {
     ReaderPresenter presenter = new ReaderPresenter(region.get(), visit.frame());
-    List<PatronRequest> open = requests.of(reader.reader(), true);
-    boolean all = reader.reader().person().wishes().keepsHistory();
-    Instant since = clock.instant().minus(RECENT);
-    List<RequestLine> past =
-        requests.of(reader.reader(), false).stream()
-            .filter(request -> all || request.since().isAfter(since))
-            .map(presenter::line)
-            .toList();
     MyView view =
         new MyView(
             presenter.card(reader.reader().card()),
             "",
-            lines(presenter, open, false),
-            lines(presenter, open, true),
-            past,
-            all,
+            lines(presenter, requests.wanted(reader.reader())),
+            lines(presenter, requests.loans(reader.reader())),
+            lines(presenter, requests.past(reader.reader(), clock.instant())),
+            reader.reader().person().wishes().keepsHistory(),
             reader.formToken(),
             UUID.randomUUID().toString());
     return visit.answer(200, Templates.me(visit.frame(), view));
   }
 
-  private static List<RequestLine> lines(
-      ReaderPresenter presenter, List<PatronRequest> open, boolean lent) {
-    return open.stream()
-        .filter(request -> (request.state() == RequestState.LOANED) == lent)
-        .map(presenter::line)
-        .toList();
+  private static List<RequestLine> lines(ReaderPresenter presenter, List<PatronRequest> requests) {
+    return requests.stream().map(presenter::line).toList();
   }
 
   /** One request. */
@@ -108,7 +89,8 @@ public final class MyRequestsPage {
         uri,
         headers,
         (visit, reader) ->
-            find(reader.reader(), id)
+            requests
+                .find(reader.reader(), id)
                 .map(request -> page(visit, reader, request, new Note(200, done(visit))))
                 .orElseGet(() -> missing(visit)));
   }
@@ -137,14 +119,6 @@ public final class MyRequestsPage {
             visit.frame(), presenter.view(request, history.apply(request.id()), said)));
   }
 
-  private Optional<PatronRequest> find(Reader reader, String id) {
-    try {
-      return requests.find(reader, RequestId.of(id));
-    } catch (IllegalArgumentException unlike) {
-      return Optional.empty();
-    }
-  }
-
   private static Response missing(Visit visit) {
     return ErrorPages.answer(visit, ErrorPages.view(visit.frame().language(), 404, "404.request"));
   }
@@ -164,7 +138,8 @@ public final class MyRequestsPage {
         headers,
         form,
         (visit, reader) ->
-            find(reader.reader(), id)
+            requests
+                .find(reader.reader(), id)
                 .map(request ->
                     event(act, SignInForm.value(form, "pickup"))
                         .filter(event -> OwnRequests.isOnce(SignInForm.value(form, "once")))
@@ -183,17 +158,7 @@ public final class MyRequestsPage {
   }
 
   private Optional<Event> event(String act, String pickup) {
-    Instant now = clock.instant();
-    return switch (act) {
-      case "cancel" -> Optional.of(new Event.CancelAsked(now));
-      case "renew" -> Optional.of(new Event.RenewAsked(now));
-      default ->
-          region.get().pickupPlaces().stream()
-              .map(Place::code)
-              .filter(code -> code.value().equals(pickup))
-              .findFirst()
-              .map(code -> new Event.PickupChanged(now, code));
-    };
+    return ReaderAct.of(act).flatMap(known -> known.event(pickup, region.get(), clock.instant()));
   }
 
   private record Done(String act, ActAnswer answer) {}

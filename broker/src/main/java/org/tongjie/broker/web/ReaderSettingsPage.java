@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.patron.Person.Wishes;
 import org.tongjie.broker.patron.ReaderSignIn;

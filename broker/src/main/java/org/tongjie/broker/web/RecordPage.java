@@ -21,24 +21,17 @@ import org.tongjie.broker.web.view.RecordPresenter;
 @Path("/records/{id}")
 public final class RecordPage {
   private final RecordFinder records;
-  private final String publicUrl;
-  private final boolean lending;
+  private final Site site;
 
-  /**
-   * The page.
-   *
-   * @param lending whether readers can ask for a book to be brought
-   */
-  public RecordPage(RecordFinder records, String publicUrl, boolean lending) {
+  public RecordPage(RecordFinder records, Site site) {
     this.records = records;
-    this.publicUrl = publicUrl;
-    this.lending = lending;
+    this.site = site;
   }
 
   @GET
   public Response get(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
+    Visit visit = site.visit(uri, headers);
     return switch (records.find(id)) {
       case RecordAnswer.Found(RecordDetails details) -> page(visit, details);
       case RecordAnswer.Moved(String to) -> moved(visit, to);
@@ -53,7 +46,8 @@ public final class RecordPage {
     RecordPresenter presenter = new RecordPresenter(labels, details, frame.baseUrl());
     return visit.answer(
         200,
-        Templates.record(frame, lending ? presenter.view().asRequestable() : presenter.view()));
+        Templates.record(
+            frame, site.lending() ? presenter.view().asRequestable() : presenter.view()));
   }
 
   private static Response moved(Visit visit, String to) {

@@ -26,7 +26,7 @@ import org.tongjie.http.Fault;
 public final class SearchPage {
   private final Searcher searcher;
   private final Libraries libraries;
-  private final String publicUrl;
+  private final Site site;
   private final boolean live;
 
   /**
@@ -34,16 +34,16 @@ public final class SearchPage {
    *
    * @param live whether partner libraries can be searched too
    */
-  public SearchPage(Searcher searcher, Libraries libraries, String publicUrl, boolean live) {
+  public SearchPage(Searcher searcher, Libraries libraries, Site site, boolean live) {
     this.searcher = searcher;
     this.libraries = libraries;
-    this.publicUrl = publicUrl;
+    this.site = site;
     this.live = live;
   }
 
   @GET
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
+    Visit visit = site.visit(uri, headers);
     return switch (Parameters.parse(visit.parameters(), UnknownNames.IGNORED)) {
       case ParsedSearch.Invalid(List<Fault> faults) -> refused(visit, faults);
       case ParsedSearch.Valid(SearchTerms terms) -> results(visit, terms);

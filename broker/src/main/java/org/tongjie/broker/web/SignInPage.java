@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SessionCookie;
-import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.ReaderSignIn;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.region.CardKey;
@@ -25,7 +25,6 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.SignInForm.Again;
 import org.tongjie.broker.web.SignInForm.Sent;
 import org.tongjie.broker.web.view.ReaderPresenter;
-import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Readers sign in with card and PIN. */
 @Path(SignInPage.PATH)
@@ -94,13 +93,7 @@ public final class SignInPage {
 
   /** What was typed as a proof; empty when no card or PIN can look so. */
   static Optional<Readers.Proof> proof(Sent sent) {
-    try {
-      Optional<AgencySymbol> issuer =
-          Optional.of(sent.issuer()).filter(code -> !code.isEmpty()).map(AgencySymbol::new);
-      return Optional.of(new Readers.Proof(sent.number(), issuer, new Pin(sent.pin())));
-    } catch (IllegalArgumentException unlike) {
-      return Optional.empty();
-    }
+    return Readers.Proof.of(sent.number(), sent.issuer(), sent.pin());
   }
 
   /** The words for why somebody is not signed in. */

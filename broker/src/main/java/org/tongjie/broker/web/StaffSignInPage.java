@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SessionCookie;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffSignIn;

@@ -42,7 +42,7 @@ record Visit(Frame frame, Map<String, List<String>> parameters, boolean chosen) 
     String base = publicUrl.isEmpty() ? Links.withoutTrailingSlash(uri.getBaseUri()) : publicUrl;
     boolean reader = SessionCookie.READER.read(headers).isPresent();
     return new Visit(
-        new Frame(language, base, path, Links.query(parameters), reader),
+        new Frame(language, base, path, Links.query(parameters), reader, false),
         parameters,
         asked.isPresent());
   }

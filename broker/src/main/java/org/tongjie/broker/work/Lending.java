@@ -40,6 +40,25 @@ public final class Lending {
   }
 
   /**
+   * The same under a number that was chosen before, so that what is handed in again is the same
+   * request and no other.
+   */
+  public SubmitAnswer submit(RequestId id, Wish wish, String actor) {
+    Optional<PatronRequest> made = store.find(id);
+    if (made.isPresent()) {
+      return new SubmitAnswer.Accepted(made.get());
+    }
+    Optional<Integer> reached = limit.reached(wish);
+    return reached.isPresent()
+        ? new SubmitAnswer.OverLimit(reached.get())
+        : switch (applier.submit(id, wish, actor)) {
+          case SubmitAnswer.Duplicate(RequestId existing) when existing.equals(id) ->
+              new SubmitAnswer.Accepted(store.find(id).orElseThrow());
+          case SubmitAnswer answer -> answer;
+        };
+  }
+
+  /**
    * Tells what happened to a request.
    *
    * @param eventId the same for the same event told twice, as by a form sent again

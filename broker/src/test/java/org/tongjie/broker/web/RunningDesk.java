@@ -30,8 +30,12 @@ import org.tongjie.broker.account.SignInLimit;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
+import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.HomeLibraries;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ConnectorCheck;
@@ -48,7 +52,9 @@ import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
+import org.tongjie.broker.store.PostgresDeskCards;
 import org.tongjie.broker.store.PostgresDeskFacts;
+import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresSessions;
 import org.tongjie.broker.store.PostgresStaff;
@@ -98,12 +104,27 @@ final class RunningDesk implements AutoCloseable {
             new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock),
             audit,
             clock);
+    Systems systems =
+        new Systems(
+            new Systems.Parts(
+                () -> current(regions),
+                regions,
+                engine,
+                queries,
+                new HomeLibraries(
+                    () -> current(regions),
+                    new Connectors(List.of()),
+                    new DeskRegister(new PostgresDeskCards(database), audit, clock),
+                    new PostgresProofs(database)),
+                audit,
+                clock));
     DeskParts parts =
         new DeskParts(
             new StaffAccess(sessions, staff, () -> current(regions)),
             accounts,
             audit,
             engine,
+            systems,
             queries,
             new PostgresDeskFacts(queries, (card, request) -> false),
             new PostgresTransit(database),
@@ -122,6 +143,9 @@ final class RunningDesk implements AutoCloseable {
                     engine.lending()::act, parts.facts(), parts.transit(), parts.region()),
                 queries,
                 clock)));
+    resources.addAll(
+        OperatorResources.of(
+            new OperatorResources.Parts(parts.access(), systems, regions, audit, clock)));
     resources.add(new Assets());
     server =
         new HttpServer(

@@ -7,8 +7,15 @@ package org.tongjie.broker.web.view;
  * @param path path of this page
  * @param query query string of this page without {@code lang}, or empty
  * @param reader whether a reader came with a session, so that the way to the own requests is shown
+ * @param guest whether the way to sign in is shown instead
  */
-public record Frame(Language language, String baseUrl, String path, String query, boolean reader) {
+public record Frame(
+    Language language, String baseUrl, String path, String query, boolean reader, boolean guest) {
+
+  /** The same page, on which readers who are not signed in find where to. */
+  public Frame offeringSignIn() {
+    return new Frame(language, baseUrl, path, query, reader, !reader);
+  }
 
   /** A text of the page, in its language. */
   public String text(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.patron.Obstacle;
+import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -58,7 +59,7 @@ public final class ReaderPresenter {
         frame.text(state(request)),
         detail(request),
         urgent,
-        isRenewable(request));
+        ReaderAct.RENEW.isOpen(request));
   }
 
   private static String href(PatronRequest request) {
@@ -70,16 +71,6 @@ public final class ReaderPresenter {
         && request
             .currentSupplier()
             .filter(loan -> loan.recalled() || loan.reminders() > 0)
-            .isPresent();
-  }
-
-  /** Whether a renewal may be asked for. */
-  public static boolean isRenewable(PatronRequest request) {
-    return request.state() == RequestState.LOANED
-        && request
-            .currentSupplier()
-            .filter(loan -> !loan.recalled())
-            .filter(loan -> loan.renewals() < loan.candidate().terms().renewals())
             .isPresent();
   }
 
@@ -192,18 +183,18 @@ public final class ReaderPresenter {
   public record Said(String notice, String formToken, String once) {}
 
   private Acts acts(PatronRequest request, Said said) {
-    boolean movable =
-        switch (request.state()) {
-          case SUBMITTED, ROUTING, SUPPLYING -> true;
-          case READY, LOANED, FINISHED -> false;
-        };
+    boolean movable = ReaderAct.PICKUP.isOpen(request);
     List<PlaceGroup> places =
         movable
             ? new PlaceChoices(region, frame.language(), request.wish().card().issuer())
                 .groups(request.wish().pickup().value())
             : List.of();
-    boolean cancel = movable || request.state() == RequestState.READY;
-    return new Acts(cancel, isRenewable(request), places, said.formToken(), said.once());
+    return new Acts(
+        ReaderAct.CANCEL.isOpen(request),
+        ReaderAct.RENEW.isOpen(request),
+        places,
+        said.formToken(),
+        said.once());
   }
 
   private List<Fact> facts(PatronRequest request) {

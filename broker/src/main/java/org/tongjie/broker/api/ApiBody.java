@@ -13,7 +13,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.http.Json;
 
 /** The object a program sends; what is not there reads as empty. */
-record DeskBody(JsonNode json) {
+record ApiBody(JsonNode json) {
   private static final int LONGEST = 4096;
   private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -21,15 +21,20 @@ record DeskBody(JsonNode json) {
   /** How long after an outage work on paper is entered. */
   private static final Duration LATEST = Duration.ofDays(30);
 
+  /** Whether a text is larger than anything that is read here. */
+  static boolean isTooLarge(String text) {
+    return text.length() > LONGEST;
+  }
+
   /** Reads it; empty when it is no object. */
-  static Optional<DeskBody> read(String text) {
-    if (text.length() > LONGEST) {
+  static Optional<ApiBody> read(String text) {
+    if (isTooLarge(text)) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(Json.MAPPER.readTree(text))
           .filter(JsonNode::isObject)
-          .map(DeskBody::new);
+          .map(ApiBody::new);
     } catch (JsonProcessingException unreadable) {
       return Optional.empty();
     }

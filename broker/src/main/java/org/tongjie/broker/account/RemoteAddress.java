@@ -1,4 +1,4 @@
-package org.tongjie.broker.web;
+package org.tongjie.broker.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

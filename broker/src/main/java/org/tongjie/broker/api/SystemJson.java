@@ -1,0 +1,51 @@
+package org.tongjie.broker.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.tongjie.broker.operation.SystemHealth;
+import org.tongjie.broker.patron.ProofStore;
+import org.tongjie.broker.region.Ils;
+
+/**
+ * How a lane does, and the system behind it.
+ *
+ * @param system its name, where there is a system behind
+ * @param held whether an operator has stopped the lane
+ * @param on whether the connector works at all
+ * @param signIn whether the region lets readers sign in by it
+ * @param wrongPin what was seen when it was given wrong PINs: REFUSED, LET_IN or UNKNOWN
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record SystemJson(
+    String lane,
+    String system,
+    String kind,
+    long waiting,
+    String oldest,
+    int failures,
+    String restsUntil,
+    boolean held,
+    String lastError,
+    boolean on,
+    boolean signIn,
+    String wrongPin) {
+  static SystemJson of(SystemHealth health) {
+    return new SystemJson(
+        health.lane(),
+        health.system().map(Ils::name).orElse(""),
+        health.system().map(system -> system.kind().name()).orElse(""),
+        health.waiting(),
+        health.oldest().map(Instant::toString).orElse(""),
+        health.failures(),
+        health.restsUntil().map(Instant::toString).orElse(""),
+        health.held(),
+        health.lastError(),
+        health.system().map(system -> system.switches().on()).orElse(true),
+        health.system().map(system -> system.switches().signIn()).orElse(false),
+        health
+            .proof()
+            .map(ProofStore.Seen::refused)
+            .map(refused -> refused ? "REFUSED" : "LET_IN")
+            .orElse("UNKNOWN"));
+  }
+}

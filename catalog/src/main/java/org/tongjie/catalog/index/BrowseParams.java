@@ -20,7 +20,7 @@ final class BrowseParams {
     params.set("browse.start", start(request));
     params.set("browse.before", request.before());
     params.set("browse.after", request.after());
-    request.library().ifPresent(library -> FindParams.addFilter(params, library));
+    FindParams.addFilter(params, request.libraries());
     return params;
   }
 

@@ -2,11 +2,8 @@ package org.tongjie.catalog.index;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,15 +13,12 @@ import org.apache.solr.client.solrj.impl.CloudSolrClient;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
 import org.apache.solr.client.solrj.request.ConfigSetAdminRequest;
-import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.ContentStreamBase;
-import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.cluster.ClusterId;
-import org.tongjie.catalog.index.SearchResult.FacetCount;
 import org.tongjie.catalog.query.BrowseRequest;
 import org.tongjie.catalog.query.Facet;
 import org.tongjie.catalog.query.FindRequest;
@@ -199,22 +193,10 @@ public final class CatalogIndex implements AutoCloseable {
         IndexCall.make("search", () -> queries.query(alias, params, QUERY_TIMEOUT));
     List<Hit> hits = answer.getResults().stream().map(Hit::read).toList();
     return new SearchResult(
-        answer.getResults().getNumFound(), hits, facets(answer), answer.getQTime());
-  }
-
-  private static Map<Facet, List<FacetCount>> facets(QueryResponse answer) {
-    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      @Nullable FacetField counted = answer.getFacetField(SearchParams.field(facet));
-      List<FacetCount> counts = new ArrayList<>();
-      if (counted != null) {
-        counted.getValues().forEach(c -> counts.add(new FacetCount(c.getName(), c.getCount())));
-      }
-      if (!counts.isEmpty()) {
-        facets.put(facet, List.copyOf(counts));
-      }
-    }
-    return facets;
+        answer.getResults().getNumFound(),
+        hits,
+        FacetCounts.read(answer, List.of(Facet.values())),
+        answer.getQTime());
   }
 
   /** Finds what another system looks for, in what the alias points to. */
@@ -230,7 +212,7 @@ public final class CatalogIndex implements AutoCloseable {
   public Found find(FindRequest request, Duration limit) {
     ModifiableSolrParams params = FindParams.of(request);
     QueryResponse answer = IndexCall.make("search", () -> queries.query(alias, params, limit));
-    return FindParams.read(answer);
+    return FindParams.read(answer, request.counted());
   }
 
   /** Terms around a place in an ordered list of what the alias points to. */

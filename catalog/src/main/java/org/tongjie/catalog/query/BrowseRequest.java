@@ -1,5 +1,6 @@
 package org.tongjie.catalog.query;
 
+import java.util.List;
 import java.util.Optional;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -13,10 +14,11 @@ import org.tongjie.catalog.directory.AgencySymbol;
  * @param start where to look, as typed; blank for the beginning of the list
  * @param before terms wanted before that place, 0 to {@value #MAX_TERMS}
  * @param after terms wanted from that place on, 0 to {@value #MAX_TERMS}
- * @param library counts and lists only what this library holds
+ * @param libraries counts and lists only what one of these libraries holds, each record once; empty
+ *     for all libraries
  */
 public record BrowseRequest(
-    Browsable list, String start, int before, int after, Optional<AgencySymbol> library) {
+    Browsable list, String start, int before, int after, List<AgencySymbol> libraries) {
   public static final int MAX_TERMS = 200;
 
   /** What can be looked through. */
@@ -56,6 +58,7 @@ public record BrowseRequest(
   }
 
   public BrowseRequest {
+    libraries = List.copyOf(libraries);
     if (before < 0 || before > MAX_TERMS || after < 0 || after > MAX_TERMS) {
       throw new IllegalArgumentException(
           "terms " + before + " before and " + after + " after: at most " + MAX_TERMS);

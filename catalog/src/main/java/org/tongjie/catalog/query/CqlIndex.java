@@ -38,6 +38,47 @@ public record CqlIndex(Scope scope, List<String> names, Optional<Browsable> list
     return Collections.unmodifiableMap(sets);
   }
 
+  /**
+   * What results are counted by when its values are wanted as a facet, if that can be done. Classes
+   * are not: those counted are levels of one scheme, those searched are of all.
+   */
+  public Optional<Facet> facet() {
+    return switch (scope) {
+      case YEAR -> Optional.of(Facet.YEAR);
+      case LANGUAGE -> Optional.of(Facet.LANGUAGE);
+      case FORM -> Optional.of(Facet.FORM);
+      case LIBRARY -> Optional.of(Facet.LIBRARY);
+      case ANYWHERE,
+          TITLE,
+          OTHER_TITLE,
+          AUTHOR,
+          PERSON,
+          CORPORATE,
+          SUBJECT,
+          PUBLISHER,
+          PLACE,
+          NOTE,
+          SERIES,
+          ISBN,
+          ISSN,
+          LCCN,
+          NUMBER,
+          LOCAL_NUMBER,
+          BARCODE,
+          CLASS_NUMBER,
+          CALL_NUMBER ->
+          Optional.empty();
+    };
+  }
+
+  /** The index of a name, with a usual prefix or without one. */
+  public static Optional<CqlIndex> named(String name) {
+    return CqlContexts.USUAL
+        .resolve(name)
+        .flatMap(CqlContexts::scope)
+        .flatMap(scope -> all().stream().filter(index -> index.scope() == scope).findFirst());
+  }
+
   /** All indexes, in the order of their scopes. */
   public static List<CqlIndex> all() {
     Map<Scope, List<String>> names = new TreeMap<>();

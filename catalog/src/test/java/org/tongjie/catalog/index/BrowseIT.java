@@ -7,7 +7,6 @@ import static org.tongjie.catalog.index.SampleClusters.isbn;
 import static org.tongjie.catalog.index.SampleClusters.record;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
@@ -133,6 +132,16 @@ class BrowseIT {
     assertThat(terms(page.after())).containsExactly("warsaw");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog-browse", "catalog-halves"})
+  void severalLibrariesSeeWhatOneOfThemHoldsOnce(String collection) {
+    sample.index().pointAlias(collection);
+    BrowsePage both = browse(Browsable.TITLE, "", 0, 50, "CITY SCHOOL");
+    assertThat(both).isEqualTo(browse(Browsable.TITLE, "", 0, 50, ""));
+    assertThat(browse(Browsable.TITLE, "", 0, 50, "SCHOOL NOBODY"))
+        .isEqualTo(browse(Browsable.TITLE, "", 0, 50, "SCHOOL"));
+  }
+
   @Test
   void aTermIsShownAsWrittenAndFoundAsOftenAsCounted() {
     sample.index().pointAlias("catalog-browse");
@@ -163,8 +172,8 @@ class BrowseIT {
 
   private static BrowsePage browse(
       Browsable list, String start, int before, int after, String library) {
-    Optional<AgencySymbol> filter =
-        library.isEmpty() ? Optional.empty() : Optional.of(new AgencySymbol(library));
+    List<AgencySymbol> filter =
+        Stream.of(library.split(" ")).filter(s -> !s.isEmpty()).map(AgencySymbol::new).toList();
     return sample.index().browse(new BrowseRequest(list, start, before, after, filter));
   }
 

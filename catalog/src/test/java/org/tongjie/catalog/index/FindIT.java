@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.tongjie.catalog.bib.Publication;
 import org.tongjie.catalog.bib.Title;
 import org.tongjie.catalog.bib.Volume;
 import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.query.Facet;
 import org.tongjie.catalog.query.FindRequest;
 import org.tongjie.catalog.query.Query;
 import org.tongjie.catalog.query.Scope;
@@ -234,7 +236,8 @@ class FindIT {
 
   @Test
   void librariesAreCountedWhenAsked() {
-    FindRequest all = new FindRequest(new Query.All(), Optional.empty(), List.of(), 0, 0, true);
+    FindRequest all =
+        new FindRequest(new Query.All(), Optional.empty(), List.of(), 0, 0, Set.of(Facet.LIBRARY));
     Found found = sample.index().find(all);
     assertThat(found.libraries())
         .isEqualTo(Map.of(new AgencySymbol("CITY"), 4L, new AgencySymbol("SCHOOL"), 2L));
@@ -252,7 +255,12 @@ class FindIT {
   void resultsAreOrderedAndPaged(SortKey.By by, boolean descending, String clusters) {
     FindRequest request =
         new FindRequest(
-            new Query.All(), Optional.empty(), List.of(new SortKey(by, descending)), 0, 2, false);
+            new Query.All(),
+            Optional.empty(),
+            List.of(new SortKey(by, descending)),
+            0,
+            2,
+            Set.of());
     Stream<Long> ids =
         Stream.of(0, 2, 4)
             .flatMap(start -> sample.index().find(request.page(start, 2)).clusterIds().stream());
@@ -264,7 +272,7 @@ class FindIT {
         .index()
         .find(
             new FindRequest(
-                query, Optional.of(new AgencySymbol(library)), List.of(), 0, 10, false));
+                query, Optional.of(new AgencySymbol(library)), List.of(), 0, 10, Set.of()));
   }
 
   private static void assertFinds(Query query, String clusters) {

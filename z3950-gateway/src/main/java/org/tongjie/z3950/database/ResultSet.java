@@ -2,7 +2,9 @@ package org.tongjie.z3950.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tongjie.catalog.index.Found;
+import org.tongjie.catalog.query.Facet;
 import org.tongjie.catalog.query.FindRequest;
 import org.tongjie.catalog.query.Query;
 
@@ -36,12 +38,12 @@ public final class ResultSet {
    * Searches.
    *
    * @param rows results that will be asked for next, fetched along
-   * @param libraryCounts whether to count the results of each library too
+   * @param counted what results are counted by
    * @throws UnavailableException when the index does not answer in time
    */
-  public static ResultSet of(UnionCatalog catalog, Search search, int rows, boolean libraryCounts) {
+  public static ResultSet of(UnionCatalog catalog, Search search, int rows, Set<Facet> counted) {
     int fetched = Math.clamp(rows, FIRST, FindRequest.MAX_ROWS);
-    return new ResultSet(catalog, search, catalog.find(search, 0, fetched, libraryCounts));
+    return new ResultSet(catalog, search, catalog.find(search, 0, fetched, counted));
   }
 
   /** What was asked. */
@@ -87,7 +89,7 @@ public final class ResultSet {
 
   private void fetch(int from, int count) {
     int rows = (int) Math.min(Math.max(count, FURTHER), reachable() - from);
-    window = catalog.find(search, from, rows, false).clusterIds();
+    window = catalog.find(search, from, rows, Set.of()).clusterIds();
     windowStart = from;
   }
 }

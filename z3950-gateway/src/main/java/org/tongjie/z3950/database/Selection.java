@@ -31,6 +31,13 @@ public record Selection(List<CatalogDatabase> databases) {
     return databases.stream().anyMatch(CatalogDatabase::isUnion);
   }
 
+  /** The libraries searched; none where all are. */
+  public List<AgencySymbol> libraries() {
+    return isUnion()
+        ? List.of()
+        : databases.stream().flatMap(database -> database.library().stream()).distinct().toList();
+  }
+
   /** The library, where a single one is searched. */
   public Optional<AgencySymbol> library() {
     return databases.size() == 1 ? databases.getFirst().library() : Optional.empty();

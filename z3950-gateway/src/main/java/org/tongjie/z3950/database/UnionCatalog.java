@@ -2,6 +2,7 @@ package org.tongjie.z3950.database;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.index.Found;
 import org.tongjie.catalog.index.IndexException;
 import org.tongjie.catalog.query.BrowseRequest;
+import org.tongjie.catalog.query.Facet;
 import org.tongjie.catalog.query.FindRequest;
 import org.tongjie.catalog.query.Query;
 import org.tongjie.catalog.store.StoreException;
@@ -40,14 +42,13 @@ public final class UnionCatalog {
    *
    * @param start results before the first that is wanted
    * @param rows identifiers wanted; with {@code start} at most {@link FindRequest#DEEPEST}
-   * @param libraryCounts whether to count the results of each library too
+   * @param counted what results are counted by
    * @throws UnavailableException when there is no answer in time
    */
-  public Found find(Search search, int start, int rows, boolean libraryCounts) {
+  public Found find(Search search, int start, int rows, Set<Facet> counted) {
     Optional<AgencySymbol> library = search.selection().library();
     Query query = library.isPresent() ? search.query() : search.selection().narrow(search.query());
-    FindRequest request =
-        new FindRequest(query, library, search.sort(), start, rows, libraryCounts);
+    FindRequest request = new FindRequest(query, library, search.sort(), start, rows, counted);
     return inTurn(() -> index.find(request, LIMIT));
   }
 

@@ -2,7 +2,6 @@ package org.tongjie.z3950.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.BrowsePage;
 import org.tongjie.catalog.index.BrowseTerm;
@@ -13,7 +12,6 @@ import org.tongjie.catalog.query.BrowseRequest;
 import org.tongjie.catalog.query.BrowseTranslation;
 import org.tongjie.z3950.ber.Octets;
 import org.tongjie.z3950.ber.Oid;
-import org.tongjie.z3950.database.Selection;
 import org.tongjie.z3950.pdu.Diagnostic;
 import org.tongjie.z3950.pdu.ScanEntries;
 import org.tongjie.z3950.pdu.ScanEntries.TermInfo;
@@ -54,7 +52,7 @@ final class Scanning {
         surroundings
             .catalog()
             .browse(
-                new BrowseRequest(place.list(), place.start(), before, after, library(request)));
+                new BrowseRequest(place.list(), place.start(), before, after, libraries(request)));
     List<BrowseTerm> terms = new ArrayList<>(page.before());
     boolean skipStart = position == 0 && page.found();
     List<BrowseTerm> from = skipStart ? page.after().subList(1, page.after().size()) : page.after();
@@ -95,14 +93,11 @@ final class Scanning {
     };
   }
 
-  private Optional<AgencySymbol> library(ScanRequest request) throws Refusal {
-    Selection selection =
-        new DatabaseNames(surroundings.databases(), association.admission().partner())
-            .select(request.databases());
-    if (!selection.isUnion() && selection.databases().size() > 1) {
-      throw new Refusal(Bib1.COMBINATION_OF_DATABASES, "Scan takes one database or the union");
-    }
-    return selection.library();
+  /** Those whose lists are merged: a term is counted as often as a search of them would find it. */
+  private List<AgencySymbol> libraries(ScanRequest request) throws Refusal {
+    return new DatabaseNames(surroundings.databases(), association.admission().partner())
+        .select(request.databases())
+        .libraries();
   }
 
   private static ScanStatus status(BrowsePage page, int terms, int wanted) {

@@ -3,8 +3,10 @@ package org.tongjie.z3950.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.query.Facet;
 import org.tongjie.z3950.database.CatalogDatabase;
 import org.tongjie.z3950.database.ResultSet;
 import org.tongjie.z3950.database.Search;
@@ -74,7 +76,7 @@ final class Searching {
       Search search = new Search(understood.query(), selection, understood.sort());
       int along = Math.clamp(along(request.piggyback()), 0, MOST_ALONG);
       ResultSet found =
-          ResultSet.of(surroundings.catalog(), search, along, wantsCounts(request, selection));
+          ResultSet.of(surroundings.catalog(), search, along, counted(request, selection));
       if (!found.found().complete()) {
         throw new Refusal(Bib1.RESOURCES_EXHAUSTED, "the search took too long; narrow it");
       }
@@ -89,12 +91,14 @@ final class Searching {
   }
 
   /** Counting libraries costs; it is done for whoever asks or searches several of them. */
-  private static boolean wantsCounts(SearchRequest request, Selection selection) {
-    return selection.databases().size() > 1
-        || request.additionalSearchInfo().stream()
-            .anyMatch(info ->
-                info.content() instanceof OtherInformation.Externally(var external)
-                    && SearchResult1.FORMAT.equals(external.syntax()));
+  private static Set<Facet> counted(SearchRequest request, Selection selection) {
+    boolean wanted =
+        selection.databases().size() > 1
+            || request.additionalSearchInfo().stream()
+                .anyMatch(info ->
+                    info.content() instanceof OtherInformation.Externally(var external)
+                        && SearchResult1.FORMAT.equals(external.syntax()));
+    return wanted ? Set.of(Facet.LIBRARY) : Set.of();
   }
 
   private Delivery deliver(Piggyback piggyback, ResultSet found) {

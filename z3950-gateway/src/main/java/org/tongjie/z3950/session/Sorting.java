@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.query.AttributeTranslation;
 import org.tongjie.catalog.query.SortKey;
@@ -44,7 +45,8 @@ final class Sorting {
     ResultSet input = sets.get(request.inputResultSets().getFirst());
     sets.makeRoom(request.sortedResultSet());
     List<SortKey> keys = keys(request.keys());
-    ResultSet sorted = ResultSet.of(surroundings.catalog(), input.search().sorted(keys), 0, false);
+    ResultSet sorted =
+        ResultSet.of(surroundings.catalog(), input.search().sorted(keys), 0, Set.of());
     sets.put(request.sortedResultSet(), sorted);
     // The count of results is sent only where option 16 is agreed, which is not offered.
     return new SortResponse(request.referenceId(), SortStatus.SUCCESS, null, null, null, List.of());

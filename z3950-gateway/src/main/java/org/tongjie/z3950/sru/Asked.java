@@ -10,9 +10,6 @@ import org.tongjie.z3950.sru.SruServer.Received;
 
 /** A request as it came and as it was read, which says in which form it is answered. */
 record Asked(Received received, SruRequest request) {
-  private static final String SRU = "application/sru+xml";
-  private static final List<String> OTHERS = List.of("text/xml", "application/xml");
-
   SruAnswer answer(int status, XmlOctets xml) {
     return new SruAnswer(status, mediaType() + ";charset=utf-8", xml.toByteArray());
   }
@@ -51,14 +48,12 @@ record Asked(Received received, SruRequest request) {
     };
   }
 
-  /** Before 2.0 there was one; since then the caller chooses, first by parameter. */
+  /** Since 2.0 the caller chooses, first by parameter; browsers that want none get one too. */
   private String mediaType() {
     if (!request.version().isTwo()) {
-      return OTHERS.getFirst();
+      return MediaType.XML;
     }
     String accepted = request.echo().value("httpAccept").orElse(received.accept());
-    return accepted.contains(SRU)
-        ? SRU
-        : OTHERS.stream().filter(accepted::contains).findFirst().orElse(SRU);
+    return MediaType.chosen(accepted).orElse(MediaType.SRU);
   }
 }

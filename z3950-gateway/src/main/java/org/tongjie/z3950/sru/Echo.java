@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a request as they were sent, and their echo in an answer.
@@ -16,6 +17,9 @@ record Echo(Map<String, List<String>> given) {
   private static final String EXTENSION = "x-";
 
   private static final String EXTENSION_NAMESPACE = "info:srw/extension";
+
+  /** Stands in an echo for all facet parameters. */
+  private static final String FACETS = "facetParameters";
 
   private static final List<String> SEARCH =
       List.of(
@@ -36,6 +40,7 @@ record Echo(Map<String, List<String>> given) {
           "recordXMLEscaping",
           "recordPacking",
           "recordSchema",
+          FACETS,
           "resultSetTTL",
           "sortKeys",
           "stylesheet",
@@ -63,6 +68,11 @@ record Echo(Map<String, List<String>> given) {
         .findFirst();
   }
 
+  /** All values of a parameter. */
+  List<String> values(String name) {
+    return given.getOrDefault(name, List.of());
+  }
+
   /** Appends the echo, in the order of the schema. */
   void write(XmlOctets xml, SruVersion version, Operation operation) {
     String name =
@@ -76,11 +86,17 @@ record Echo(Map<String, List<String>> given) {
       xml.element("version", version.number());
     }
     for (String parameter : echoed(version, operation)) {
-      value(parameter).ifPresent(value -> writeValue(xml, parameter, value));
+      if (parameter.equals(FACETS)) {
+        writeFacets(xml);
+      } else {
+        value(parameter).ifPresent(value -> writeValue(xml, parameter, value));
+      }
     }
     writeExtensions(xml, version, operation);
     if (version.isTwo() && operation == Operation.SEARCH_RETRIEVE) {
-      value("httpAccept").ifPresent(accept -> xml.element("httpAccept", accept));
+      for (String last : List.of("httpAccept", "responseType")) {
+        value(last).ifPresent(value -> xml.element(last, value));
+      }
     }
     xml.markup("</" + name + ">");
   }
@@ -91,6 +107,17 @@ record Echo(Map<String, List<String>> given) {
       case SCAN -> version.isTwo() ? SCAN_2 : SCAN;
       case EXPLAIN -> version.isTwo() ? EXPLAIN_2 : EXPLAIN;
     };
+  }
+
+  /** Names and values as in an address, which the schema leaves to us. */
+  private void writeFacets(XmlOctets xml) {
+    String facets =
+        FacetReader.NAMES.stream()
+            .flatMap(name -> values(name).stream().map(value -> name + "=" + value))
+            .collect(Collectors.joining("&"));
+    if (!facets.isEmpty()) {
+      xml.element(FACETS, facets);
+    }
   }
 
   /** What was sent may not be what the schema allows: then it is named in a diagnostic only. */

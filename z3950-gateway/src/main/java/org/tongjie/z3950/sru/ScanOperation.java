@@ -10,6 +10,7 @@ import org.tongjie.catalog.query.CqlParser;
 import org.tongjie.catalog.query.CqlQuery;
 import org.tongjie.catalog.query.CqlTranslation;
 import org.tongjie.z3950.database.CatalogDatabase;
+import org.tongjie.z3950.database.Selection;
 import org.tongjie.z3950.database.UnionCatalog;
 import org.tongjie.z3950.sru.SruRequest.Refused;
 import org.tongjie.z3950.sru.SruRequest.Scan;
@@ -49,7 +50,8 @@ final class ScanOperation {
     int after = request.maximum() - before + skipped;
     BrowsePage page =
         catalog.browse(
-            new BrowseRequest(place.list(), place.start(), before, after, database.library()));
+            new BrowseRequest(
+                place.list(), place.start(), before, after, Selection.of(database).libraries()));
     return write(request, terms(page, before, after, skipped > 0 && page.found()));
   }
 

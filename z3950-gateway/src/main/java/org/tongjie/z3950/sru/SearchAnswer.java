@@ -1,6 +1,7 @@
 package org.tongjie.z3950.sru;
 
 import java.util.List;
+import org.tongjie.catalog.index.Found;
 import org.tongjie.z3950.sru.SruRequest.SearchRetrieve;
 import org.tongjie.z3950.syntax.WrittenRecord;
 
@@ -10,9 +11,10 @@ final class SearchAnswer {
   private static final int LARGE = 2 * 1024 * 1024;
 
   private static final String DIAGNOSTICS_SCHEMA = "info:srw/schema/1/diagnostics-v1.1";
-  private static final String AT_LEAST = "info:srw/vocabulary/resultCountPrecision/1/minimum";
+  private static final String PRECISION = "info:srw/vocabulary/resultCountPrecision/1/";
 
   private final SearchRetrieve request;
+  private final Found found;
   private final SruVersion version;
   private final XmlOctets xml;
   private final String beforeData;
@@ -21,12 +23,15 @@ final class SearchAnswer {
   /**
    * Begins an answer.
    *
-   * @param total clusters found
+   * @param found what the index found, with the counts of facets
    */
-  SearchAnswer(SearchRetrieve request, long total) {
+  SearchAnswer(SearchRetrieve request, Found found) {
     this.request = request;
+    this.found = found;
     this.version = request.version();
-    this.xml = AnswerXml.open(version, Operation.SEARCH_RETRIEVE).element("numberOfRecords", total);
+    this.xml =
+        AnswerXml.open(version, Operation.SEARCH_RETRIEVE)
+            .element("numberOfRecords", found.total());
     this.beforeData = beforeData(request.packing().schema().identifier());
   }
 
@@ -85,7 +90,7 @@ final class SearchAnswer {
   }
 
   private void end() {
-    xml.element("recordPosition", request.start() + records).markup("</record>");
+    xml.element("recordPosition", request.stretch().start() + records).markup("</record>");
     records++;
   }
 
@@ -93,23 +98,23 @@ final class SearchAnswer {
    * Ends the answer.
    *
    * @param reachable place of the last record that can be asked for
-   * @param complete whether the index looked through everything
    */
-  XmlOctets finish(long reachable, boolean complete) {
+  XmlOctets finish(long reachable) {
     if (records > 0) {
       xml.markup("</records>");
     }
-    long next = request.start() + records;
+    long next = request.stretch().start() + records;
     if (next <= reachable) {
       xml.element("nextRecordPosition", next);
     }
     request.echo().write(xml, version, Operation.SEARCH_RETRIEVE);
-    if (!complete) {
+    if (!found.complete()) {
       AnswerXml.diagnostics(
           xml, version, List.of(new SruDiagnostic(SruDiagnostic.PARTIAL_RESULTS, "")));
-      if (version.isTwo()) {
-        xml.element("resultCountPrecision", AT_LEAST);
-      }
+    }
+    if (version.isTwo()) {
+      xml.element("resultCountPrecision", PRECISION + (found.complete() ? "exact" : "minimum"));
+      new FacetAnswer(request.question(), found.facets()).write(xml, request.facets());
     }
     return AnswerXml.close(xml, Operation.SEARCH_RETRIEVE);
   }

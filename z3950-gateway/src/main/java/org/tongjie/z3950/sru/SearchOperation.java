@@ -3,6 +3,7 @@ package org.tongjie.z3950.sru;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongjie.catalog.cluster.ClusterId;
 import org.tongjie.catalog.cluster.ClusterRecord;
 import org.tongjie.catalog.index.Found;
@@ -17,8 +18,8 @@ import org.tongjie.z3950.sru.SruRequest.Refused;
 import org.tongjie.z3950.sru.SruRequest.SearchRetrieve;
 import org.tongjie.z3950.sru.SruServer.Records;
 import org.tongjie.z3950.syntax.ClusterRecords;
+import org.tongjie.z3950.syntax.RecordForm;
 import org.tongjie.z3950.syntax.WrittenRecord;
-import org.tongjie.z3950.syntax.XmlSchema;
 
 /** searchRetrieve: one question to the index, then the records, most of them from memory. */
 final class SearchOperation {
@@ -50,22 +51,23 @@ final class SearchOperation {
   }
 
   private XmlOctets answer(SearchRetrieve request, Search search, Admission admission) {
-    int deepest = FindRequest.DEEPEST - request.maximum();
-    boolean within = request.start() - 1 <= deepest;
+    long start = request.stretch().start();
+    int maximum = request.stretch().maximum();
+    boolean within = start - 1 <= FindRequest.DEEPEST - maximum;
     Found found =
         within
-            ? catalog.find(search, (int) request.start() - 1, request.maximum(), false)
-            : catalog.find(search, 0, 0, false);
+            ? catalog.find(search, (int) start - 1, maximum, request.facets().counted())
+            : catalog.find(search, 0, 0, Set.of());
     long reachable = Math.min(found.total(), FindRequest.DEEPEST);
-    if (!within || (request.start() > reachable && found.total() > 0 && request.start() > 1)) {
+    if (!within || (start > reachable && found.total() > 0 && start > 1)) {
       return refused(
           request,
           new SruDiagnostic(
-              SruDiagnostic.POSITION_OUT_OF_RANGE, request.start() + "; the last is " + reachable));
+              SruDiagnostic.POSITION_OUT_OF_RANGE, start + "; the last is " + reachable));
     }
-    SearchAnswer answer = new SearchAnswer(request, found.total());
+    SearchAnswer answer = new SearchAnswer(request, found);
     writeRecords(answer, request, found.clusterIds(), admission);
-    return answer.finish(reachable, found.complete());
+    return answer.finish(reachable);
   }
 
   private static XmlOctets refused(SearchRetrieve request, SruDiagnostic diagnostic) {
@@ -77,9 +79,9 @@ final class SearchOperation {
   private void writeRecords(
       SearchAnswer answer, SearchRetrieve request, List<Long> ids, Admission admission) {
     int granted = admission.records(ids.size());
-    XmlSchema schema = request.packing().schema();
+    RecordForm form = request.packing().form();
     for (int from = 0; from < granted && !answer.isLarge(); from += STRETCH) {
-      writeStretch(answer, schema, ids.subList(from, Math.min(from + STRETCH, granted)));
+      writeStretch(answer, form, ids.subList(from, Math.min(from + STRETCH, granted)));
     }
     admission.unused(granted - answer.records());
     if (answer.records() == granted) {
@@ -90,7 +92,7 @@ final class SearchOperation {
     }
   }
 
-  private void writeStretch(SearchAnswer answer, XmlSchema schema, List<Long> ids) {
+  private void writeStretch(SearchAnswer answer, RecordForm form, List<Long> ids) {
     Optional<Map<Long, ClusterRecord>> found = fetch(ids);
     for (Long id : ids) {
       if (answer.isLarge()) {
@@ -99,7 +101,7 @@ final class SearchOperation {
       if (found.isEmpty()) {
         answer.surrogate(new SruDiagnostic(SruDiagnostic.RECORD_UNAVAILABLE, ""));
       } else {
-        write(answer, schema, id, Optional.ofNullable(found.get().get(id)));
+        write(answer, form, id, Optional.ofNullable(found.get().get(id)));
       }
     }
   }
@@ -114,12 +116,12 @@ final class SearchOperation {
   }
 
   private void write(
-      SearchAnswer answer, XmlSchema schema, long id, Optional<ClusterRecord> record) {
+      SearchAnswer answer, RecordForm form, long id, Optional<ClusterRecord> record) {
     if (record.isEmpty()) {
       answer.surrogate(new SruDiagnostic(SruDiagnostic.NO_SUCH_RECORD, ClusterId.of(id)));
       return;
     }
-    switch (written.of(record.get(), schema)) {
+    switch (written.of(record.get(), form)) {
       case WrittenRecord.Octets octets -> answer.record(ClusterId.of(record.get().id()), octets);
       case WrittenRecord.NotAvailable(int _, String reason) ->
           answer.surrogate(new SruDiagnostic(SruDiagnostic.NOT_IN_SCHEMA, reason));

@@ -21,6 +21,7 @@ record SruDiagnostic(int number, String details) {
   static final int UNSUPPORTED_VALUE = 6;
   static final int MANDATORY_PARAMETER = 7;
   static final int UNSUPPORTED_PARAMETER = 8;
+  static final int UNSUPPORTED_COMBINATION = 9;
   static final int UNSUPPORTED_QUERY_TYPE = 11;
   static final int UNSUPPORTED_INDEX = 16;
   static final int UNSUPPORTED_RELATION = 19;

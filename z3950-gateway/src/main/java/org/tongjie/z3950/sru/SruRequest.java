@@ -1,6 +1,7 @@
 package org.tongjie.z3950.sru;
 
 import java.util.List;
+import org.tongjie.z3950.syntax.RecordForm;
 import org.tongjie.z3950.syntax.XmlSchema;
 
 /** A request, read and checked. */
@@ -15,12 +16,24 @@ sealed interface SruRequest {
   /**
    * A search with its records.
    *
-   * @param start place of the first record wanted, from 1
-   * @param maximum records wanted at most, 0 for none
+   * @param stretch which of the records found are wanted
    */
   record SearchRetrieve(
-      SruVersion version, Question question, long start, int maximum, Packing packing, Echo echo)
+      SruVersion version,
+      Question question,
+      Stretch stretch,
+      Packing packing,
+      Facets facets,
+      Echo echo)
       implements SruRequest {}
+
+  /**
+   * A part of what is found.
+   *
+   * @param start place of the first record, from 1
+   * @param maximum records at most, 0 for none
+   */
+  record Stretch(long start, int maximum) {}
 
   /**
    * What is looked for and in which order.
@@ -35,7 +48,12 @@ sealed interface SruRequest {
    *
    * @param escaped as text that shows the markup, not as markup
    */
-  record Packing(XmlSchema schema, boolean escaped) {}
+  record Packing(RecordForm form, boolean escaped) {
+    /** The schema that records are in. */
+    XmlSchema schema() {
+      return form.schema();
+    }
+  }
 
   /**
    * A look into an index.

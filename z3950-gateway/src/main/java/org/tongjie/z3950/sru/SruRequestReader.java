@@ -14,6 +14,8 @@ import org.tongjie.z3950.sru.SruRequest.Question;
 import org.tongjie.z3950.sru.SruRequest.Refused;
 import org.tongjie.z3950.sru.SruRequest.Scan;
 import org.tongjie.z3950.sru.SruRequest.SearchRetrieve;
+import org.tongjie.z3950.sru.SruRequest.Stretch;
+import org.tongjie.z3950.syntax.RecordForm;
 import org.tongjie.z3950.syntax.XmlSchema;
 
 /**
@@ -33,6 +35,8 @@ final class SruRequestReader {
 
   static final int USUAL_TERMS = 10;
   static final int MOST_TERMS = BrowseRequest.MAX_TERMS / 2;
+
+  private static final RecordForm USUAL_FORM = RecordForm.xml(XmlSchema.MARCXML);
 
   private static final Set<String> ANY = Set.of("version", "operation", "stylesheet");
   private static final Set<String> ANY_2 = Set.of("httpAccept", "renderedBy", "responseType");
@@ -120,7 +124,7 @@ final class SruRequestReader {
         .forEach((name, values) -> {
           if (!known.contains(name) && !Echo.isExtension(name)) {
             complain(SruDiagnostic.UNSUPPORTED_PARAMETER, name);
-          } else if (values.size() > 1) {
+          } else if (values.size() > 1 && !name.equals(FacetReader.REPEATABLE)) {
             complain(SruDiagnostic.UNSUPPORTED_VALUE, name);
           }
         });
@@ -131,7 +135,18 @@ final class SruRequestReader {
       echo.value("renderedBy")
           .filter(by -> !by.equals("client"))
           .ifPresent(_ -> complain(SruDiagnostic.UNSUPPORTED_VALUE, "renderedBy"));
+      echo.value("responseType")
+          .filter(type -> !type.equals(responseType()))
+          .ifPresent(_ -> complain(SruDiagnostic.UNSUPPORTED_VALUE, "responseType"));
+      echo.value("httpAccept")
+          .filter(accept -> MediaType.chosen(accept).isEmpty())
+          .ifPresent(_ -> complain(SruDiagnostic.UNSUPPORTED_VALUE, "httpAccept"));
     }
+  }
+
+  /** Answers in XML are of one type each, named by its namespace. */
+  private String responseType() {
+    return operation == Operation.SCAN ? version.scanNamespace() : version.responseNamespace();
   }
 
   private Set<String> knownNames() {
@@ -143,7 +158,10 @@ final class SruRequestReader {
                   switch (version) {
                     case V1_1 -> Stream.of("recordXPath");
                     case V1_2 -> Stream.of();
-                    case V2_0 -> Stream.of("recordXMLEscaping", "queryType");
+                    case V2_0 ->
+                        Stream.concat(
+                            Stream.of("recordXMLEscaping", "queryType"),
+                            FacetReader.NAMES.stream());
                   });
           case SCAN -> SCAN.stream();
           case EXPLAIN ->
@@ -160,15 +178,16 @@ final class SruRequestReader {
     String query = required("query");
     long start = number("startRecord", 1, 1);
     long maximum = number("maximumRecords", USUAL_RECORDS, 0);
-    Packing packing = new Packing(schema(), escaped());
+    Packing packing = new Packing(form(), escaped());
     number("resultSetTTL", 0, 0);
     if (echo.value("recordXPath").isPresent()) {
       complain(SruDiagnostic.NO_XPATH, "");
     }
     Question question = new Question(query, terms(), echo.value("sortKeys").orElse(""));
-    int records = (int) Math.min(maximum, MOST_RECORDS);
+    Stretch stretch = new Stretch(start, (int) Math.min(maximum, MOST_RECORDS));
+    Facets facets = version.isTwo() ? new FacetReader(echo, diagnostics).read() : Facets.NONE;
     return diagnostics.isEmpty()
-        ? new SearchRetrieve(version, question, start, records, packing, echo)
+        ? new SearchRetrieve(version, question, stretch, packing, facets, echo)
         : refused();
   }
 
@@ -217,15 +236,15 @@ final class SruRequestReader {
     return Long.parseLong(text.get());
   }
 
-  private XmlSchema schema() {
+  private RecordForm form() {
     Optional<String> name = echo.value("recordSchema");
     if (name.isEmpty()) {
-      return XmlSchema.MARCXML;
+      return USUAL_FORM;
     }
-    return XmlSchema.of(name.get())
+    return RecordForm.xml(name.get())
         .orElseGet(() -> {
           complain(SruDiagnostic.UNKNOWN_SCHEMA, name.get());
-          return XmlSchema.MARCXML;
+          return USUAL_FORM;
         });
   }
 

@@ -6,7 +6,6 @@ import org.tongjie.catalog.cluster.ClusterRecord;
 import org.tongjie.z3950.syntax.RecordForm;
 import org.tongjie.z3950.syntax.RecordWriter;
 import org.tongjie.z3950.syntax.WrittenRecord;
-import org.tongjie.z3950.syntax.XmlSchema;
 
 /**
  * Records in XML, kept as written for as long as the very cluster they were written from is in
@@ -42,14 +41,19 @@ final class WrittenRecords {
         : OVERHEAD;
   }
 
-  /** The cluster in a schema. */
-  WrittenRecord of(ClusterRecord cluster, XmlSchema schema) {
+  /**
+   * The cluster in a form in XML; brief ones are written in less time than it takes to keep them.
+   */
+  WrittenRecord of(ClusterRecord cluster, RecordForm form) {
+    if (form.brief()) {
+      return writer.write(cluster, form);
+    }
     Cache<ClusterRecord, WrittenRecord> cache =
-        switch (schema) {
+        switch (form.schema()) {
           case MARCXML -> marc;
           case UNIMARC -> unimarc;
           case DC -> dublinCore;
         };
-    return cache.get(cluster, wanted -> writer.write(wanted, RecordForm.xml(schema)));
+    return cache.get(cluster, wanted -> writer.write(wanted, form));
   }
 }

@@ -1,10 +1,10 @@
 package org.tongjie.z3950.sru;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import org.tongjie.catalog.query.CqlIndex;
 import org.tongjie.z3950.database.CatalogDatabase;
+import org.tongjie.z3950.syntax.RecordForm;
 import org.tongjie.z3950.syntax.XmlSchema;
 
 /** Describes a database in ZeeRex 2.0, for programs that find out what they can ask. */
@@ -28,7 +28,7 @@ final class ZeeRex {
     databaseInfo(xml, database);
     indexInfo(xml);
     schemaInfo(xml);
-    configInfo(xml);
+    configInfo(xml, version);
     return xml.markup("</explain>").toByteArray();
   }
 
@@ -87,15 +87,15 @@ final class ZeeRex {
 
   private static void schemaInfo(XmlOctets xml) {
     xml.markup("<schemaInfo>");
-    Arrays.stream(XmlSchema.values())
-        .forEach(schema ->
-            xml.markup("<schema identifier=\"")
-                .text(schema.identifier())
-                .markup("\" name=\"")
-                .text(schema.shortName())
-                .markup("\" sort=\"false\" retrieve=\"true\"><title lang=\"en\">")
-                .text(title(schema))
-                .markup("</title></schema>"));
+    for (RecordForm form : RecordForm.inXml()) {
+      xml.markup("<schema identifier=\"")
+          .text(form.schema().identifier())
+          .markup("\" name=\"")
+          .text(form.shortName())
+          .markup("\" sort=\"false\" retrieve=\"true\"><title lang=\"en\">")
+          .text(title(form.schema()) + (form.brief() ? ", in brief" : ""))
+          .markup("</title></schema>");
+    }
     xml.markup("</schemaInfo>");
   }
 
@@ -107,7 +107,7 @@ final class ZeeRex {
     };
   }
 
-  private static void configInfo(XmlOctets xml) {
+  private static void configInfo(XmlOctets xml, SruVersion version) {
     xml.markup("<configInfo>");
     xml.markup(
         "<default type=\"numberOfRecords\">" + SruRequestReader.USUAL_RECORDS + "</default>");
@@ -119,6 +119,15 @@ final class ZeeRex {
     xml.markup("<supports type=\"scan\">cql</supports>");
     xml.markup("<supports type=\"sortModifier\">ascending</supports>");
     xml.markup("<supports type=\"sortModifier\">descending</supports>");
+    if (version.isTwo()) {
+      xml.markup("<setting type=\"maximumFacetTerms\">" + FacetReader.MOST_TERMS + "</setting>");
+      CqlIndex.all().stream()
+          .filter(index -> index.facet().isPresent())
+          .forEach(index ->
+              xml.markup("<supports type=\"facet\">")
+                  .text(index.names().getFirst())
+                  .markup("</supports>"));
+    }
     xml.markup("</configInfo>");
   }
 }

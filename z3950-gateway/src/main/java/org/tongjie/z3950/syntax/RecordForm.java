@@ -1,6 +1,9 @@
 package org.tongjie.z3950.syntax;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.catalog.marc.MarcEncoding;
 import org.tongjie.z3950.ber.Oid;
@@ -26,6 +29,35 @@ public record RecordForm(
     record Refused(int condition, String addinfo) implements Asked {}
   }
 
+  /** Behind the short name of a schema: element set B in it, which SRU has no other name for. */
+  private static final String BRIEF = "-brief";
+
+  /** Forms in XML, those that an enquirer is told of. */
+  public static List<RecordForm> inXml() {
+    return Arrays.stream(XmlSchema.values())
+        .flatMap(schema -> Stream.of(xml(schema), xml(schema).inBrief()))
+        .filter(form -> !form.brief() || form.schema().hasBrief())
+        .toList();
+  }
+
+  private RecordForm inBrief() {
+    return new RecordForm(syntax, true, schema, encoding);
+  }
+
+  /** The form in XML with this name, a schema's or its URI or one of {@link #shortName}. */
+  public static Optional<RecordForm> xml(String name) {
+    Optional<RecordForm> brief =
+        inXml().stream()
+            .filter(form -> form.brief() && form.shortName().equalsIgnoreCase(name))
+            .findFirst();
+    return brief.or(() -> XmlSchema.of(name).map(RecordForm::xml));
+  }
+
+  /** By which a form in XML is asked for. */
+  public String shortName() {
+    return schema.shortName() + (brief ? BRIEF : "");
+  }
+
   /** Records in XML, as SRU gives them. */
   public static RecordForm xml(XmlSchema schema) {
     return new RecordForm(RecordSyntax.XML, false, schema, MarcEncoding.UTF_8);
@@ -35,7 +67,7 @@ public record RecordForm(
    * Reads what a Search or Present request asks for.
    *
    * @param syntax the preferred record syntax; MARC 21 where a client has no preference
-   * @param elementSet F, B, or with XML a schema's name too; F where a client names none
+   * @param elementSet F, B, or with XML the name of a form in it too; F where a client names none
    * @param encoding of MARC records in this session
    */
   public static Asked ask(
@@ -50,11 +82,9 @@ public record RecordForm(
     if (brief || elements.equalsIgnoreCase("F")) {
       return new Asked.Known(new RecordForm(known.get(), brief, XmlSchema.MARCXML, encoding));
     }
-    Optional<XmlSchema> schema =
-        known.get() == RecordSyntax.XML ? XmlSchema.of(elements) : Optional.empty();
-    return schema
-        .<Asked>map(
-            found -> new Asked.Known(new RecordForm(RecordSyntax.XML, false, found, encoding)))
+    Optional<RecordForm> named = known.get() == RecordSyntax.XML ? xml(elements) : Optional.empty();
+    return named
+        .<Asked>map(Asked.Known::new)
         .orElseGet(() -> new Asked.Refused(ELEMENT_SET_NOT_VALID, elements));
   }
 }

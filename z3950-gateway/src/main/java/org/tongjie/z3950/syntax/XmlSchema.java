@@ -43,6 +43,11 @@ public enum XmlSchema {
     return identifier;
   }
 
+  /** Whether there is less of a record to be had in it too: what tells one from another. */
+  public boolean hasBrief() {
+    return this != DC;
+  }
+
   /** The schema with this name or URI, or empty when it is not on offer. */
   public static Optional<XmlSchema> of(String name) {
     return Arrays.stream(values())

@@ -182,6 +182,11 @@ public final class Client {
         REFERENCE, List.of("Union"), BIB_1, start, step, terms, position, List.of());
   }
 
+  public static ScanRequest scan(
+      List<String> databases, RpnNode.Operand start, long terms, long position) {
+    return new ScanRequest(REFERENCE, databases, BIB_1, start, 0L, terms, position, List.of());
+  }
+
   public static SortRequest sort(String from, String to, SortKeySpec... keys) {
     return new SortRequest(REFERENCE, List.of(from), to, List.of(keys), List.of());
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tongjie.z3950.ber.ProtocolException;
 import org.tongjie.z3950.pdu.Diagnostic;
 import org.tongjie.z3950.pdu.NamePlusRecord;
+import org.tongjie.z3950.pdu.RpnNode;
 import org.tongjie.z3950.pdu.ScanEntries;
 import org.tongjie.z3950.pdu.ScanRequest;
 import org.tongjie.z3950.pdu.ScanResponse;
@@ -39,6 +40,32 @@ class ScanAndSortIT extends OpenAssociation {
     ScanResponse middle = client.ask(scan(operand("数学", 1, 4), 3, null, 2L));
     assertThat(middle.positionOfTerm()).isEqualTo(2L);
     assertThat(term(middle, 1)).isEqualTo(term(response, 0));
+  }
+
+  @Test
+  void scanOfSeveralDatabasesMergesTheirLists() throws ProtocolException {
+    RpnNode.Operand start = operand("红楼梦", 1, 4);
+    assertThat(terms(client.ask(scan(List.of("CITY", "SCHOOL"), start, 5, 2L))))
+        .isEqualTo(terms(client.ask(scan(List.of("Union"), start, 5, 2L))));
+    assertThat(terms(client.ask(scan(List.of("CITY", "XIAN"), start, 3, 1L))))
+        .containsExactly("红楼梦 1", "红楼梦 上册 1", "数学课外读物 30");
+    ScanResponse middle = client.ask(scan(List.of("CITY", "XIAN"), operand("数学课外读物", 1, 4), 2, 2L));
+    assertThat(middle.positionOfTerm()).isEqualTo(2L);
+    assertThat(terms(middle)).containsExactly("红楼梦 上册 1", "数学课外读物 30");
+    assertThat(terms(client.ask(scan(List.of("SCHOOL", "XIAN"), start, 4, 1L))))
+        .startsWith("红楼梦 1")
+        .endsWith("数学课外读物 30");
+    assertThat(scanRefusal(scan(List.of("CITY", "NOWHERE"), start, 9, 1L))).isEqualTo(235);
+  }
+
+  private static List<String> terms(ScanResponse response) {
+    return requireNonNull(requireNonNull(response.entries()).entries()).stream()
+        .map(ScanEntries.TermInfo.class::cast)
+        .map(info ->
+            new String(((Term.General) info.term()).octets().array(), StandardCharsets.UTF_8)
+                + " "
+                + info.globalOccurrences())
+        .toList();
   }
 
   @Test

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongjie.catalog.index.Found;
+import org.tongjie.catalog.index.SearchResult.FacetCount;
+import org.tongjie.catalog.query.Facet;
 import org.tongjie.z3950.database.CatalogDatabase;
 import org.tongjie.z3950.sru.SruRequest.Explain;
 import org.tongjie.z3950.sru.SruRequest.Refused;
@@ -55,16 +58,28 @@ class AnswerSchemaTest {
       strings = {
         "query=a<b&recordXMLEscaping=string&startRecord=3&maximumRecords=5&recordSchema=marcxml",
         "query=a&queryType=cql&resultSetTTL=60&sortKeys=title&renderedBy=client&x-a=\u0001&x-b=2",
-        "query=a&httpAccept=text/xml&recordPacking=packed&version=2.0&operation=searchRetrieve"
+        "query=a&httpAccept=text/xml&recordPacking=packed&version=2.0&operation=searchRetrieve",
+        "query=a or b sortby dc.date&facetLimit=5,2:dc.date&facetSort=alphanumeric&facetStart=1",
+        "query=a&facetCount=chi:dc.language&responseType=http://docs.oasis-open.org/ns/search-ws/sruResponse"
       })
   void searchesAreValid(String parameters) {
-    SearchAnswer answer = new SearchAnswer((SearchRetrieve) request(parameters), 12);
+    SearchAnswer answer = new SearchAnswer((SearchRetrieve) request(parameters), found(12, false));
     answer.record("c1", RECORD);
     answer.surrogate(new SruDiagnostic(SruDiagnostic.NO_SUCH_RECORD, "c2"));
     answer.record("c3", RECORD);
-    schemas.validate(text(answer.finish(12, false)));
+    schemas.validate(text(answer.finish(12)));
     schemas.validate(
-        text(new SearchAnswer((SearchRetrieve) request(parameters), 0).finish(0, true)));
+        text(new SearchAnswer((SearchRetrieve) request(parameters), found(0, true)).finish(0)));
+  }
+
+  private static Found found(long total, boolean complete) {
+    Map<Facet, List<FacetCount>> facets =
+        total == 0
+            ? Map.of()
+            : Map.of(
+                Facet.YEAR, List.of(new FacetCount("2008", 9), new FacetCount("1999", 3)),
+                Facet.LANGUAGE, List.of(new FacetCount("chi", 12)));
+    return new Found(total, List.of(), facets, complete);
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ class SruIT {
 
   private static final String MARC = "http://www.loc.gov/MARC21/slim";
   private static final String DC = "http://purl.org/dc/elements/1.1/";
+  private static final String FACETS = "http://docs.oasis-open.org/ns/search-ws/facetedResults";
   private static final int SAMPLE_BOOKS = 63;
 
   private static Shelf shelf;
@@ -210,6 +211,20 @@ class SruIT {
           version=1.2&operation=searchRetrieve&query=x&recordSchema=mods   | 66 mods
           version=1.2&operation=searchRetrieve&query=x&recordPacking=gzip  | 71 gzip
           version=1.1&operation=searchRetrieve&query=x&recordXPath=//title | 72
+          version=1.2&operation=searchRetrieve&query=x&sortKeys=title,,2    | 90 2
+          version=1.2&operation=searchRetrieve&query=x&facetLimit=5        | 8 facetLimit
+          version=2.0&query=x&recordPacking=unpacked                       | 71 unpacked
+          version=2.0&query=x&recordXMLEscaping=maybe                      | 6 recordXMLEscaping
+          version=2.0&query=x&renderedBy=server                            | 6 renderedBy
+          version=2.0&query=x&resultSetTTL=soon                            | 6 resultSetTTL
+          version=2.0&query=x&httpAccept=text/html                         | 6 httpAccept
+          version=2.0&query=x&responseType=urn:atom                        | 6 responseType
+          version=2.0&query=x&queryType=pqf                                | 11 pqf
+          version=2.0&query=x&facetRangeField=dc.date                      | 8 facetRangeField
+          version=2.0&query=x&facetLimit=5:dc.title                        | 16 dc.title
+          version=2.0&query=x&facetSort=colour                             | 6 facetSort
+          version=2.0&query=x&facetCount=chi:dc.language&facetStart=2      | 9 facetCount*
+          version=2.0&query=x&recordSchema=dc-brief                        | 66 dc-brief
           version=2.0&query=x&sortKeys=colour                              | 88 colour
           version=2.0&query=x&sortKeys=title,,,1                           | 91 1
           version=2.0&query=x&stylesheet=http://a/b.xsl                    | 110
@@ -240,6 +255,85 @@ class SruIT {
     SruDocument one =
         sru.get("version", "1.1", "operation", "searchRetrieve", "query", "小王子", "x-a", "b");
     assertThat(one.texts("extraRequestData")).containsExactly("b");
+  }
+
+  @Test
+  void facetsCountWhatIsFoundAndSayHowToNarrowIt() {
+    SruDocument answer =
+        sru.get(
+            "query", "数学 sortby dc.date",
+            "maximumRecords", "0",
+            "facetLimit", "2:dc.date,5:bath.possessingInstitution,5:dc.language,5:dc.type");
+    assertThat(answer.diagnostics()).isEmpty();
+    assertThat(answer.texts(FACETS, "index"))
+        .containsExactly("dc.date", "bath.possessinginstitution", "dc.language", "dc.type");
+    assertThat(answer.texts(FACETS, "actualTerm")).contains("1961", "1962", "CITY", "SCHOOL");
+    assertThat(answer.texts("facetParameters")).singleElement().asString().contains("2:dc.date");
+    List<String> queries = answer.texts(FACETS, "query");
+    List<String> counts = answer.texts(FACETS, "count");
+    assertThat(queries).hasSameSizeAs(counts).hasSize(6);
+    for (int i = 0; i < queries.size(); i++) {
+      assertThat(sru.get("query", queries.get(i)).total())
+          .as(queries.get(i))
+          .isEqualTo(Long.parseLong(counts.get(i)));
+    }
+  }
+
+  @Test
+  void facetsArePagedAndOrderedAsAsked() {
+    SruDocument answer =
+        sru.get(
+            "query", "数学",
+            "facetLimit", "3:dc.date",
+            "facetStart", "11:dc.date",
+            "facetSort", "alphanumeric,descending");
+    assertThat(answer.texts(FACETS, "actualTerm")).containsExactly("2010", "2009", "2008");
+    assertThat(
+            sru.get("query", "数学", "facetLimit", "3:dc.date", "facetStart", "900")
+                .texts(FACETS, "term"))
+        .isEmpty();
+  }
+
+  @Test
+  void singleTermsAreCountedEvenWhereThereAreNone() {
+    SruDocument answer =
+        SruDocument.of(
+            sru.send(
+                    "/sru/tongjie?query=cql.allRecords%3D1&facetCount=chi:dc.language"
+                        + "&facetCount=tlh:dc.language&facetCount=city:bath.possessingInstitution")
+                .body());
+    assertThat(answer.diagnostics()).isEmpty();
+    assertThat(answer.texts(FACETS, "actualTerm")).containsExactly("chi", "tlh", "CITY");
+    assertThat(answer.texts(FACETS, "count")).containsExactly("62", "0", "31");
+  }
+
+  @Test
+  void facetsOfALibraryCountWhatItHolds() {
+    SruDocument answer =
+        SruDocument.of(
+            sru.send("/sru/XIAN?query=%E7%BA%A2%E6%A5%BC%E6%A2%A6&facetLimit=5:dc.date").body());
+    assertThat(answer.texts(FACETS, "actualTerm")).containsExactly("2008");
+    assertThat(answer.texts(FACETS, "count")).containsExactly("1");
+  }
+
+  @Test
+  void recordsComeInBriefToo() {
+    SruDocument brief = sru.get("query", "红楼梦", "recordSchema", "marcxml-brief");
+    SruDocument full = sru.get("query", "红楼梦", "recordSchema", "marcxml");
+    assertThat(brief.text("recordSchema")).isEqualTo("info:srw/schema/1/marcxml-v1.1");
+    assertThat(brief.texts(MARC, "subfield")).contains("红楼梦");
+    assertThat(full.texts(MARC, "subfield")).containsAll(brief.texts(MARC, "subfield"));
+    assertThat(brief.texts(MARC, "datafield").size())
+        .isLessThan(full.texts(MARC, "datafield").size());
+    assertThat(sru.get("query", "红楼梦", "recordSchema", "unimarcxml-brief").text())
+        .contains("tag=\"200\"")
+        .doesNotContain("tag=\"330\"");
+  }
+
+  @Test
+  void theCountIsSaidToBeExact() {
+    assertThat(sru.get("query", "小王子", "resultSetTTL", "60").text("resultCountPrecision"))
+        .isEqualTo("info:srw/vocabulary/resultCountPrecision/1/exact");
   }
 
   @Test
@@ -282,7 +376,10 @@ class SruIT {
     assertThat(explain.texts(zeeRex, "title")).startsWith("联合目录");
     assertThat(explain.texts(zeeRex, "name")).contains("creator", "isbn", "serverchoice");
     assertThat(sru.get("version", "1.1", "operation", "explain").texts(zeeRex, "set")).hasSize(4);
-    assertThat(sru.get("version", "2.0").namespace()).contains("oasis");
+    SruDocument two = sru.get("version", "2.0");
+    assertThat(two.namespace()).contains("oasis");
+    assertThat(two.texts(zeeRex, "supports")).contains("dc.date", "bath.possessinginstitution");
+    assertThat(two.text()).contains("name=\"marcxml-brief\"");
   }
 
   @Test

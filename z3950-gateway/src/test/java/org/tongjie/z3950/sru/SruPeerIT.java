@@ -97,6 +97,22 @@ class SruPeerIT {
         .hasSize(5);
   }
 
+  @Test
+  void yazClientShowsFacets() throws Exception {
+    String said =
+        run(
+            """
+            sru get 2.0
+            open %s
+            facets @attr 1=dc.date @attr 2=1 @attr 3=2
+            find 数学
+            quit
+            """
+                .formatted(sru.address("tongjie")),
+            "yaz-client");
+    assertThat(said).contains("dc.date", "1961 (1)", "1962 (1)").doesNotContain("1963 (1)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1.1", "1.2", "2.0"})
   void zoomshSearchesInEveryVersion(String version) throws Exception {

@@ -130,14 +130,15 @@ final class Pages implements PageServer {
         .orElse(Channel.NONE);
   }
 
-  /** With live results where there are targets to have them from. */
+  /** With live results as soon and as long as there are targets to have them from. */
   private static BrokerConfig config(Settings settings, GatewayServer gateway) {
-    String live =
-        gateway.targets() == 0
-            ? ""
-            : PageAddress.plain(settings.gateway().http().address(), gateway.httpPort());
+    String address = PageAddress.plain(settings.gateway().http().address(), gateway.httpPort());
     return new BrokerConfig(
-        settings.http().address().getHostAddress(), settings.http().port(), "", live, STOP_TIMEOUT);
+        settings.http().address().getHostAddress(),
+        settings.http().port(),
+        "",
+        Optional.of(new BrokerConfig.Gateway(address, () -> gateway.targets() > 0)),
+        STOP_TIMEOUT);
   }
 
   private static void start(BrokerServer server, Settings settings) {

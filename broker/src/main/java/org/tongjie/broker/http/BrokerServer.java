@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
 import org.tongjie.broker.api.SearchResource;
+import org.tongjie.broker.http.BrokerConfig.Gateway;
 import org.tongjie.broker.live.LiveGateway;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.search.Libraries;
@@ -57,10 +59,8 @@ public final class BrokerServer implements AutoCloseable {
       BrokerConfig config, CatalogIndex index, ClusterReader clusters, List<Object> lending) {
     this.lending = !lending.isEmpty();
     this.gateway =
-        Optional.of(config.gatewayUrl())
-            .filter(url -> !url.isEmpty())
-            .map(url -> new LiveGateway(url, LiveGateway.Limits.USUAL));
-    List<Object> resources = new ArrayList<>(resources(config.publicUrl(), index, clusters));
+        config.gateway().map(live -> new LiveGateway(live.url(), LiveGateway.Limits.USUAL));
+    List<Object> resources = new ArrayList<>(resources(config, index, clusters));
     resources.addAll(lending);
     gateway.ifPresent(live -> resources.addAll(LivePages.of(live, config.publicUrl())));
     this.server =
@@ -71,14 +71,16 @@ public final class BrokerServer implements AutoCloseable {
             registry);
   }
 
-  private List<Object> resources(String publicUrl, CatalogIndex index, ClusterReader clusters) {
+  private List<Object> resources(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
     Searcher searcher = new Searcher(index);
     Libraries libraries = new Libraries(clusters);
     RecordFinder records = new RecordFinder(clusters);
+    String publicUrl = config.publicUrl();
     Site site = new Site(publicUrl, lending);
+    BooleanSupplier live = config.gateway().map(Gateway::hasTargets).orElse(() -> false);
     return List.of(
         new HomePage(searcher, libraries, site),
-        new SearchPage(searcher, libraries, site, gateway.isPresent()),
+        new SearchPage(searcher, libraries, site, live),
         new RecordPage(records, site),
         new Assets(),
         new SiteFiles(publicUrl),

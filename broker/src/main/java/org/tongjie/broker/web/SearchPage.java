@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Parameters;
 import org.tongjie.broker.search.Parameters.UnknownNames;
@@ -27,14 +28,14 @@ public final class SearchPage {
   private final Searcher searcher;
   private final Libraries libraries;
   private final Site site;
-  private final boolean live;
+  private final BooleanSupplier live;
 
   /**
    * The page over an index.
    *
-   * @param live whether partner libraries can be searched too
+   * @param live whether partner libraries can be searched too, just now
    */
-  public SearchPage(Searcher searcher, Libraries libraries, Site site, boolean live) {
+  public SearchPage(Searcher searcher, Libraries libraries, Site site, BooleanSupplier live) {
     this.searcher = searcher;
     this.libraries = libraries;
     this.site = site;
@@ -54,7 +55,7 @@ public final class SearchPage {
     SearchResult result = searcher.search(terms);
     Labels labels = new Labels(visit.frame().language(), libraries.all());
     Frame frame = visit.frame();
-    LiveLinks links = live ? LiveLinks.of(terms, frame.language()) : LiveLinks.NONE;
+    LiveLinks links = live.getAsBoolean() ? LiveLinks.of(terms, frame.language()) : LiveLinks.NONE;
     ResultsPresenter presenter = new ResultsPresenter(labels, terms, result);
     Response page = visit.answer(200, Templates.results(frame, presenter.view(), links));
     return links.isPresent() ? ScriptPolicy.on(page) : page;

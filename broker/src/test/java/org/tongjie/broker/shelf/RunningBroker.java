@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
@@ -24,29 +25,43 @@ public final class RunningBroker implements AutoCloseable {
 
   public RunningBroker(SolrExtension solr, DatabaseExtension database, String collection)
       throws IOException {
-    this(solr, database, collection, "");
+    this(solr, database, collection, Optional.empty(), clusters -> List.of());
   }
 
-  /** One that searches partner libraries through the gateway at an address. */
-  public RunningBroker(
-      SolrExtension solr, DatabaseExtension database, String collection, String gateway)
-      throws IOException {
-    this(solr, database, collection, gateway, clusters -> List.of());
-  }
-
-  /** One with lending, whose resources are made of what tells the records. */
+  /** One that searches partner libraries through a gateway. */
   public RunningBroker(
       SolrExtension solr,
       DatabaseExtension database,
       String collection,
-      String gateway,
+      BrokerConfig.Gateway gateway)
+      throws IOException {
+    this(solr, database, collection, Optional.of(gateway), clusters -> List.of());
+  }
+
+  /**
+   * One without live results but with lending, whose resources are made of what tells the records.
+   */
+  public RunningBroker(
+      SolrExtension solr,
+      DatabaseExtension database,
+      String collection,
+      Function<ClusterReader, List<Object>> lending)
+      throws IOException {
+    this(solr, database, collection, Optional.empty(), lending);
+  }
+
+  private RunningBroker(
+      SolrExtension solr,
+      DatabaseExtension database,
+      String collection,
+      Optional<BrokerConfig.Gateway> gateway,
       Function<ClusterReader, List<Object>> lending)
       throws IOException {
     shelf = new Shelf(solr.index(), database.database(), collection);
     SampleShelf.fill(shelf);
     server =
         new BrokerServer(
-            BrokerConfig.local(0).withGateway(gateway),
+            gateway.map(BrokerConfig.local(0)::with).orElse(BrokerConfig.local(0)),
             shelf.index(),
             shelf.clusters(),
             lending.apply(shelf.clusters()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongjie.broker.http.BrokerConfig.Gateway;
 import org.tongjie.broker.shelf.PlayedGateway;
 import org.tongjie.broker.shelf.RunningBroker;
 import org.tongjie.catalog.index.SolrExtension;
@@ -65,6 +67,8 @@ class LiveIT {
           + SECOND.substring(1)
           + "}";
 
+  private static final AtomicBoolean HAS_TARGETS = new AtomicBoolean(true);
+
   private final CountDownLatch unionSeen = new CountDownLatch(1);
   private final CountDownLatch firstSeen = new CountDownLatch(1);
 
@@ -80,7 +84,9 @@ class LiveIT {
   static void startBroker() throws IOException {
     try (PlayedGateway first = new PlayedGateway()) {
       gatewayPort = first.port();
-      broker = new RunningBroker(SOLR, DATABASE, "live-it", first.address());
+      broker =
+          new RunningBroker(
+              SOLR, DATABASE, "live-it", new Gateway(first.address(), HAS_TARGETS::get));
     }
   }
 
@@ -128,6 +134,20 @@ class LiveIT {
                 "default-src 'none'; script-src 'self'; connect-src 'self';"));
     assertThat(broker.get("/live?q=x&lang=zh").body()).contains("合作馆实时结果暂时不可用");
     assertThat(broker.get("/search?q=").body()).doesNotContain("id=\"live\"", "<script");
+  }
+
+  @Test
+  void theBlockComesAndGoesWithTheTargets() {
+    HAS_TARGETS.set(false);
+    try {
+      HttpResponse<String> page = broker.get(SEARCH + "&lang=zh");
+      assertThat(page.body())
+          .contains("href=\"/records/c1\"")
+          .doesNotContain("id=\"live\"", "<script");
+    } finally {
+      HAS_TARGETS.set(true);
+    }
+    assertThat(broker.get(SEARCH + "&lang=zh").body()).contains("id=\"live\"");
   }
 
   /** What a reader does in chromium. */

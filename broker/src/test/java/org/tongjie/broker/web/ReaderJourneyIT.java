@@ -59,7 +59,7 @@ class ReaderJourneyIT {
 
   @BeforeAll
   static void start() throws IOException {
-    broker = new RunningBroker(SOLR, DATABASE, "reader-it", "", ReaderJourneyIT::lending);
+    broker = new RunningBroker(SOLR, DATABASE, "reader-it", ReaderJourneyIT::lending);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -43,6 +43,7 @@ public final class LendingPages {
         new Systems(
             new Systems.Parts(
                 run.region(),
+                run.systems()::complaints,
                 run.regions(),
                 run.engine(),
                 run.queries(),
@@ -79,7 +80,7 @@ public final class LendingPages {
         new CirculationDesk(
             run.engine().lending()::act, facts(), new PostgresTransit(database), run.region());
     return new DeskResources.Parts(
-        access, run.engine().lending(), circulation, run.queries(), clock);
+        access, run.engine().lending(), circulation, run.queries(), run.routing(), clock);
   }
 
   private DeskParts desk() {
@@ -92,6 +93,7 @@ public final class LendingPages {
         run.queries(),
         facts(),
         new PostgresTransit(database),
+        run.routing(),
         run.regions(),
         run.region(),
         new RecordFinder(new ClusterReader(database)),

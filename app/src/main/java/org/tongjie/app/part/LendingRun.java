@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.tongjie.broker.availability.LiveAvailability;
 import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.notice.Channel;
@@ -24,6 +25,7 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;
 import org.tongjie.broker.store.MonthEnd;
+import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RegionStore;
@@ -45,8 +47,7 @@ import org.tongjie.catalog.store.StoreException;
 
 /**
  * Lending on an installation's database: the region in use, the connectors of its systems, and the
- * engine. Systems that are added, removed or moved are connected at the next start; all else of the
- * region is in use within seconds.
+ * engine. A region that is saved is in use within seconds, its systems connected.
  */
 public final class LendingRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LendingRun.class);
@@ -57,7 +58,7 @@ public final class LendingRun implements AutoCloseable {
 
   private final RegionStore regions;
   private final Supplier<Region> region;
-  private final Connectors connectors;
+  private final ConnectedSystems systems;
   private final RequestQueries queries;
   private final ReaderSide people;
   private final PersonStore persons;
@@ -72,7 +73,11 @@ public final class LendingRun implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     this.regions = regions;
     this.region = () -> current.get().map(StoredRegion::region).orElseThrow();
-    this.connectors = new RegionConnectors(new Secrets(setup.secrets()), clock).open(region.get());
+    this.systems =
+        new ConnectedSystems(
+            new RegionConnectors(new Secrets(setup.secrets()), clock), Pace.USUAL.lease());
+    systems.follow(region.get());
+    Connectors connectors = systems.connectors();
     this.queries = new RequestQueries(database);
     this.routing = new RoutingStore(database);
     this.people = new ReaderSide(database, region, connectors, clock);
@@ -109,6 +114,7 @@ public final class LendingRun implements AutoCloseable {
                 Pace.USUAL,
                 clock,
                 Checkpoint.Listener.NONE,
+                new PostgresLaneStops(database),
                 "broker-" + UUID.randomUUID()));
   }
 
@@ -132,7 +138,18 @@ public final class LendingRun implements AutoCloseable {
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
     Thread.ofVirtual().name("learning and month ends").start(run::learn);
+    Thread.ofVirtual().name("following the region").start(run::follow);
     return Optional.of(run);
+  }
+
+  private void follow() {
+    try {
+      while (!stopped.await(REGION_AGE.toMillis(), TimeUnit.MILLISECONDS)) {
+        systems.follow(region.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void learn() {
@@ -194,6 +211,11 @@ public final class LendingRun implements AutoCloseable {
     return availability;
   }
 
+  /** The systems that are connected, and those that cannot be. */
+  public ConnectedSystems systems() {
+    return systems;
+  }
+
   public RoutingStore routing() {
     return routing;
   }
@@ -202,6 +224,6 @@ public final class LendingRun implements AutoCloseable {
   public void close() {
     stopped.countDown();
     engine.close();
-    connectors.close();
+    systems.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.work.Lending;
 
 /** All that programs do at desks. */
@@ -17,6 +18,7 @@ public final class DeskResources {
       Lending lending,
       CirculationDesk circulation,
       RequestQueries queries,
+      RoutingStore routing,
       Clock clock) {}
 
   /** The resources made of these parts. */
@@ -26,6 +28,7 @@ public final class DeskResources {
         new DeskScanResource(access, parts.circulation()),
         new DeskListResource(access, parts.queries()),
         new DeskRequestResource(access, parts.queries()),
+        new DeskRoutingResource(access, parts.routing()),
         new DeskActResource(access),
         new DeskProblemsResource(access, parts.queries()));
   }

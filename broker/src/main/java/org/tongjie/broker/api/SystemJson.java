@@ -11,6 +11,7 @@ import org.tongjie.broker.region.Ils;
  *
  * @param system its name, where there is a system behind
  * @param held whether an operator has stopped the lane
+ * @param connected whether its connector is in use at this broker
  * @param on whether the connector works at all
  * @param signIn whether the region lets readers sign in by it
  * @param wrongPin what was seen when it was given wrong PINs: REFUSED, LET_IN or UNKNOWN
@@ -25,6 +26,7 @@ record SystemJson(
     int failures,
     String restsUntil,
     boolean held,
+    boolean connected,
     String lastError,
     boolean on,
     boolean signIn,
@@ -36,10 +38,11 @@ record SystemJson(
         health.system().map(system -> system.kind().name()).orElse(""),
         health.waiting(),
         health.oldest().map(Instant::toString).orElse(""),
-        health.failures(),
-        health.restsUntil().map(Instant::toString).orElse(""),
-        health.held(),
-        health.lastError(),
+        health.health().breaker().failures(),
+        health.health().breaker().restsUntil().map(Instant::toString).orElse(""),
+        health.health().stop().isPresent(),
+        health.health().connected(),
+        health.trouble(),
         health.system().map(system -> system.switches().on()).orElse(true),
         health.system().map(system -> system.switches().signIn()).orElse(false),
         health

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tongjie.broker.patron.ProofStore;
 import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.work.LaneHealth;
 
 /**
  * How a lane does, and the system behind it.
@@ -11,10 +12,8 @@ import org.tongjie.broker.region.Ils;
  * @param system empty for the lanes of the broker's own work
  * @param waiting how much work waits
  * @param oldest since when the oldest of it does
- * @param failures in a row
- * @param restsUntil until when nothing is asked, if it rests
- * @param held whether an operator has stopped it
- * @param lastError what went wrong last, or empty
+ * @param health how it does as this process sees it
+ * @param trouble why its system cannot be connected, or what went wrong last; may be empty
  * @param proof what was seen when the system was given wrong PINs
  */
 public record SystemHealth(
@@ -22,8 +21,6 @@ public record SystemHealth(
     Optional<Ils> system,
     long waiting,
     Optional<Instant> oldest,
-    int failures,
-    Optional<Instant> restsUntil,
-    boolean held,
-    String lastError,
+    LaneHealth health,
+    String trouble,
     Optional<ProofStore.Seen> proof) {}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.patron.HomeLibraries;
 import org.tongjie.broker.region.Ils;
@@ -20,7 +21,7 @@ import org.tongjie.broker.store.RegionSaving;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.StoredRegion;
-import org.tongjie.broker.work.Breaker;
+import org.tongjie.broker.work.LaneHealth;
 import org.tongjie.broker.work.LendingEngine;
 
 /** The region's systems with their lanes and switches. */
@@ -37,9 +38,11 @@ public final class Systems {
    * What systems are seen and switched by.
    *
    * @param region what holds now
+   * @param complaints why systems that are switched on cannot be connected
    */
   public record Parts(
       Supplier<Region> region,
+      Supplier<Map<SystemCode, String>> complaints,
       RegionStore regions,
       LendingEngine engine,
       RequestQueries queries,
@@ -63,20 +66,21 @@ public final class Systems {
 
   private SystemHealth health(String lane, Optional<Ils> system, Map<String, LaneCount> counts) {
     Optional<LaneCount> count = Optional.ofNullable(counts.get(lane));
-    Breaker.State state = parts.engine().state(lane);
+    LaneHealth health = parts.engine().health(lane);
     return new SystemHealth(
         lane,
         system,
         count.map(LaneCount::waiting).orElse(0L),
         count.map(LaneCount::oldest),
-        state.failures(),
-        state.restsUntil(),
-        state.held(),
-        state.lastError().orElseGet(() -> count.map(LaneCount::reason).orElse("")),
+        health,
+        system
+            .map(one -> parts.complaints().get().get(one.code()))
+            .or(health.breaker()::lastError)
+            .orElseGet(() -> count.map(LaneCount::reason).orElse("")),
         system.map(Ils::code).flatMap(parts.homes()::proof));
   }
 
-  /** Stops a lane or lets it go on; false when there is no such lane. */
+  /** Stops a lane for all brokers, or lets it go on; false when there is no such lane. */
   public boolean hold(String lane, boolean stop, String actor) {
     boolean known =
         lane.equals(OutboxEntry.BROKER_LANE)
@@ -84,10 +88,19 @@ public final class Systems {
             || parts.region().get().systems().stream()
                 .anyMatch(system -> system.code().value().equals(lane));
     if (known) {
-      parts.engine().hold(lane, stop);
+      if (stop) {
+        parts.engine().stop(lane, actor);
+      } else {
+        parts.engine().release(lane);
+      }
       note(actor, stop ? "lane-stop" : "lane-start", lane);
     }
     return known;
+  }
+
+  /** Asks a system for a sign of life now; empty where it is not connected. */
+  public Optional<Probe> probe(SystemCode system) {
+    return parts.engine().probe(system);
   }
 
   /**

@@ -22,6 +22,11 @@ public final class Recognition {
     return NumberText.ofScan(scanned);
   }
 
+  /** Whether a text has the form of a number of a card or a book. */
+  public static boolean isNumber(String text) {
+    return NumberText.isNumber(text);
+  }
+
   /**
    * The cards that a scanned number can be.
    *

@@ -3,6 +3,7 @@ package org.tongjie.broker.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -47,19 +48,24 @@ public sealed interface Explanation {
 
   /** The answer for one library. */
   static Explanation of(Rota rota, AgencySymbol agency, Instant asked) {
-    for (int rank = 0; rank < rota.ranked().size(); rank++) {
-      Ranked offer = rota.ranked().get(rank);
-      if (offer.item().item().owner().equals(agency)) {
-        return rank == 0 ? new First(offer) : later(rota, rank, asked);
-      }
-    }
-    List<Excluded> items =
-        rota.excluded().stream().filter(one -> owner(one.item()).equals(agency)).toList();
-    return items.isEmpty() ? new HasNone(agency) : new Out(items);
+    return of(rota, item -> item.owner().equals(agency), asked)
+        .orElseGet(() -> new HasNone(agency));
   }
 
-  private static AgencySymbol owner(ItemKey item) {
-    return item.owner();
+  /** The answer for one item. */
+  static Explanation of(Rota rota, ItemKey item, Instant asked) {
+    return of(rota, item::equals, asked).orElseGet(() -> new HasNone(item.owner()));
+  }
+
+  private static Optional<Explanation> of(Rota rota, Predicate<ItemKey> meant, Instant asked) {
+    for (int rank = 0; rank < rota.ranked().size(); rank++) {
+      Ranked offer = rota.ranked().get(rank);
+      if (meant.test(offer.item().item())) {
+        return Optional.of(rank == 0 ? new First(offer) : later(rota, rank, asked));
+      }
+    }
+    List<Excluded> items = rota.excluded().stream().filter(one -> meant.test(one.item())).toList();
+    return items.isEmpty() ? Optional.empty() : Optional.of(new Out(items));
   }
 
   private static Explanation later(Rota rota, int rank, Instant asked) {

@@ -34,12 +34,22 @@ public final class Wording {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
+  /** Words with the Chinese names of a region's libraries. */
+  public static Wording chinese(Region region) {
+    return new Wording(Locale.CHINESE, region);
+  }
+
+  /** Words with their English names. */
+  public static Wording english(Region region) {
+    return new Wording(Locale.ROOT, region);
+  }
+
   public static String chinese(Explanation explanation, Region region) {
-    return new Wording(Locale.CHINESE, region).of(explanation);
+    return chinese(region).of(explanation);
   }
 
   public static String english(Explanation explanation, Region region) {
-    return new Wording(Locale.ROOT, region).of(explanation);
+    return english(region).of(explanation);
   }
 
   /** One excluded item, as told when nobody can supply. */
@@ -48,7 +58,26 @@ public final class Wording {
     return wording.name(excluded.item().owner()) + "：" + wording.of(excluded);
   }
 
-  private String of(Explanation explanation) {
+  /** The reason alone, to stand beside the library's name and its figures. */
+  public String reason(Explanation explanation) {
+    return switch (explanation) {
+      case First _ -> text("reason.first");
+      case Later later -> factor(later);
+      case Out out -> reasons(out);
+      case HasNone _ -> text("reason.none");
+    };
+  }
+
+  private String factor(Later later) {
+    return text("factor." + later.factor().name(), hours(later.hours()));
+  }
+
+  private String reasons(Out out) {
+    return out.items().stream().map(this::of).distinct().collect(Collectors.joining(text("and")));
+  }
+
+  /** The answer as a sentence. */
+  public String of(Explanation explanation) {
     return switch (explanation) {
       case First first -> text("first", name(owner(first.offer())), figures(first.offer()));
       case Later later ->
@@ -56,16 +85,9 @@ public final class Wording {
               "later",
               name(owner(later.offer())),
               later.rank(),
-              text("factor." + later.factor().name(), hours(later.hours())),
+              factor(later),
               figures(later.offer()));
-      case Out out ->
-          text(
-              "out",
-              name(out.items().getFirst().item().owner()),
-              out.items().stream()
-                  .map(this::of)
-                  .distinct()
-                  .collect(Collectors.joining(text("and"))));
+      case Out out -> text("out", name(out.items().getFirst().item().owner()), reasons(out));
       case HasNone none -> text("none", name(none.agency()));
     };
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
@@ -208,6 +210,28 @@ public final class RequestQueries {
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getInt(4),
                 row.getString(5)));
+  }
+
+  /** Work that failed, or waits since before a time; what waits longest first. */
+  public List<WaitingWork> waitingWork(Instant before, int limit) {
+    String sql =
+        """
+        select r.document, o.lane, o.kind, o.entered_at, o.failures, o.reason
+        from lending_outbox o join lending_request r on r.id = o.request
+        where o.failures > 0 or o.entered_at < ? order by o.entered_at, o.number limit ?
+        """;
+    return questions.list(
+        sql,
+        row ->
+            new WaitingWork(
+                RequestJson.read(row.getString(1)),
+                row.getString(2),
+                EffectKind.valueOf(row.getString(3)),
+                time(row, "entered_at"),
+                row.getInt(5),
+                row.getString(6)),
+        before.atOffset(ZoneOffset.UTC),
+        limit);
   }
 
   private List<AttemptOf> attempts(String where, Object... values) {

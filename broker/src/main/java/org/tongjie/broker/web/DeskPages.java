@@ -18,6 +18,7 @@ public final class DeskPages {
         new DeskListPages(door),
         new BinPages(door),
         new DeskRequestPages(door),
+        new WhyPages(door),
         new OperatorPages(door));
   }
 }

@@ -11,6 +11,7 @@ import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.transit.TransitStore;
 import org.tongjie.broker.work.LendingEngine;
 
@@ -28,6 +29,7 @@ public record DeskParts(
     RequestQueries queries,
     DeskFacts facts,
     TransitStore transit,
+    RoutingStore routing,
     RegionStore regions,
     Supplier<Region> region,
     RecordFinder records,

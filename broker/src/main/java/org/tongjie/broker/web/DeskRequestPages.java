@@ -42,7 +42,7 @@ public final class DeskRequestPages {
   }
 
   /** Only a request that is an affair of the member's libraries is there at all. */
-  private static Response with(
+  static Response with(
       DeskVisit desk, String id, BiFunction<DeskVisit, PatronRequest, Response> page) {
     Optional<PatronRequest> found;
     try {

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.RegionAgency;
@@ -20,10 +22,17 @@ import org.tongjie.broker.store.RegionSaving;
 import org.tongjie.broker.web.view.DeskPage;
 import org.tongjie.broker.web.view.DeskTables;
 import org.tongjie.broker.web.view.LanePresenter;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** How every system does, what waits for it, and its switches. */
 @Path("/operator")
 public final class OperatorPages {
+  /** Work that waits for longer is shown. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final int MOST_STUCK = 100;
+  private static final int MOST_ACTS = 20;
+
   private final DeskDoor door;
 
   OperatorPages(DeskDoor door) {
@@ -40,7 +49,8 @@ public final class OperatorPages {
     if (!desk.isOperator()) {
       return desk.refused(403);
     }
-    DeskTables tables = new DeskTables(desk.words());
+    LanePresenter lanes = new LanePresenter(desk.words());
+    List<AgencySymbol> all = desk.region().agencies().stream().map(RegionAgency::symbol).toList();
     return desk.page(
         Templates.deskLists(
             desk.frame(),
@@ -50,14 +60,12 @@ public final class OperatorPages {
                 "",
                 false,
                 List.of(
-                    new LanePresenter(desk.words()).table(desk.parts().systems().health()),
-                    tables.problems(
-                        desk.parts()
-                            .queries()
-                            .needingPeople(
-                                desk.region().agencies().stream()
-                                    .map(RegionAgency::symbol)
-                                    .toList()))))));
+                    lanes.table(desk.parts().systems().health()),
+                    new DeskTables(desk.words())
+                        .problems(desk.parts().queries().needingPeople(all)),
+                    lanes.stuck(
+                        desk.parts().queries().waitingWork(desk.now().minus(PATIENCE), MOST_STUCK)),
+                    lanes.acts(desk.parts().audit().latest(MOST_ACTS))))));
   }
 
   /** Stops a lane or lets it go on. */
@@ -77,6 +85,46 @@ public final class OperatorPages {
                 .systems()
                 .hold(DeskDoor.value(form, "lane"), stop, desk.staff().actor());
     return held ? DeskVisit.seeOther("/operator") : desk.refused(403);
+  }
+
+  /** Asks a system for a sign of life. */
+  @POST
+  @Path("probes")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response probe(
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk ->
+            system(desk, DeskDoor.value(form, "system"))
+                .filter(system -> desk.isOperator())
+                .map(system -> probe(desk, system))
+                .orElseGet(() -> desk.refused(403)));
+  }
+
+  private static Optional<SystemCode> system(DeskVisit desk, String code) {
+    return desk.region().systems().stream()
+        .map(Ils::code)
+        .filter(known -> known.value().equals(code))
+        .findFirst();
+  }
+
+  private static Response probe(DeskVisit desk, SystemCode system) {
+    String said =
+        desk.parts()
+            .systems()
+            .probe(system)
+            .map(probe -> said(desk, system, probe))
+            .orElseGet(() -> desk.text("desk.lanes.unconnected"));
+    return show(desk, said);
+  }
+
+  private static String said(DeskVisit desk, SystemCode system, Probe probe) {
+    String key = probe.alive() ? "desk.lanes.answers" : "desk.lanes.silent";
+    String took = Long.toString(probe.took().toMillis());
+    return (desk.text(key, system.value(), took) + " " + probe.text()).strip();
   }
 
   /** Switches a system's connector on or off, in a new version of the region. */
@@ -119,11 +167,7 @@ public final class OperatorPages {
 
   private static Response prove(DeskVisit desk, MultivaluedMap<String, String> form) {
     String code = DeskDoor.value(form, "system");
-    Optional<SystemCode> system =
-        desk.region().systems().stream()
-            .map(Ils::code)
-            .filter(known -> known.value().equals(code))
-            .findFirst();
+    Optional<SystemCode> system = system(desk, code);
     if (!desk.isOperator() || system.isEmpty()) {
       return desk.refused(403);
     }

@@ -28,6 +28,7 @@ import org.tongjie.broker.web.view.ScanView;
 import org.tongjie.broker.web.view.SheetView;
 import org.tongjie.broker.web.view.SignInView;
 import org.tongjie.broker.web.view.SlipView;
+import org.tongjie.broker.web.view.WhyView;
 
 /** The templates, compiled with the program; every value they show is escaped for its place. */
 final class Templates {
@@ -114,6 +115,10 @@ final class Templates {
 
   static byte[] deskRequest(DeskFrame desk, DeskRequestView view) {
     return render("deskrequest.jte", desk, view);
+  }
+
+  static byte[] deskWhy(DeskFrame desk, WhyView view) {
+    return render("deskwhy.jte", desk, view);
   }
 
   static byte[] deskSheet(DeskFrame desk, SheetView view) {

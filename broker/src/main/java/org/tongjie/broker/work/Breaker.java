@@ -13,7 +13,6 @@ public final class Breaker {
   private final Pace pace;
   private int failures;
   private Instant openUntil = Instant.MIN;
-  private boolean held;
   private Optional<String> lastError = Optional.empty();
 
   Breaker(Pace pace) {
@@ -25,22 +24,17 @@ public final class Breaker {
    *
    * @param failures in a row
    * @param restsUntil until when nothing is asked, if it rests
-   * @param held whether an operator has stopped it
    */
-  public record State(
-      int failures, Optional<Instant> restsUntil, boolean held, Optional<String> lastError) {}
+  public record State(int failures, Optional<Instant> restsUntil, Optional<String> lastError) {}
 
   synchronized State state(Instant now) {
     return new State(
-        failures,
-        openUntil.isAfter(now) ? Optional.of(openUntil) : Optional.empty(),
-        held,
-        lastError);
+        failures, openUntil.isAfter(now) ? Optional.of(openUntil) : Optional.empty(), lastError);
   }
 
   /** How many effects may be taken now. */
   synchronized int allowance(Instant now, int usual) {
-    if (held || openUntil.isAfter(now)) {
+    if (openUntil.isAfter(now)) {
       return 0;
     }
     return failures >= TOLERATED ? 1 : usual;
@@ -58,9 +52,5 @@ public final class Breaker {
       Duration rest = pace.retry(failures - TOLERATED);
       openUntil = now.plus(rest);
     }
-  }
-
-  synchronized void hold(boolean stop) {
-    held = stop;
   }
 }

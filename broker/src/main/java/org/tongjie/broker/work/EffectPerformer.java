@@ -2,10 +2,13 @@ package org.tongjie.broker.work;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.Fault;
 import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
@@ -21,6 +24,7 @@ import org.tongjie.broker.request.SupplierRequest;
  * looked up before it is asked again; what can be neither proven nor repeated goes to a person.
  */
 public final class EffectPerformer implements Performer {
+  private final Supplier<Region> region;
   private final Connectors connectors;
   private final SupplierChoice choice;
   private final PatronCheck patrons;
@@ -29,6 +33,7 @@ public final class EffectPerformer implements Performer {
   private final Checkpoint.Listener checkpoints;
 
   EffectPerformer(LendingParts parts) {
+    this.region = parts.region();
     this.connectors = parts.connectors();
     this.choice = parts.choice();
     this.patrons = parts.patrons();
@@ -50,7 +55,23 @@ public final class EffectPerformer implements Performer {
     }
   }
 
+  /** What a system that is switched off would have to do waits for it. */
   private Performed act(PatronRequest request, OutboxEntry entry, Instant now) {
+    return isOff(entry.lane())
+        ? new Performed.Later(
+            new Postponement(now.plus(pace.retry(entry.failures())), true, "it is switched off"),
+            false)
+        : performed(request, entry, now);
+  }
+
+  private boolean isOff(String lane) {
+    return region.get().systems().stream()
+        .map(Ils::code)
+        .filter(code -> code.value().equals(lane))
+        .anyMatch(code -> connectors.connector(code).isEmpty());
+  }
+
+  private Performed performed(PatronRequest request, OutboxEntry entry, Instant now) {
     return switch (entry.effect().kind()) {
       case CHECK_PATRON -> new Performed.Happened(patrons.check(request.wish(), now));
       case CHOOSE_SUPPLIER -> choose(request, now);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.request.OutboxEntry;
@@ -21,6 +22,7 @@ final class Lane {
   private final Clock clock;
   private final String worker;
   private final Breaker breaker;
+  private final BooleanSupplier open;
   private final int parallel;
   private final Semaphore slots;
   private final Semaphore news = new Semaphore(0);
@@ -33,15 +35,17 @@ final class Lane {
   /**
    * A lane that nobody works on yet.
    *
+   * @param open whether work may be taken now
    * @param parallel how many effects are under way at once
    */
-  Lane(String name, LaneStep step, LendingParts parts, int parallel) {
+  Lane(String name, LaneStep step, LendingParts parts, BooleanSupplier open, int parallel) {
     this.name = name;
     this.step = step;
     this.pace = parts.pace();
     this.clock = parts.clock();
     this.worker = parts.worker();
     this.breaker = new Breaker(pace);
+    this.open = open;
     this.parallel = parallel;
     this.slots = new Semaphore(parallel);
   }
@@ -74,7 +78,7 @@ final class Lane {
 
   private void takeAll() {
     try {
-      while (!stopped && takeAndPerform()) {}
+      while (!stopped && open.getAsBoolean() && takeAndPerform()) {}
     } catch (RuntimeException e) {
       LOG.error("Lane {} could not take work; it tries again", name, e);
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.Workflow;
@@ -26,6 +30,7 @@ public final class LendingEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LendingEngine.class);
   private static final long STOP_SECONDS = 40;
   private static final int BROKER_SHARE = 2;
+  private static final Duration PROBE = Duration.ofSeconds(30);
   private final Pace pace;
   private final Clock clock;
   private final LaneStep step;
@@ -33,12 +38,15 @@ public final class LendingEngine implements AutoCloseable {
   private final Reconciliation reconciliation;
   private final Lending lending;
   private final LendingParts parts;
+  private final SystemWatch watch;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   public LendingEngine(LendingParts parts) {
     this.parts = parts;
+    this.watch = new SystemWatch(parts);
     RequestStore store = parts.store();
     this.pace = parts.pace();
     this.clock = parts.clock();
@@ -72,17 +80,32 @@ public final class LendingEngine implements AutoCloseable {
       throw new IllegalStateException("lending works already");
     }
     run("lending-deadlines", this::runDeadlines);
-    run("lending-broker", () -> runLane(lane(OutboxEntry.BROKER_LANE)));
-    run("lending-notices", () -> runLane(lane(OutboxEntry.NOTICE_LANE)));
-    for (Connector connector : parts.connectors().all()) {
-      String lane = connector.system().value();
-      run("lending-" + lane, () -> runLane(lane(lane)));
-      run("comparing-" + lane, () -> runComparison(connector));
-    }
+    run("lending-systems", this::runSystems);
   }
 
-  private void run(String name, Runnable work) {
+  private synchronized void run(String name, Runnable work) {
     threads.add(Thread.ofVirtual().name(name).start(work));
+  }
+
+  /** Hears which lanes were stopped anywhere, and begins with systems that joined the region. */
+  private void runSystems() {
+    do {
+      try {
+        watch.look();
+        watch.lanes().stream().filter(running::add).forEach(this::begin);
+      } catch (RuntimeException e) {
+        LOG.error("Which lanes work could not be told; it is tried again", e);
+      }
+    } while (waitUnlessStopped(pace.poll()));
+  }
+
+  private void begin(String lane) {
+    run("lending-" + lane, () -> runLane(lane(lane)));
+    if (!lane.startsWith(OutboxEntry.BROKER_LANE)) {
+      SystemCode system = new SystemCode(lane);
+      run("comparing-" + lane, () -> runComparison(system));
+      run("probing-" + lane, () -> runProbes(system));
+    }
   }
 
   private boolean waitUnlessStopped(Duration time) {
@@ -112,12 +135,14 @@ public final class LendingEngine implements AutoCloseable {
   }
 
   /** Compares what we believe with what the system says; one that is away is compared later. */
-  private void runComparison(Connector connector) {
-    String lane = connector.system().value();
+  private void runComparison(SystemCode system) {
+    String lane = system.value();
     while (waitUnlessStopped(pace.reconcile())) {
       try {
-        if (lane(lane).breaker().allowance(clock.instant(), 1) > 0) {
-          reconciliation.run(connector, clock.instant());
+        Optional<Connector> connector = parts.connectors().connector(system);
+        boolean rests = lane(lane).breaker().allowance(clock.instant(), 1) == 0;
+        if (connector.isPresent() && watch.isOpen(lane) && !rests) {
+          reconciliation.run(connector.get(), clock.instant());
         }
       } catch (IlsException e) {
         LOG.info("Lane {}: not compared, {}", lane, e.getMessage());
@@ -127,7 +152,20 @@ public final class LendingEngine implements AutoCloseable {
     }
   }
 
+  private void runProbes(SystemCode system) {
+    while (waitUnlessStopped(PROBE)) {
+      try {
+        watch.probe(system);
+      } catch (RuntimeException e) {
+        LOG.error("System {} could not be asked for a sign of life; it is tried again", system, e);
+      }
+    }
+  }
+
   private void runLane(Lane lane) {
+    if (isStopped()) {
+      return;
+    }
     try {
       lane.run();
     } catch (InterruptedException e) {
@@ -143,17 +181,38 @@ public final class LendingEngine implements AutoCloseable {
   private Lane newLane(String name) {
     int parallel =
         name.equals(OutboxEntry.BROKER_LANE) ? pace.parallel() * BROKER_SHARE : pace.parallel();
-    return new Lane(name, step, parts, parallel);
+    return new Lane(name, step, parts, () -> watch.isOpen(name), parallel);
   }
 
   /** How a lane does. */
-  public Breaker.State state(String lane) {
-    return lane(lane).breaker().state(clock.instant());
+  public LaneHealth health(String lane) {
+    return watch.health(lane, lane(lane).breaker().state(clock.instant()));
   }
 
-  /** Stops a lane, or lets it go on; its work waits. */
-  public void hold(String lane, boolean stop) {
-    lane(lane).breaker().hold(stop);
+  /**
+   * Asks a system for a sign of life now; empty where it is not connected. It blocks no longer than
+   * a call may take.
+   */
+  public Optional<Probe> probe(SystemCode system) {
+    return watch.probe(system);
+  }
+
+  /**
+   * Stops a lane at every broker that shares the work, until it is released; its work waits.
+   *
+   * @param by who stops it, without a name
+   */
+  public void stop(String lane, String by) {
+    watch.stop(lane, by);
+  }
+
+  /** Lets a lane go on. */
+  public void release(String lane) {
+    watch.release(lane);
+  }
+
+  private synchronized List<Thread> started() {
+    return List.copyOf(threads);
   }
 
   /** Takes no more work and waits for what is under way. */
@@ -161,7 +220,7 @@ public final class LendingEngine implements AutoCloseable {
   public void close() {
     stopped.countDown();
     lanes.values().forEach(Lane::stop);
-    for (Thread thread : threads) {
+    for (Thread thread : started()) {
       try {
         thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
       } catch (InterruptedException e) {

@@ -26,4 +26,5 @@ public record LendingParts(
     Pace pace,
     Clock clock,
     Checkpoint.Listener checkpoints,
+    LaneStops stops,
     String worker) {}

@@ -40,7 +40,7 @@ public record Pace(
   }
 
   /** How long work stays taken: a call, its look-up before, and time to keep the result. */
-  Duration lease() {
+  public Duration lease() {
     return callTimeout.multipliedBy(3).plusSeconds(5);
   }
 }

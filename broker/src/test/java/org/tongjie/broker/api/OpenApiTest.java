@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.tongjie.http.HealthResource;
 import org.tongjie.http.MetricsResource;
 
-class OpenApiTest {
+public class OpenApiTest {
   private static final JsonNode DOCUMENT = read();
 
   private static JsonNode read() {
@@ -42,7 +42,7 @@ class OpenApiTest {
   }
 
   /** A schema of the document by name. */
-  static JsonSchema schema(String name) {
+  public static JsonSchema schema(String name) {
     ObjectNode reference = new ObjectMapper().createObjectNode();
     return schema(reference.put("$ref", "#/components/schemas/" + name));
   }

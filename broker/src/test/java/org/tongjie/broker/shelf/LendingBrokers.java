@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongjie.broker.account.Role;
@@ -33,9 +34,11 @@ import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.web.DeskPages;
 import org.tongjie.broker.web.DeskParts;
 import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.LaneStops;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
@@ -99,11 +102,19 @@ public final class LendingBrokers implements AutoCloseable {
     Systems systems =
         new Systems(
             new Systems.Parts(
-                this::region, regions, engine, queries, side.homes(), side.audit(), clock));
+                this::region,
+                Map::of,
+                regions,
+                engine,
+                queries,
+                side.homes(),
+                side.audit(),
+                clock));
     List<Object> all = new ArrayList<>();
     all.addAll(side.resources(engine.lending(), clusters.orElseThrow(), ""));
     PostgresDeskFacts facts = new PostgresDeskFacts(queries, (card, request) -> false);
     PostgresTransit transit = new PostgresTransit(database);
+    RoutingStore routing = new RoutingStore(database);
     all.addAll(
         DeskPages.of(
             new DeskParts(
@@ -115,6 +126,7 @@ public final class LendingBrokers implements AutoCloseable {
                 queries,
                 facts,
                 transit,
+                routing,
                 regions,
                 this::region,
                 new RecordFinder(clusters.orElseThrow()),
@@ -127,6 +139,7 @@ public final class LendingBrokers implements AutoCloseable {
                 engine.lending(),
                 new CirculationDesk(engine.lending()::act, facts, transit, this::region),
                 queries,
+                routing,
                 clock)));
     all.addAll(
         OperatorResources.of(
@@ -148,6 +161,7 @@ public final class LendingBrokers implements AutoCloseable {
             Pace.USUAL,
             clock,
             Checkpoint.Listener.NONE,
+            LaneStops.inMemory(),
             "test"));
   }
 

@@ -2,6 +2,7 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,11 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.account.Role;
+import org.tongjie.broker.api.OpenApiTest;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.Whereabouts;
+import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 class DeskPagesIT {
@@ -138,12 +141,53 @@ class DeskPagesIT {
   void operatorStopsALaneAndTurnsASystemOff() {
     RunningDesk.Member office = desk.member("office5", TestRegion.CITY, Role.CONSORTIUM);
     String page = desk.get(office, "/operator").body();
-    assertThat(page).contains("市系统", "● 正常");
+    assertThat(page)
+        .contains("市系统", "▲ 未连接", "S1_PASSWORD holds no secret")
+        .contains("县系统", "○ 已关", "手工", "● 正常");
     desk.post(office, "/operator/lanes", page, Map.of("lane", "S1", "act", "stop"));
-    assertThat(desk.get(office, "/operator").body()).contains("■ 已停");
+    assertThat(desk.get(office, "/operator").body()).contains("■ 已停", "停止通道");
+    assertThat(new PostgresLaneStops(DATABASE.database()).all())
+        .singleElement()
+        .satisfies(stop -> assertThat(stop.lane()).isEqualTo("S1"));
     desk.post(office, "/operator/lanes", page, Map.of("lane", "S1", "act", "start"));
+    assertThat(new PostgresLaneStops(DATABASE.database()).all()).isEmpty();
+    assertThat(desk.post(office, "/operator/probes", page, Map.of("system", "S1")).body())
+        .contains("未连接");
     desk.post(office, "/operator/systems", page, Map.of("system", "S1", "act", "off"));
-    assertThat(desk.get(office, "/operator").body()).contains("○ 已关");
+    assertThat(desk.get(office, "/operator").body())
+        .contains("关接口")
+        .doesNotContain("▲ 未连接", "holds no secret");
+  }
+
+  @Test
+  void whyNotMyLibraryIsAnsweredForEveryLibraryInBothLanguages() {
+    RunningDesk.Member county = desk.member("county9", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.held("C00000009", new PlaceCode("county"));
+    String why = "/desk/requests/" + id + "/why";
+    assertThat(desk.get(county, "/desk/requests/" + id).body()).contains(why);
+    assertThat(desk.get(county, why).body()).contains("还没有为这个申请选过供书馆");
+    desk.decided(id, "C00000009");
+
+    assertThat(desk.get(county, why).body())
+        .contains("第 1 次选馆", "按区域资料第 3 版", "✓ 1", "C00000009", "首先请求", "已借出", "B1");
+    assertThat(desk.get(county, why + "?lang=en").body())
+        .contains("Choice 1: asked in this order", "is asked first", "on loan");
+    assertThat(desk.get(county, why + "?library=BRANCH").body()).contains("分馆：不请求，已借出");
+    assertThat(desk.get(county, why + "?library=SCHOOL").body()).contains("学校：没有可用的馆藏");
+    assertThat(desk.get(county, why + "?library=CITY&barcode=C00000009").body())
+        .contains("市馆：首先请求");
+    assertThat(desk.get(county, why + "?library=NOBODY&barcode=%3Cx%3E").statusCode())
+        .isEqualTo(200);
+    RunningDesk.Member other = desk.member("branch9", TestRegion.SCHOOL, Role.DESK);
+    assertThat(desk.get(other, why).statusCode()).isEqualTo(404);
+
+    String json = "/api/v1/desk/requests/" + id + "/routing";
+    JsonNode answer = desk.json(county, json + "?library=SCHOOL");
+    assertThat(answer.at("/0/chosen/barcode").asText()).isEqualTo("C00000009");
+    assertThat(answer.at("/0/asked/0/why/en").asText()).isEqualTo("is asked first");
+    assertThat(answer.at("/0/notAsked/0/why/zh").asText()).isEqualTo("已借出");
+    assertThat(answer.at("/0/answer/en").asText()).contains("has no item known to do");
+    assertThat(OpenApiTest.schema("RoutingDecision").validate(answer.get(0))).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.shelf.RunningBroker;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.LaneStops;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
@@ -99,6 +100,7 @@ class ReaderJourneyIT {
                 Pace.USUAL,
                 clock,
                 Checkpoint.Listener.NONE,
+                LaneStops.inMemory(),
                 "test"));
     return side.resources(engine.lending(), clusters, "");
   }

@@ -1,9 +1,12 @@
 package org.tongjie.broker.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +37,9 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
-import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.connect.ConnectedSystems;
+import org.tongjie.broker.ils.connect.RegionConnectors;
+import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.HomeLibraries;
@@ -50,10 +57,20 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.routing.Borrower;
+import org.tongjie.broker.routing.Experience;
+import org.tongjie.broker.routing.ItemFacts;
+import org.tongjie.broker.routing.Rota;
+import org.tongjie.broker.routing.Router;
+import org.tongjie.broker.routing.RoutingDecision;
+import org.tongjie.broker.routing.RoutingPolicy;
+import org.tongjie.broker.routing.RoutingQuestion;
+import org.tongjie.broker.routing.ShelfStatus;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
 import org.tongjie.broker.store.PostgresDeskFacts;
+import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresSessions;
@@ -61,6 +78,7 @@ import org.tongjie.broker.store.PostgresStaff;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.work.Checkpoint;
 import org.tongjie.broker.work.Lending;
 import org.tongjie.broker.work.LendingEngine;
@@ -73,6 +91,7 @@ import org.tongjie.catalog.store.Database;
 import org.tongjie.http.ErrorForm;
 import org.tongjie.http.HttpConfig;
 import org.tongjie.http.HttpServer;
+import org.tongjie.http.Json;
 
 /** Desks of the test region over a real database; lanes do not run, so that tests tell what is. */
 final class RunningDesk implements AutoCloseable {
@@ -83,16 +102,28 @@ final class RunningDesk implements AutoCloseable {
   private final LendingEngine engine;
   private final StaffAccounts accounts;
   private final Sessions sessions;
+  private final RoutingStore routing;
+  private final RegionStore regions;
+  private final ConnectedSystems connected =
+      new ConnectedSystems(
+          new RegionConnectors(new Secrets(Path.of(".")), Clock.systemUTC()),
+          Duration.ofSeconds(10));
   private final AtomicInteger wishes = new AtomicInteger();
 
   /** A member of staff who is signed in. */
   record Member(String cookie) {}
 
   RunningDesk(Database database) throws IOException {
+    this(database, TestRegion.region());
+  }
+
+  RunningDesk(Database database, Region region) throws IOException {
     Clock clock = Clock.systemUTC();
-    RegionStore regions = new RegionStore(database, ConnectorCheck.NONE);
-    regions.save(TestRegion.region(), RegionStore.NONE, "test", "first");
+    regions = new RegionStore(database, ConnectorCheck.NONE);
+    regions.save(region, RegionStore.NONE, "test", "first");
+    connected.follow(region);
     RequestQueries queries = new RequestQueries(database);
+    routing = new RoutingStore(database);
     engine = engine(database, clock);
     sessions = Sessions.usual(new PostgresSessions(database), clock);
     PostgresStaff staff = new PostgresStaff(database);
@@ -108,12 +139,13 @@ final class RunningDesk implements AutoCloseable {
         new Systems(
             new Systems.Parts(
                 () -> current(regions),
+                this::complaints,
                 regions,
                 engine,
                 queries,
                 new HomeLibraries(
                     () -> current(regions),
-                    new Connectors(List.of()),
+                    connected.connectors(),
                     new DeskRegister(new PostgresDeskCards(database), audit, clock),
                     new PostgresProofs(database)),
                 audit,
@@ -128,6 +160,7 @@ final class RunningDesk implements AutoCloseable {
             queries,
             new PostgresDeskFacts(queries, (card, request) -> false),
             new PostgresTransit(database),
+            routing,
             regions,
             () -> current(regions),
             new RecordFinder(new ClusterReader(database)),
@@ -142,6 +175,7 @@ final class RunningDesk implements AutoCloseable {
                 new CirculationDesk(
                     engine.lending()::act, parts.facts(), parts.transit(), parts.region()),
                 queries,
+                routing,
                 clock)));
     resources.addAll(
         OperatorResources.of(
@@ -160,13 +194,19 @@ final class RunningDesk implements AutoCloseable {
     return regions.current().orElseThrow().region();
   }
 
-  private static LendingEngine engine(Database database, Clock clock) {
+  /** As a running program does from time to time. */
+  private Map<SystemCode, String> complaints() {
+    connected.follow(current(regions));
+    return connected.complaints();
+  }
+
+  private LendingEngine engine(Database database, Clock clock) {
     return new LendingEngine(
         new LendingParts(
             new PostgresRequests(database),
             (system, last, limit) -> List.of(),
-            TestRegion::region,
-            new Connectors(List.of()),
+            () -> current(regions),
+            connected.connectors(),
             request -> new SupplierChoice.Choice.Nobody(List.of()),
             (wish, now) -> new Event.PatronAccepted(now),
             (request, notice, marker) -> {},
@@ -174,6 +214,7 @@ final class RunningDesk implements AutoCloseable {
             Pace.USUAL,
             clock,
             Checkpoint.Listener.NONE,
+            new PostgresLaneStops(database),
             "test"));
   }
 
@@ -274,6 +315,60 @@ final class RunningDesk implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Keeps the decision that a piece of the city was chosen while the branch had lent its own. */
+  void decided(RequestId id, String barcode) {
+    Instant now = Clock.systemUTC().instant();
+    RoutingQuestion question =
+        new RoutingQuestion(
+            id,
+            new Borrower(TestRegion.COUNTY, "ADULT"),
+            new PlaceCode("county"),
+            now,
+            now,
+            Optional.empty(),
+            List.of(
+                piece(TestRegion.CITY, "city", barcode, ShelfStatus.Standing.ON_SHELF),
+                piece(TestRegion.BRANCH, "branch", "B1", ShelfStatus.Standing.LENT_OUT)),
+            List.of(),
+            Experience.NONE);
+    Rota rota = new Router(current(regions), RoutingPolicy.USUAL).rota(question);
+    routing.keep(
+        new RoutingDecision(
+            1,
+            3,
+            RoutingPolicy.USUAL,
+            question,
+            rota,
+            rota.first().map(offer -> offer.item().item())),
+        current(regions).calendars().zone());
+  }
+
+  private static ItemFacts piece(
+      AgencySymbol owner, String place, String barcode, ShelfStatus.Standing standing) {
+    return new ItemFacts(
+        new ItemKey(owner, barcode),
+        new PlaceCode(place),
+        "",
+        "BOOK",
+        Optional.of(new BigDecimal("30")),
+        new ShelfStatus(standing, Clock.systemUTC().instant(), Optional.empty(), 0),
+        false,
+        false);
+  }
+
+  /** Reads JSON as a program does. */
+  JsonNode json(Member member, String path) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + member.cookie()));
+    try {
+      return Json.MAPPER.readTree(answer.body());
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** Sends JSON as a program does. */
   HttpResponse<String> json(Member member, String path, String body) {
     return send(
@@ -288,5 +383,6 @@ final class RunningDesk implements AutoCloseable {
     server.stop();
     client.close();
     engine.close();
+    connected.close();
   }
 }

@@ -134,6 +134,20 @@ class LendingJourneyTest {
     world.received(id, LendingWorld.place(Kind.DESK), true);
   }
 
+  @ParameterizedTest
+  @EnumSource(value = Kind.class, names = "DESK", mode = EnumSource.Mode.EXCLUDE)
+  void workForASystemThatIsSwitchedOffWaitsAndIsDoneWhenItIsOnAgain(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      world.turn(kind, false);
+      RequestId id = world.submit();
+      world.until(id, 1, SupplyState.ASKING);
+      world.turn(kind, true);
+      world.until(id, 1, SupplyState.HELD);
+      journey(world, id, kind);
+      assertThat(world.system(kind).ledger().doubledHolds()).isEmpty();
+    }
+  }
+
   @Test
   void nobodyCanSupplyAndTheReaderIsToldWithReasons() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2, Kind.DESK))) {

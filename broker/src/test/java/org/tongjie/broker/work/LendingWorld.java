@@ -17,11 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -66,7 +67,8 @@ final class LendingWorld implements AutoCloseable {
   final List<Notice> told = new CopyOnWriteArrayList<>();
   private final List<RequestId> submitted = new CopyOnWriteArrayList<>();
   private final LendingEngine engine;
-  private final Connectors connectors;
+  private final ConnectedSystems connected;
+  private volatile Region region;
   private final Path home;
   private final List<Kind> rota;
   private final AtomicInteger events = new AtomicInteger();
@@ -87,8 +89,11 @@ final class LendingWorld implements AutoCloseable {
                   .reader("R1", "1234", "reader")
                   .build()));
     }
-    Region region = RegionFile.parse(LendingRegion.text(systems));
-    this.connectors = new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()).open(region);
+    this.region = RegionFile.parse(LendingRegion.text(systems));
+    this.connected =
+        new ConnectedSystems(
+            new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()), FAST.lease());
+    connected.follow(region);
     MemoryRequests store = new MemoryRequests();
     this.engine =
         new LendingEngine(
@@ -96,7 +101,7 @@ final class LendingWorld implements AutoCloseable {
                 store,
                 (system, last, limit) -> last.isPresent() ? List.of() : all(store),
                 () -> region,
-                connectors,
+                connected.connectors(),
                 this::choose,
                 (wish, now) -> new Event.PatronAccepted(now),
                 (request, notice, marker) -> told.add(notice),
@@ -104,6 +109,7 @@ final class LendingWorld implements AutoCloseable {
                 FAST,
                 Clock.systemUTC(),
                 Checkpoint.Listener.NONE,
+                LaneStops.inMemory(),
                 "test"));
     engine.start();
   }
@@ -120,6 +126,13 @@ final class LendingWorld implements AutoCloseable {
 
   SimulatedIls system(Kind kind) {
     return Objects.requireNonNull(systems.get(kind), kind.name());
+  }
+
+  /** An operator switches a system's connector. */
+  void turn(Kind kind, boolean on) {
+    Ils system = region.system(new SystemCode("S-" + kind)).orElseThrow();
+    region = region.with(system.switched(new Ils.Switches(on, system.switches().signIn())));
+    connected.follow(region);
   }
 
   static String barcode(Kind kind) {
@@ -226,7 +239,7 @@ final class LendingWorld implements AutoCloseable {
   @Override
   public void close() throws IOException {
     engine.close();
-    connectors.close();
+    connected.close();
     for (SimulatedIls system : systems.values()) {
       system.close();
     }

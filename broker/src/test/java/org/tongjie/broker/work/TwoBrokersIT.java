@@ -20,11 +20,14 @@ import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -73,6 +76,7 @@ class TwoBrokersIT {
                 PACE,
                 Clock.systemUTC(),
                 dying,
+                new PostgresLaneStops(DATABASE.database()),
                 name));
     engines.add(engine);
     return engine;
@@ -125,6 +129,27 @@ class TwoBrokersIT {
     assertThat(ids.stream().map(door.lending()::find).map(Optional::orElseThrow))
         .extracting(PatronRequest::outcome)
         .containsOnly(Optional.of(Outcome.NOT_SUPPLIED));
+  }
+
+  @Test
+  void laneStoppedAtOneRestsAtBothAndStaysStoppedForNewcomers() {
+    LendingEngine first = broker("first", byFirst, false);
+    LendingEngine second = broker("second", bySecond, false);
+    first.stop(OutboxEntry.BROKER_LANE, "staff 7");
+    first.start();
+    second.start();
+    await().until(() -> second.health(OutboxEntry.BROKER_LANE).stop().isPresent());
+    List<RequestId> ids = submit(second, 2 * REQUESTS);
+    LendingEngine third = broker("third", bySecond, false);
+    third.start();
+    await().until(() -> third.health(OutboxEntry.BROKER_LANE).stop().isPresent());
+    assertThat(third.health(OutboxEntry.BROKER_LANE).stop().orElseThrow().by())
+        .isEqualTo("staff 7");
+    assertThat(ids.stream().map(id -> second.lending().find(id).orElseThrow().state()))
+        .containsOnly(RequestState.SUBMITTED);
+
+    third.release(OutboxEntry.BROKER_LANE);
+    awaitEnd(first, ids);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.work.Checkpoint;
@@ -83,6 +84,7 @@ public final class CrashBroker {
             PACE,
             clock,
             checkpoints,
+            new PostgresLaneStops(database),
             worker));
   }
 

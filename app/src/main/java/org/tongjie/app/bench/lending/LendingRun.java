@@ -28,6 +28,7 @@ import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.LaneStops;
 import org.tongjie.broker.work.Lending;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
@@ -103,6 +104,7 @@ final class LendingRun implements AutoCloseable {
                 Pace.USUAL,
                 Clock.systemUTC(),
                 Checkpoint.Listener.NONE,
+                LaneStops.inMemory(),
                 "bench"));
   }
 

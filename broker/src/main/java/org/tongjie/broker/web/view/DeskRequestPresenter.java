@@ -45,7 +45,12 @@ public final class DeskRequestPresenter {
     lists.add(attempts(request));
     lists.add(history(history));
     return new DeskRequestView(
-        request.wish().title(), notice, facts(request), forms(request), lists);
+        request.wish().title(),
+        notice,
+        facts(request),
+        DeskCell.to("/desk/requests/" + request.id() + "/why", words.text("desk.why.link")),
+        forms(request),
+        lists);
   }
 
   private List<String> columns(String... keys) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -13,6 +15,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Names, times and codes in words, for pages of staff. */
 public record DeskWords(Language language, Region region, ZoneId zone) {
+  private static final Pattern STAFF = Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9.-]+))?");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   public String text(String key, Object... arguments) {
@@ -22,6 +25,23 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
   /** The word for a code of the program, or the code where there is none. */
   public String word(Enum<?> code) {
     return Messages.in(language).textOr("desk.word." + code.name(), code.name());
+  }
+
+  /** The word for a code that begins with a key, or the code where there is none. */
+  public String code(String key, String code) {
+    return Messages.in(language).textOr(key + code, code);
+  }
+
+  /** Who did something: by number, as records of acts name them, and for which library. */
+  public String actor(String actor) {
+    Matcher staff = STAFF.matcher(actor);
+    if (!staff.matches()) {
+      return code("desk.actor.", actor.replace(' ', '-'));
+    }
+    String member = text("desk.staff", staff.group(1));
+    return staff.group(2) == null
+        ? member
+        : text("desk.actor.for", member, agency(new AgencySymbol(staff.group(2))));
   }
 
   public String place(PlaceCode code) {

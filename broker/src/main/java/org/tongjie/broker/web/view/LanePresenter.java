@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.operation.SystemHealth;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.store.WaitingWork;
+import org.tongjie.broker.work.LaneHealth;
 
 /** The health of systems in words. */
 public final class LanePresenter {
@@ -24,6 +27,7 @@ public final class LanePresenter {
         List.of(
             words.text("desk.lanes.system"),
             words.text("desk.lanes.health"),
+            words.text("desk.lanes.sign"),
             words.text("desk.lanes.waiting"),
             words.text("desk.lanes.oldest"),
             words.text("desk.lanes.error"),
@@ -34,39 +38,82 @@ public final class LanePresenter {
   }
 
   private DeskTable.Row row(SystemHealth lane) {
-    String name =
-        lane.system()
-            .map(system -> system.name() + " · " + system.code() + " · " + system.kind())
-            .orElseGet(() ->
-                lane.lane().equals(OutboxEntry.NOTICE_LANE)
-                    ? words.text("desk.lanes.notices")
-                    : words.text("desk.lanes.broker"));
     return new DeskTable.Row(
         List.of(
-            DeskCell.of(name),
+            DeskCell.of(name(lane)),
             health(lane),
-            DeskCell.of(Long.toString(lane.waiting())),
+            sign(lane),
+            DeskCell.stressed(Long.toString(lane.waiting()), "number"),
             DeskCell.of(words.time(lane.oldest())),
-            DeskCell.of(lane.lastError()),
+            DeskCell.of(lane.trouble()),
             signIn(lane)),
         forms(lane));
   }
 
+  private String name(SystemHealth lane) {
+    return lane.system()
+        .map(system -> system.name() + " · " + system.code() + " · " + kind(system))
+        .orElseGet(() -> name(lane.lane()));
+  }
+
+  /** The name of a lane by its code. */
+  public String name(String code) {
+    return switch (code) {
+      case OutboxEntry.NOTICE_LANE -> words.text("desk.lanes.notices");
+      case OutboxEntry.BROKER_LANE -> words.text("desk.lanes.broker");
+      default ->
+          words.region().systems().stream()
+              .filter(system -> system.code().value().equals(code))
+              .map(Ils::name)
+              .findFirst()
+              .orElse(code);
+    };
+  }
+
+  private String kind(Ils system) {
+    return system.kind() == Ils.Kind.DESK ? words.text("desk.lanes.byHand") : system.kind().name();
+  }
+
   private DeskCell health(SystemHealth lane) {
-    boolean off = lane.system().filter(system -> !system.switches().on()).isPresent();
-    if (off) {
+    LaneHealth health = lane.health();
+    if (lane.system().filter(system -> !system.switches().on()).isPresent()) {
       return DeskCell.stressed("○ " + words.text("desk.lanes.off"), "soft");
     }
-    if (lane.held()) {
-      return DeskCell.stressed("■ " + words.text("desk.lanes.held"), "warn");
-    }
-    if (lane.restsUntil().isPresent()) {
+    if (health.stop().isPresent()) {
       return DeskCell.stressed(
-          "▲ " + words.text("desk.lanes.rests", words.time(lane.restsUntil())), "warn");
+          "■ "
+              + words.text(
+                  "desk.lanes.held",
+                  words.time(health.stop().get().since()),
+                  words.actor(health.stop().get().by())),
+          "warn");
     }
-    return lane.failures() > 0
-        ? DeskCell.stressed("△ " + words.text("desk.lanes.failing", lane.failures()), "warn")
+    if (!health.connected()) {
+      return DeskCell.stressed("▲ " + words.text("desk.lanes.unconnected"), "warn");
+    }
+    if (health.breaker().restsUntil().isPresent()) {
+      return DeskCell.stressed(
+          "▲ " + words.text("desk.lanes.rests", words.time(health.breaker().restsUntil())), "warn");
+    }
+    return health.breaker().failures() > 0
+        ? DeskCell.stressed(
+            "△ " + words.text("desk.lanes.failing", Integer.toString(health.breaker().failures())),
+            "warn")
         : DeskCell.stressed("● " + words.text("desk.lanes.well"), "well");
+  }
+
+  /** Whether it lives, how long it took to say so, and when. */
+  private DeskCell sign(SystemHealth lane) {
+    return lane.health()
+        .sign()
+        .map(sign ->
+            DeskCell.stressed(
+                words.text(
+                    sign.probe().alive() ? "desk.lanes.alive" : "desk.lanes.dead",
+                    Long.toString(sign.probe().took().toMillis()),
+                    words.time(sign.at())),
+                sign.probe().alive() ? "" : "warn"))
+        .orElseGet(() -> DeskCell.of(""));
   }
 
   /** Whether readers can sign in by a system, and why not. */
@@ -88,19 +135,27 @@ public final class LanePresenter {
 
   private List<DeskForm> forms(SystemHealth lane) {
     List<DeskForm> forms = new ArrayList<>();
+    boolean stopped = lane.health().stop().isPresent();
     forms.add(
         DeskForm.button(
             "/operator/lanes",
-            lane.held() ? words.text("desk.lanes.start") : words.text("desk.lanes.stop"),
-            Map.of("lane", lane.lane(), "act", lane.held() ? "start" : "stop")));
+            words.text(stopped ? "desk.lanes.start" : "desk.lanes.stop"),
+            Map.of("lane", lane.lane(), "act", stopped ? "start" : "stop")));
     lane.system()
         .filter(system -> system.kind() != Ils.Kind.DESK)
         .ifPresent(system -> {
           boolean on = system.switches().on();
+          if (on) {
+            forms.add(
+                DeskForm.button(
+                    "/operator/probes",
+                    words.text("desk.lanes.probe"),
+                    Map.of("system", lane.lane())));
+          }
           forms.add(
               DeskForm.button(
                   "/operator/systems",
-                  on ? words.text("desk.lanes.turnOff") : words.text("desk.lanes.turnOn"),
+                  words.text(on ? "desk.lanes.turnOff" : "desk.lanes.turnOn"),
                   Map.of("system", lane.lane(), "act", on ? "off" : "on")));
           forms.add(
               new DeskForm(
@@ -110,5 +165,56 @@ public final class LanePresenter {
                   List.of(new DeskForm.Input("card", words.text("desk.proof.card"), "text", ""))));
         });
     return forms;
+  }
+
+  /** Work that does not get done. */
+  public DeskTable stuck(List<WaitingWork> work) {
+    return new DeskTable(
+        words.text("desk.stuck"),
+        words.text("desk.stuck.note"),
+        List.of(
+            words.text("desk.column.title"),
+            words.text("desk.lanes.system"),
+            words.text("desk.column.event"),
+            words.text("desk.column.since"),
+            words.text("desk.stuck.failures"),
+            words.text("desk.column.reason")),
+        work.stream()
+            .map(one ->
+                new DeskTable.Row(
+                    List.of(
+                        DeskCell.to(
+                            "/desk/requests/" + one.request().id(), one.request().wish().title()),
+                        DeskCell.of(name(one.lane())),
+                        DeskCell.of(words.word(one.kind())),
+                        DeskCell.of(words.time(one.since())),
+                        DeskCell.stressed(Integer.toString(one.failures()), "number"),
+                        DeskCell.of(one.reason())),
+                    List.of()))
+            .toList(),
+        words.text("desk.stuck.none"));
+  }
+
+  /** What was done lately with accounts, cards and switches. */
+  public DeskTable acts(List<Audit.Act> acts) {
+    return new DeskTable(
+        words.text("desk.audit"),
+        "",
+        List.of(
+            words.text("desk.column.time"),
+            words.text("desk.column.actor"),
+            words.text("desk.column.event"),
+            words.text("desk.audit.subject")),
+        acts.stream()
+            .map(act ->
+                new DeskTable.Row(
+                    List.of(
+                        DeskCell.of(words.time(act.at())),
+                        DeskCell.of(words.actor(act.actor())),
+                        DeskCell.of(words.code("desk.audit.what.", act.what())),
+                        DeskCell.of(act.subject())),
+                    List.of()))
+            .toList(),
+        words.text("desk.nothing"));
   }
 }

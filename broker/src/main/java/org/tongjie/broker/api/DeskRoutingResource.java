@@ -1,0 +1,75 @@
+package org.tongjie.broker.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.region.Recognition;
+import org.tongjie.broker.region.RegionAgency;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.http.Json;
+import org.tongjie.http.Problem;
+
+/** Why libraries were asked for a request in their order, and why any other was not. */
+@Path("/api/v1/desk/requests/{id}/routing")
+public final class DeskRoutingResource {
+  private final DeskAccess access;
+  private final RoutingStore routing;
+
+  DeskRoutingResource(DeskAccess access, RoutingStore routing) {
+    this.access = access;
+    this.routing = routing;
+  }
+
+  /** The kept decisions, with the answer about a library or one of its items if asked. */
+  @GET
+  public Response get(
+      @Context HttpHeaders headers,
+      @PathParam("id") String id,
+      @QueryParam("library") @Nullable String library,
+      @QueryParam("barcode") @Nullable String barcode) {
+    return access.open(
+        headers,
+        visit ->
+            access.withRequest(visit, id, request -> answer(visit, request, library, barcode)));
+  }
+
+  private Response answer(
+      StaffVisit visit, PatronRequest request, @Nullable String library, @Nullable String barcode) {
+    Optional<RoutingJson.About> about = about(visit, library, barcode);
+    if (library != null && about.isEmpty()) {
+      return Problem.of(400, "There is no such library in the region, or no such barcode.")
+          .response();
+    }
+    RoutingJson json = new RoutingJson(visit.region());
+    return Response.ok(
+            Json.text(
+                routing.decisions(request.id()).stream()
+                    .map(decision -> json.of(decision, about))
+                    .toList()))
+        .type(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private static Optional<RoutingJson.About> about(
+      StaffVisit visit, @Nullable String library, @Nullable String barcode) {
+    Optional<String> item = Optional.ofNullable(barcode).map(Recognition::number);
+    if (item.filter(number -> !Recognition.isNumber(number)).isPresent()) {
+      return Optional.empty();
+    }
+    return visit.region().agencies().stream()
+        .map(RegionAgency::symbol)
+        .filter(symbol -> symbol.value().equals(library))
+        .findFirst()
+        .map(symbol -> new RoutingJson.About(symbol, item));
+  }
+}

@@ -71,7 +71,7 @@ public final class PeerProcess implements AutoCloseable {
       xpath disable
       all any
       melm 001 Local-number:w
-      melm 008 Date-of-publication:y:range(data,7,4)
+      melm 008 Date-of-publication:y:range(data,7,4),Date:w:range(data,7,4),Code-language:w:range(data,35,3)
       melm 020$a ISBN:w
       melm 100 author:w,author:p
       melm 245 title:w,title:p,title:s

@@ -3,6 +3,7 @@ package org.tongjie.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.app.config.GatewaySettings;
@@ -25,11 +26,21 @@ final class Gateways {
   /**
    * Starts it.
    *
+   * @param broker address of the broker's interface, empty as long as it cannot tell where items
+   *     are
    * @throws StartException when a port cannot be had, or a partner's or target's file is wrong
    */
-  static GatewayServer start(GatewaySettings settings, IndexerParts parts) {
+  static GatewayServer start(
+      GatewaySettings settings, IndexerParts parts, Supplier<Optional<String>> broker) {
     try {
-      GatewayServer gateway = new GatewayServer(config(settings), parts.index(), parts.database());
+      GatewayConfig config = config(settings);
+      GatewayServer gateway =
+          new GatewayServer(
+              settings.availability().isZero()
+                  ? config
+                  : config.withBroker(new GatewayConfig.Broker(broker, settings.availability())),
+              parts.index(),
+              parts.database());
       try {
         gateway.start();
       } catch (IOException taken) {

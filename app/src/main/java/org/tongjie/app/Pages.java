@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.app.command.PageAddress;
@@ -19,6 +21,7 @@ import org.tongjie.app.process.Services;
 import org.tongjie.app.process.StartException;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
+import org.tongjie.broker.http.LendingSide;
 import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.Smtp;
 import org.tongjie.broker.notice.SmtpConfig;
@@ -64,9 +67,10 @@ final class Pages implements PageServer {
     if (parts.index().aliasTarget().isEmpty()) {
       parts.parts().targets().ensureActive();
     }
+    AtomicReference<@Nullable String> own = new AtomicReference<>();
     GatewayServer gateway;
     try {
-      gateway = Gateways.start(settings.gateway(), parts);
+      gateway = Gateways.start(settings.gateway(), parts, () -> Optional.ofNullable(own.get()));
     } catch (StartException failure) {
       parts.close();
       throw failure;
@@ -79,8 +83,13 @@ final class Pages implements PageServer {
               config(settings, gateway),
               parts.index(),
               new ClusterReader(parts.database()),
-              lending.map(run -> LendingPages.of(run, parts.database(), "")).orElse(List.of()));
+              lending
+                  .map(run -> LendingPages.side(run, parts.database(), ""))
+                  .orElseGet(() -> new LendingSide(List.of(), Optional.empty())));
       start(server, settings);
+      if (lending.isPresent()) {
+        own.set(PageAddress.plain(settings.http().address(), server.port()));
+      }
       Pages pages = new Pages(parts, gateway, lending, server);
       pages.catchingUp.start();
       return pages;

@@ -2,6 +2,7 @@ package org.tongjie.app.config;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The gateway of an installation: where it listens, and who may come in.
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * @param http of SRU and federated search
  * @param partners folder of the partners' files
  * @param targets folder of the targets' files
+ * @param availability how long OPAC records wait for the status of their items; zero for not at all
  */
 public record GatewaySettings(
     InetAddress address,
@@ -17,7 +19,8 @@ public record GatewaySettings(
     Anonymous anonymous,
     HttpSettings http,
     Path partners,
-    Path targets) {
+    Path targets,
+    Duration availability) {
 
   /** Who may search without signing in. */
   public enum Anonymous {
@@ -28,6 +31,7 @@ public record GatewaySettings(
 
   /** The same gateway with all that it serves elsewhere. */
   GatewaySettings at(HttpSettings place) {
-    return new GatewaySettings(place.address(), place.port(), anonymous, place, partners, targets);
+    return new GatewaySettings(
+        place.address(), place.port(), anonymous, place, partners, targets, availability);
   }
 }

@@ -49,6 +49,11 @@ public enum Setting {
       "",
       "Folder with a file for each Z39.50 or SRU target that is searched live; empty is `targets`"
           + " in the data directory."),
+  GATEWAY_AVAILABILITY(
+      "gateway.availability.millis",
+      "800",
+      "How long OPAC records over Z39.50 wait for the status of their items, in milliseconds up to"
+          + " 5000; 0 sends them without."),
   SOLR_PORT(
       "solr.port",
       "0",

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class SettingsChecker {
 
   /** Solr's ZooKeeper listens this far above Solr's own port. */
   private static final int ZOOKEEPER_OFFSET = 1000;
+
+  private static final int LONGEST_AVAILABILITY = 5_000;
 
   private final Path home;
   private final Map<Setting, SettingValue> values;
@@ -84,7 +87,10 @@ final class SettingsChecker {
         },
         http,
         folder(Setting.GATEWAY_PARTNERS, "partners"),
-        folder(Setting.GATEWAY_TARGETS, "targets"));
+        folder(Setting.GATEWAY_TARGETS, "targets"),
+        Duration.ofMillis(
+            value(Setting.GATEWAY_AVAILABILITY)
+                .number(0, LONGEST_AVAILABILITY, "give milliseconds from 0 to 5000")));
   }
 
   /** A folder that lies in the data directory unless it is set. */

@@ -130,6 +130,7 @@ final class PartnerLibrary implements AutoCloseable {
         usual.http(),
         new GatewayConfig.Union(code, AGENCY.name(), code),
         usual.people(),
+        usual.broker(),
         usual.recordCacheOctets());
   }
 

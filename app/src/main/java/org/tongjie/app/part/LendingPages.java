@@ -3,14 +3,19 @@ package org.tongjie.app.part;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
+import org.tongjie.broker.availability.Askers;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.http.LendingSide;
+import org.tongjie.broker.http.ShelfParts;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.ReaderAccess;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.PatronRequest;
@@ -53,7 +58,7 @@ public final class LendingPages {
   }
 
   /** The resources to be served beside search. */
-  public static List<Object> of(LendingRun run, Database database, String publicUrl) {
+  private static List<Object> of(LendingRun run, Database database, String publicUrl) {
     LendingPages pages = new LendingPages(run, database, publicUrl);
     List<Object> resources = new ArrayList<>(DeskPages.of(pages.desk()));
     resources.addAll(DeskResources.of(pages.deskApi()));
@@ -69,6 +74,20 @@ public final class LendingPages {
             headers -> pages.access.visit(headers).map(LendingPages::editor),
             publicUrl));
     return resources;
+  }
+
+  /** The same with what tells readers and programs where items are now. */
+  public static LendingSide side(LendingRun run, Database database, String publicUrl) {
+    ReaderAccess readers = new ReaderAccess(run.people().readers());
+    return new LendingSide(
+        of(run, database, publicUrl),
+        Optional.of(
+            new ShelfParts(
+                run.availability(),
+                run.region(),
+                headers -> readers.visit(headers).map(visit -> visit.reader().card().issuer()),
+                Askers.Rate.USUAL,
+                Clock.systemUTC())));
   }
 
   private PostgresDeskFacts facts() {

@@ -23,8 +23,8 @@ public record ItemNow(
     return Duration.between(asOf, now);
   }
 
-  /** Whether a reader could have it. */
+  /** Whether a reader could have it; one on the shelf that others wait for is theirs. */
   public boolean isFree() {
-    return status.condition() == Condition.ON_SHELF && !promised;
+    return status.condition() == Condition.ON_SHELF && status.queue() == 0 && !promised;
   }
 }

@@ -76,23 +76,29 @@ public final class LiveAvailability {
   }
 
   /**
-   * Asks for items, and waits no longer than the budget.
+   * Asks for items on behalf of lending, and waits no longer than the budget.
    *
    * @throws org.tongjie.catalog.store.StoreException when our own ledger does not answer
    */
   public ItemsNow ask(Collection<WantedItem> wanted, Duration budget) {
-    Asking asking = new Asking();
+    return begin(wanted, Asker.LENDING).within(budget);
+  }
+
+  /** Begins to ask for items; what comes of it can be looked at more than once. */
+  public Question begin(Collection<WantedItem> wanted, Asker asker) {
+    Asking asking = new Asking(List.copyOf(wanted), asker);
     bySystem(wanted).forEach(asking::start);
-    asking.await(budget);
-    Set<ItemKey> promised = ledger.apply(wanted.stream().map(WantedItem::item).toList());
-    List<ItemNow> items = new ArrayList<>();
-    for (WantedItem one : wanted) {
-      asking
-          .told(new Key(one.system(), one.item().barcode()))
-          .map(told -> now(one, told, promised.contains(one.item())))
-          .ifPresent(items::add);
-    }
-    return new ItemsNow(items, List.copyOf(asking.silent.values()));
+    return asking;
+  }
+
+  /** A question that systems are answering. */
+  public interface Question {
+    /**
+     * What is known when all have answered, or when the budget is used up.
+     *
+     * @throws org.tongjie.catalog.store.StoreException when our own ledger does not answer
+     */
+    ItemsNow within(Duration budget);
   }
 
   private static ItemNow now(WantedItem one, Remembered told, boolean promised) {
@@ -122,15 +128,22 @@ public final class LiveAvailability {
   }
 
   /** One question by one caller. */
-  private final class Asking {
+  private final class Asking implements Question {
+    private final List<WantedItem> wanted;
+    private final Asker asker;
     private final Map<Key, Remembered> known = new HashMap<>();
     private final Map<Key, CompletableFuture<Told>> open = new LinkedHashMap<>();
-    private final Map<SystemCode, SilentSystem> silent = new TreeMap<>();
+    private final Map<SystemCode, SilentSystem> notAsked = new TreeMap<>();
+
+    Asking(List<WantedItem> wanted, Asker asker) {
+      this.wanted = wanted;
+      this.asker = asker;
+    }
 
     void start(SystemCode system, List<String> barcodes) {
       switch (systems.apply(system)) {
         case ItemSource.NotAsked(SilentSystem.State why) ->
-            silent.put(system, new SilentSystem(system, why, ""));
+            notAsked.put(system, new SilentSystem(system, why, ""));
         case ItemSource.Asked(Availability availability) -> start(system, availability, barcodes);
       }
     }
@@ -151,35 +164,45 @@ public final class LiveAvailability {
           }
         }
       }
+      int granted = asker.allowance().applyAsInt(missing.size());
+      if (granted < missing.size()) {
+        notAsked.put(system, new SilentSystem(system, SilentSystem.State.LIMITED, ""));
+      }
       queue(system)
-          .ask(availability, missing)
+          .ask(availability, missing.subList(0, granted), asker.mostWaiting())
           .forEach((barcode, answer) -> open.put(new Key(system, barcode), answer));
-      queue(system).ask(availability, popular);
+      queue(system).ask(availability, popular, asker.mostWaiting());
     }
 
-    void await(Duration budget) {
+    @Override
+    public ItemsNow within(Duration budget) {
+      await(budget);
+      Map<SystemCode, SilentSystem> silent = new TreeMap<>(notAsked);
+      Set<ItemKey> promised = ledger.apply(wanted.stream().map(WantedItem::item).toList());
+      List<ItemNow> items = new ArrayList<>();
+      for (WantedItem one : wanted) {
+        told(new Key(one.system(), one.item().barcode()), silent)
+            .map(told -> now(one, told, promised.contains(one.item())))
+            .ifPresent(items::add);
+      }
+      return new ItemsNow(items, List.copyOf(silent.values()));
+    }
+
+    private void await(Duration budget) {
       CompletableFuture<Void> all =
           CompletableFuture.allOf(open.values().toArray(CompletableFuture[]::new));
       try {
         all.get(budget.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException late) { // what has come is told, and who is late is named
-        open.keySet().forEach(this::isLate);
+        return;
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
-        open.keySet().forEach(this::isLate);
       } catch (ExecutionException impossible) {
         throw new IllegalStateException(impossible);
       }
     }
 
-    private void isLate(Key key) {
-      CompletableFuture<Told> answer = open.get(key);
-      if (answer != null && !answer.isDone()) {
-        silent.put(key.system(), new SilentSystem(key.system(), SilentSystem.State.LATE, ""));
-      }
-    }
-
-    Optional<Remembered> told(Key key) {
+    private Optional<Remembered> told(Key key, Map<SystemCode, SilentSystem> silent) {
       CompletableFuture<Told> answer = open.get(key);
       if (answer == null) {
         return Optional.ofNullable(known.get(key));

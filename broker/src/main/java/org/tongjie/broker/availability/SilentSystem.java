@@ -17,6 +17,8 @@ public record SilentSystem(SystemCode system, State state, String text) {
     FAULT,
     /** Too many wait for it already. */
     BUSY,
+    /** Whoever asked has asked about too many items lately. */
+    LIMITED,
     /** It is switched off, or there is no connector. */
     OFF,
     /** It cannot tell the status of items, or is no system at all. */

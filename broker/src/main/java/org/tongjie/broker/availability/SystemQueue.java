@@ -23,7 +23,6 @@ import org.tongjie.broker.region.SystemCode;
 final class SystemQueue {
   private static final int CALLS_AT_ONCE = 2;
   private static final int MOST_BARCODES = 50;
-  private static final int MOST_WAITING = 2_000;
 
   /** For so long a system that failed is left alone. */
   private static final Duration REST = Duration.ofSeconds(5);
@@ -54,8 +53,13 @@ final class SystemQueue {
     record Failed(SilentSystem silent) implements Told {}
   }
 
-  /** Asks for those barcodes that are not being asked for; one answer each, now or later. */
-  Map<String, CompletableFuture<Told>> ask(Availability availability, List<String> barcodes) {
+  /**
+   * Asks for those barcodes that are not being asked for; one answer each, now or later.
+   *
+   * @param mostWaiting while more wait than this, nothing is asked
+   */
+  Map<String, CompletableFuture<Told>> ask(
+      Availability availability, List<String> barcodes, int mostWaiting) {
     Map<String, CompletableFuture<Told>> answers = new HashMap<>();
     List<Question> fresh = new ArrayList<>();
     for (String barcode : barcodes) {
@@ -67,26 +71,36 @@ final class SystemQueue {
       }
     }
     for (int from = 0; from < fresh.size(); from += MOST_BARCODES) {
-      start(availability, fresh.subList(from, Math.min(from + MOST_BARCODES, fresh.size())));
+      List<Question> some = fresh.subList(from, Math.min(from + MOST_BARCODES, fresh.size()));
+      start(availability, some, mostWaiting);
     }
     return answers;
   }
 
   private record Question(String barcode, CompletableFuture<Told> answer) {}
 
-  private void start(Availability availability, List<Question> questions) {
-    if (clock.instant().isBefore(restsUntil)) {
+  private void start(Availability availability, List<Question> questions, int mostWaiting) {
+    if (rests()) {
       fail(questions, SilentSystem.State.FAULT, lastFault);
-    } else if (asked.size() > MOST_WAITING) {
+    } else if (asked.size() > mostWaiting) {
       fail(questions, SilentSystem.State.BUSY, "");
     } else {
       Thread.ofVirtual().name("items of " + system).start(() -> call(availability, questions));
     }
   }
 
+  private boolean rests() {
+    return clock.instant().isBefore(restsUntil);
+  }
+
+  /** What waited while the system failed is not asked any more. */
   private void call(Availability availability, List<Question> questions) {
     calls.acquireUninterruptibly();
     try {
+      if (rests()) {
+        fail(questions, SilentSystem.State.FAULT, lastFault);
+        return;
+      }
       List<ItemStatus> statuses =
           availability.items(questions.stream().map(Question::barcode).toList());
       Instant now = clock.instant();

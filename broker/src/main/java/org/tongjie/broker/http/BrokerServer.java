@@ -16,6 +16,7 @@ import org.tongjie.broker.live.LiveGateway;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Searcher;
+import org.tongjie.broker.shelves.Shelves;
 import org.tongjie.broker.web.Assets;
 import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.HomePage;
@@ -43,7 +44,7 @@ public final class BrokerServer implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ProcessMetrics process = new ProcessMetrics(registry);
   private final Optional<LiveGateway> gateway;
-  private final boolean lending;
+  private final LendingSide lending;
   private final HttpServer server;
 
   public BrokerServer(BrokerConfig config, CatalogIndex index, ClusterReader clusters) {
@@ -57,11 +58,17 @@ public final class BrokerServer implements AutoCloseable {
    */
   public BrokerServer(
       BrokerConfig config, CatalogIndex index, ClusterReader clusters, List<Object> lending) {
-    this.lending = !lending.isEmpty();
+    this(config, index, clusters, new LendingSide(lending, Optional.empty()));
+  }
+
+  /** The same with lending, and with live availability where there is a way to ask. */
+  public BrokerServer(
+      BrokerConfig config, CatalogIndex index, ClusterReader clusters, LendingSide lending) {
+    this.lending = lending;
     this.gateway =
         config.gateway().map(live -> new LiveGateway(live.url(), LiveGateway.Limits.USUAL));
     List<Object> resources = new ArrayList<>(resources(config, index, clusters));
-    resources.addAll(lending);
+    resources.addAll(lending.resources());
     gateway.ifPresent(live -> resources.addAll(LivePages.of(live, config.publicUrl())));
     this.server =
         new HttpServer(
@@ -76,23 +83,33 @@ public final class BrokerServer implements AutoCloseable {
     Libraries libraries = new Libraries(clusters);
     RecordFinder records = new RecordFinder(clusters);
     String publicUrl = config.publicUrl();
-    Site site = new Site(publicUrl, lending);
     BooleanSupplier live = config.gateway().map(Gateway::hasTargets).orElse(() -> false);
-    return List.of(
-        new HomePage(searcher, libraries, site),
-        new SearchPage(searcher, libraries, site, live),
-        new RecordPage(records, site),
-        new Assets(),
-        new SiteFiles(publicUrl),
-        new SearchResource(searcher, libraries),
-        new RecordResource(records),
-        new MarcResource(records),
-        new HealthResource(
-            List.of(
-                new Part("search", () -> index.count(index.alias())),
-                new Part("database", clusters::ping))),
-        new MetricsResource(registry),
-        new OpenApiResource());
+    Site site = new Site(publicUrl, !lending.resources().isEmpty());
+    boolean shelves = lending.shelves().isPresent();
+    List<Object> resources = new ArrayList<>();
+    lending.shelves().ifPresent(parts -> resources.addAll(shelves(parts, records, site)));
+    resources.addAll(
+        List.of(
+            new HomePage(searcher, libraries, site),
+            new SearchPage(searcher, libraries, site, new SearchPage.Beside(live, shelves)),
+            new RecordPage(records, site, shelves),
+            new Assets(),
+            new SiteFiles(publicUrl),
+            new SearchResource(searcher, libraries),
+            new RecordResource(records),
+            new MarcResource(records),
+            new HealthResource(
+                List.of(
+                    new Part("search", () -> index.count(index.alias())),
+                    new Part("database", clusters::ping))),
+            new MetricsResource(registry),
+            new OpenApiResource()));
+    return resources;
+  }
+
+  private List<Object> shelves(ShelfParts parts, RecordFinder records, Site site) {
+    Shelves shelves = new Shelves(records, parts.live(), parts.region(), parts.clock(), registry);
+    return new ShelfSide(shelves, parts).resources(site);
   }
 
   /**

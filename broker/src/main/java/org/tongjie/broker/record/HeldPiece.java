@@ -15,17 +15,22 @@ public record HeldPiece(String location, String callNumber, String barcode, Stri
   public static List<HeldPiece> of(Holder holder) {
     List<HeldPiece> pieces = new ArrayList<>();
     for (Holding holding : holder.holdings()) {
-      String location = holding.location().isEmpty() ? holding.owner() : holding.location();
       if (holding.items().isEmpty()) {
-        pieces.add(new HeldPiece(location, holding.callNumber(), "", holding.statement()));
+        pieces.add(of(holding, "", holding.statement()));
       }
       for (Holding.Item item : holding.items()) {
-        pieces.add(new HeldPiece(location, holding.callNumber(), item.barcode(), item.volume()));
+        pieces.add(of(holding, item.barcode(), item.volume()));
       }
     }
     return pieces.stream()
         .filter(piece -> !piece.equals(new HeldPiece("", "", "", "")))
         .distinct()
         .toList();
+  }
+
+  /** A piece of a holding, or the holding itself where it lists none. */
+  public static HeldPiece of(Holding holding, String barcode, String volume) {
+    String location = holding.location().isEmpty() ? holding.owner() : holding.location();
+    return new HeldPiece(location, holding.callNumber(), barcode, volume);
   }
 }

@@ -1,9 +1,13 @@
 package org.tongjie.broker.record;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import org.tongjie.catalog.cluster.ClusterId;
 import org.tongjie.catalog.cluster.ClusterRecord;
 import org.tongjie.catalog.cluster.HoldingsProfiles;
@@ -12,6 +16,7 @@ import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.ClusterReader.Resolved;
+import org.tongjie.catalog.store.StoredCluster;
 import org.tongjie.catalog.store.StoredContribution;
 import org.tongjie.catalog.timing.Deadline;
 
@@ -39,6 +44,37 @@ public final class RecordFinder {
         : Deadline.within(LIMIT, () -> find(number.getAsLong()));
   }
 
+  /**
+   * What several identifiers lead to, in their order; those of live records cost one question.
+   *
+   * @throws org.tongjie.catalog.store.StoreException when the database does not answer
+   * @throws Deadline.OverdueException when it answers too late for a reader
+   */
+  public SequencedMap<String, RecordAnswer> findAll(Collection<String> ids) {
+    return Deadline.within(LIMIT, () -> all(ids));
+  }
+
+  private SequencedMap<String, RecordAnswer> all(Collection<String> ids) {
+    List<Long> numbers =
+        ids.stream().flatMapToLong(id -> ClusterId.number(id).stream()).boxed().toList();
+    Map<AgencySymbol, Agency> agencies = clusters.agencies();
+    Map<Long, RecordAnswer> live = new HashMap<>();
+    for (StoredCluster cluster : clusters.clusters(numbers)) {
+      RecordDetails details = details(cluster.id(), cluster.members(), agencies);
+      live.put(cluster.id(), new RecordAnswer.Found(details));
+    }
+    SequencedMap<String, RecordAnswer> answers = new LinkedHashMap<>();
+    for (String id : ids) {
+      OptionalLong number = ClusterId.number(id);
+      answers.put(
+          id,
+          number.isEmpty()
+              ? new RecordAnswer.Unknown()
+              : live.computeIfAbsent(number.getAsLong(), this::find));
+    }
+    return answers;
+  }
+
   private RecordAnswer find(long cluster) {
     return clusters
         .resolve(cluster)
@@ -56,11 +92,11 @@ public final class RecordFinder {
     List<StoredContribution> members = clusters.members(cluster);
     return members.isEmpty()
         ? new RecordAnswer.Gone()
-        : new RecordAnswer.Found(details(cluster, members));
+        : new RecordAnswer.Found(details(cluster, members, clusters.agencies()));
   }
 
-  private RecordDetails details(long cluster, List<StoredContribution> contributions) {
-    Map<AgencySymbol, Agency> agencies = clusters.agencies();
+  private RecordDetails details(
+      long cluster, List<StoredContribution> contributions, Map<AgencySymbol, Agency> agencies) {
     List<Member> members =
         contributions.stream()
             .map(stored ->

@@ -46,11 +46,7 @@ final class Suppliers {
   record Asking(Instant now, Duration budget) {}
 
   private static Stream<WantedItem> wanted(Region region, HeldItem item) {
-    return system(region, item).stream().map(ils -> new WantedItem(ils.code(), item.item()));
-  }
-
-  private static Optional<Ils> system(Region region, HeldItem item) {
-    return region.systemOf(item.item().owner()).filter(ils -> ils.kind() != Ils.Kind.DESK);
+    return item.system(region).stream().map(ils -> new WantedItem(ils.code(), item.item()));
   }
 
   /** The items that could do for a volume, or all for none. */
@@ -79,7 +75,7 @@ final class Suppliers {
   }
 
   private ShelfStatus status(HeldItem item) {
-    Optional<Ils> system = system(region, item);
+    Optional<Ils> system = item.system(region);
     if (system.isEmpty()) {
       return new ShelfStatus(Standing.NOT_RECORDED, now, Optional.empty(), 0);
     }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,11 +46,7 @@ public final class LiveEventsResource {
     if (query.isEmpty()) {
       return ErrorPages.answer(visit, ErrorPages.view(frame.language(), 400, "400"));
     }
-    return Response.ok((StreamingOutput) out -> tell(query.get(), frame, out))
-        .type("text/event-stream")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
-        .header("X-Accel-Buffering", "no")
-        .build();
+    return EventStream.answer(out -> tell(query.get(), frame, out));
   }
 
   /** Readers leave while a search goes on: that ends it and is nobody's fault. */

@@ -3,7 +3,6 @@ package org.tongjie.broker.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.tongjie.broker.live.LiveEvent;
 import org.tongjie.broker.live.LiveTarget;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.LivePresenter;
-import org.tongjie.http.Json;
 
 /**
  * Writes a search of partner libraries as events whose data are parts of the page, ready in the
@@ -25,12 +23,9 @@ import org.tongjie.http.Json;
 final class LiveWriter {
   private static final int MOST_HITS = 200;
 
-  /** A comment as large as what Jersey holds back before it heeds a flush. */
-  private static final String OPENING = ":" + " ".repeat(8192) + "\n\n";
-
   private final Frame frame;
   private final LivePresenter presenter;
-  private final OutputStream out;
+  private final EventStream out;
   private final Map<String, LiveTarget> targets = new LinkedHashMap<>();
   private final Set<String> shown = new LinkedHashSet<>();
   private boolean begun;
@@ -56,12 +51,12 @@ final class LiveWriter {
   LiveWriter(Frame frame, OutputStream out) {
     this.frame = frame;
     this.presenter = new LivePresenter(frame.language());
-    this.out = out;
+    this.out = new EventStream(out);
   }
 
   /** Opens the stream, so that from here on all is sent at once. */
   void begin() throws IOException {
-    send(OPENING);
+    out.begin();
   }
 
   /**
@@ -77,7 +72,7 @@ final class LiveWriter {
       }
       case LiveEvent.TargetChanged(LiveTarget target) -> targets(List.of(target));
       case LiveEvent.EntriesChanged(var entries, var removed) -> hits(entries, removed);
-      case LiveEvent.Idle _ -> send(": still searching\n\n");
+      case LiveEvent.Idle _ -> out.comment("still searching");
       case LiveEvent.Finished(List<LiveTarget> all) -> {
         targets(all);
         finished = begun; // a gateway with too much to do ends what it never began
@@ -87,7 +82,7 @@ final class LiveWriter {
 
   /** Tells that the search is over, that it broke off, or that there was none. */
   void end() throws IOException {
-    send("end", new EndJson(endText()));
+    out.event("end", new EndJson(endText()));
   }
 
   private String endText() {
@@ -100,7 +95,7 @@ final class LiveWriter {
   private void targets(List<LiveTarget> changed) throws IOException {
     changed.forEach(target -> targets.put(target.code(), target));
     String html = Templates.liveTargets(frame, presenter.targets(targets.values()));
-    send("targets", new TargetsJson(html, presenter.searching()));
+    out.event("targets", new TargetsJson(html, presenter.searching()));
   }
 
   /** What the union alone has is on the page already. */
@@ -114,16 +109,7 @@ final class LiveWriter {
       }
     }
     if (!hits.isEmpty() || !gone.isEmpty()) {
-      send("hits", new HitsJson(hits, gone, shown.size()));
+      out.event("hits", new HitsJson(hits, gone, shown.size()));
     }
-  }
-
-  private void send(String name, Object data) throws IOException {
-    send("event: " + name + "\ndata: " + Json.text(data) + "\n\n");
-  }
-
-  private void send(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
   }
 }

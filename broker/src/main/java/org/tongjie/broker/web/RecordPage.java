@@ -16,16 +16,25 @@ import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.Labels;
 import org.tongjie.broker.web.view.Links;
 import org.tongjie.broker.web.view.RecordPresenter;
+import org.tongjie.broker.web.view.RecordView;
+import org.tongjie.broker.web.view.ShelfLinks;
 
 /** The page of one record. */
 @Path("/records/{id}")
 public final class RecordPage {
   private final RecordFinder records;
   private final Site site;
+  private final boolean shelves;
 
-  public RecordPage(RecordFinder records, Site site) {
+  /**
+   * The page.
+   *
+   * @param shelves whether systems can be asked where its items are now
+   */
+  public RecordPage(RecordFinder records, Site site, boolean shelves) {
     this.records = records;
     this.site = site;
+    this.shelves = shelves;
   }
 
   @GET
@@ -44,10 +53,13 @@ public final class RecordPage {
     Frame frame = visit.frame();
     Labels labels = new Labels(frame.language(), Map.of());
     RecordPresenter presenter = new RecordPresenter(labels, details, frame.baseUrl());
-    return visit.answer(
-        200,
-        Templates.record(
-            frame, site.lending() ? presenter.view().asRequestable() : presenter.view()));
+    RecordView view = site.lending() ? presenter.view().asRequestable() : presenter.view();
+    ShelfLinks links =
+        shelves && !details.holders().isEmpty()
+            ? ShelfLinks.ofRecord(details.id(), frame.language())
+            : ShelfLinks.NONE;
+    Response page = visit.answer(200, Templates.record(frame, view, links));
+    return links.isPresent() ? ScriptPolicy.on(page) : page;
   }
 
   private static Response moved(Visit visit, String to) {

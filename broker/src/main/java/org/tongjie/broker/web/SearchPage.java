@@ -8,17 +8,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.tongjie.broker.search.FacetName;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Parameters;
 import org.tongjie.broker.search.Parameters.UnknownNames;
 import org.tongjie.broker.search.ParsedSearch;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.Searcher;
+import org.tongjie.broker.shelves.Shelves;
 import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.Labels;
 import org.tongjie.broker.web.view.LiveLinks;
 import org.tongjie.broker.web.view.ResultsPresenter;
+import org.tongjie.broker.web.view.ShelfLinks;
+import org.tongjie.catalog.index.Hit;
 import org.tongjie.catalog.index.SearchResult;
 import org.tongjie.http.Fault;
 
@@ -28,19 +32,27 @@ public final class SearchPage {
   private final Searcher searcher;
   private final Libraries libraries;
   private final Site site;
-  private final BooleanSupplier live;
+  private final Beside beside;
 
   /**
    * The page over an index.
    *
-   * @param live whether partner libraries can be searched too, just now
+   * @param beside what is shown beside the hits
    */
-  public SearchPage(Searcher searcher, Libraries libraries, Site site, BooleanSupplier live) {
+  public SearchPage(Searcher searcher, Libraries libraries, Site site, Beside beside) {
     this.searcher = searcher;
     this.libraries = libraries;
     this.site = site;
-    this.live = live;
+    this.beside = beside;
   }
+
+  /**
+   * What is shown beside hits, after the page.
+   *
+   * @param partners whether partner libraries can be searched too, just now
+   * @param shelves whether systems can be asked where items are now
+   */
+  public record Beside(BooleanSupplier partners, boolean shelves) {}
 
   @GET
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -55,10 +67,21 @@ public final class SearchPage {
     SearchResult result = searcher.search(terms);
     Labels labels = new Labels(visit.frame().language(), libraries.all());
     Frame frame = visit.frame();
-    LiveLinks links = live.getAsBoolean() ? LiveLinks.of(terms, frame.language()) : LiveLinks.NONE;
+    LiveLinks partners =
+        beside.partners().getAsBoolean() ? LiveLinks.of(terms, frame.language()) : LiveLinks.NONE;
+    ShelfLinks shelves = beside.shelves() ? shelves(terms, result, frame) : ShelfLinks.NONE;
     ResultsPresenter presenter = new ResultsPresenter(labels, terms, result);
-    Response page = visit.answer(200, Templates.results(frame, presenter.view(), links));
-    return links.isPresent() ? ScriptPolicy.on(page) : page;
+    byte[] page = Templates.results(frame, presenter.view(), partners, shelves);
+    Response answer = visit.answer(200, page);
+    return partners.isPresent() || shelves.isPresent() ? ScriptPolicy.on(answer) : answer;
+  }
+
+  private static ShelfLinks shelves(SearchTerms terms, SearchResult result, Frame frame) {
+    List<String> libraries = terms.chosen(FacetName.LIBRARY);
+    return ShelfLinks.ofResults(
+        result.hits().stream().map(Hit::id).limit(Shelves.MOST_RECORDS).toList(),
+        libraries.size() == 1 ? libraries.getFirst() : "",
+        frame.language());
   }
 
   private static Response refused(Visit visit, List<Fault> faults) {

@@ -21,6 +21,7 @@ public final class SiteFiles {
       User-agent: *
       Disallow: /search
       Disallow: /live
+      Disallow: /availability
       Disallow: /api/
       Disallow: /metrics
       """;

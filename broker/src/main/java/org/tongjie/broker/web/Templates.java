@@ -26,6 +26,8 @@ import org.tongjie.broker.web.view.RequestView;
 import org.tongjie.broker.web.view.ResultsView;
 import org.tongjie.broker.web.view.ScanView;
 import org.tongjie.broker.web.view.SheetView;
+import org.tongjie.broker.web.view.ShelfLinks;
+import org.tongjie.broker.web.view.ShelvesView;
 import org.tongjie.broker.web.view.SignInView;
 import org.tongjie.broker.web.view.SlipView;
 import org.tongjie.broker.web.view.WhyView;
@@ -51,8 +53,9 @@ final class Templates {
     return render("home.jte", frame, view);
   }
 
-  static byte[] results(Frame frame, ResultsView view, LiveLinks live) {
-    return render("results.jte", Map.of("frame", frame, "view", view, "live", live));
+  static byte[] results(Frame frame, ResultsView view, LiveLinks live, ShelfLinks shelves) {
+    return render(
+        "results.jte", Map.of("frame", frame, "view", view, "live", live, "shelves", shelves));
   }
 
   static byte[] liveResults(Frame frame, LiveView view) {
@@ -69,8 +72,12 @@ final class Templates {
     return part("part/livehit.jte", Map.of("frame", frame, "hit", hit));
   }
 
-  static byte[] record(Frame frame, RecordView view) {
-    return render("record.jte", frame, view);
+  static byte[] record(Frame frame, RecordView view, ShelfLinks shelves) {
+    return render("record.jte", Map.of("frame", frame, "view", view, "shelves", shelves));
+  }
+
+  static byte[] shelves(Frame frame, ShelvesView view) {
+    return render("shelves.jte", frame, view);
   }
 
   static byte[] regionTree(Frame frame, RegionTreeView view) {

@@ -194,4 +194,97 @@ class LiveAvailabilityTest {
     assertThat(live.ask(List.of(item(SLOW, "1")), BUDGET).silent(SLOW))
         .contains(new SilentSystem(SLOW, SilentSystem.State.OFF, ""));
   }
+
+  private static List<WantedItem> items(SystemCode system, int count) {
+    return IntStream.range(0, count).mapToObj(n -> item(system, "B" + n)).toList();
+  }
+
+  /** A system that answers when a gate opens. */
+  private ItemSource gated(CountDownLatch gate, Shelf shelf) {
+    return new ItemSource.Asked(barcodes -> {
+      await().until(() -> gate.getCount() == 0);
+      return shelf.items(barcodes);
+    });
+  }
+
+  @Test
+  void aQuestionLookedAtAgainTellsWhatCameMeanwhileWithoutAskingAgain() {
+    CountDownLatch gate = new CountDownLatch(1);
+    Shelf shelf = new Shelf();
+    sources.put(SLOW, gated(gate, shelf));
+
+    LiveAvailability.Question question = live.begin(items(SLOW, 1), Asker.OWN_PROGRAM);
+    ItemsNow soon = question.within(Duration.ZERO);
+    gate.countDown();
+    ItemsNow later = question.within(BUDGET);
+
+    assertThat(soon.silent(SLOW)).isPresent();
+    assertThat(later.items()).hasSize(1);
+    assertThat(later.silent()).isEmpty();
+    assertThat(shelf.calls).hasValue(1);
+  }
+
+  @Test
+  void lendingFindsRoomWhereThoseWhoOnlyLookFindNone() {
+    CountDownLatch gate = new CountDownLatch(1);
+    sources.put(SLOW, gated(gate, new Shelf()));
+    live.begin(items(SLOW, 700), Asker.OWN_PROGRAM);
+
+    ItemsNow looking =
+        live.begin(List.of(item(SLOW, "X")), Asker.OWN_PROGRAM).within(Duration.ZERO);
+    LiveAvailability.Question lending = live.begin(List.of(item(SLOW, "Y")), Asker.LENDING);
+    gate.countDown();
+
+    assertThat(looking.silent(SLOW)).contains(new SilentSystem(SLOW, SilentSystem.State.BUSY, ""));
+    assertThat(lending.within(BUDGET).items()).hasSize(1);
+  }
+
+  @Test
+  void whatWaitedWhileASystemFailedIsNotAskedAnyMore() {
+    CountDownLatch gate = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    sources.put(
+        SLOW,
+        new ItemSource.Asked(_ -> {
+          calls.incrementAndGet();
+          await().until(() -> gate.getCount() == 0);
+          throw new IlsException(SLOW, Fault.NO_ANSWER, "no answer");
+        }));
+
+    LiveAvailability.Question question = live.begin(items(SLOW, 500), Asker.OWN_PROGRAM);
+    await().until(() -> calls.get() == 2);
+    gate.countDown();
+    ItemsNow answer = question.within(BUDGET);
+
+    assertThat(answer.silent(SLOW))
+        .hasValueSatisfying(
+            silent -> assertThat(silent.state()).isEqualTo(SilentSystem.State.FAULT));
+    assertThat(calls.get()).isLessThan(5);
+  }
+
+  @Test
+  void looksOfPagesMakeAnItemPopular() {
+    Shelf shelf = new Shelf();
+    sources.put(FAST, new ItemSource.Asked(shelf));
+    live.begin(items(FAST, 1), Asker.OWN_PROGRAM).within(BUDGET);
+    now.updateAndGet(time -> time.plusSeconds(40));
+
+    for (int look = 0; look < 3; look++) {
+      live.begin(items(FAST, 1), Asker.looking(_ -> 0)).within(BUDGET);
+    }
+
+    await().untilAsserted(() -> assertThat(shelf.calls).hasValue(2));
+  }
+
+  @Test
+  void whatAnAllowanceDoesNotCoverIsNotAskedAndTheSystemIsNamed() {
+    Shelf shelf = new Shelf();
+    sources.put(FAST, new ItemSource.Asked(shelf));
+
+    ItemsNow answer = live.begin(items(FAST, 5), Asker.looking(_ -> 2)).within(BUDGET);
+
+    assertThat(answer.items()).hasSize(2);
+    assertThat(answer.silent())
+        .containsExactly(new SilentSystem(FAST, SilentSystem.State.LIMITED, ""));
+  }
 }

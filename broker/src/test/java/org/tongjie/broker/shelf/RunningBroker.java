@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tongjie.broker.http.BrokerConfig;
 import org.tongjie.broker.http.BrokerServer;
+import org.tongjie.broker.http.LendingSide;
+import org.tongjie.broker.http.ShelfParts;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.shelf.Shelf;
@@ -25,7 +27,7 @@ public final class RunningBroker implements AutoCloseable {
 
   public RunningBroker(SolrExtension solr, DatabaseExtension database, String collection)
       throws IOException {
-    this(solr, database, collection, Optional.empty(), clusters -> List.of());
+    this(solr, database, collection, Optional.empty(), nothing());
   }
 
   /** One that searches partner libraries through a gateway. */
@@ -35,7 +37,7 @@ public final class RunningBroker implements AutoCloseable {
       String collection,
       BrokerConfig.Gateway gateway)
       throws IOException {
-    this(solr, database, collection, Optional.of(gateway), clusters -> List.of());
+    this(solr, database, collection, Optional.of(gateway), nothing());
   }
 
   /**
@@ -47,7 +49,30 @@ public final class RunningBroker implements AutoCloseable {
       String collection,
       Function<ClusterReader, List<Object>> lending)
       throws IOException {
-    this(solr, database, collection, Optional.empty(), lending);
+    this(
+        solr,
+        database,
+        collection,
+        Optional.empty(),
+        (Lending) clusters -> new LendingSide(lending.apply(clusters), Optional.empty()));
+  }
+
+  /** One that asks libraries' systems where items are. */
+  public static RunningBroker withShelves(
+      SolrExtension solr, DatabaseExtension database, String collection, ShelfParts shelves)
+      throws IOException {
+    Lending none = clusters -> new LendingSide(List.of(), Optional.of(shelves));
+    return new RunningBroker(solr, database, collection, Optional.empty(), none);
+  }
+
+  private static Lending nothing() {
+    return clusters -> new LendingSide(List.of(), Optional.empty());
+  }
+
+  /** What lending adds, made of what tells the records. */
+  @FunctionalInterface
+  private interface Lending {
+    LendingSide of(ClusterReader clusters);
   }
 
   private RunningBroker(
@@ -55,7 +80,7 @@ public final class RunningBroker implements AutoCloseable {
       DatabaseExtension database,
       String collection,
       Optional<BrokerConfig.Gateway> gateway,
-      Function<ClusterReader, List<Object>> lending)
+      Lending lending)
       throws IOException {
     shelf = new Shelf(solr.index(), database.database(), collection);
     SampleShelf.fill(shelf);
@@ -64,7 +89,7 @@ public final class RunningBroker implements AutoCloseable {
             gateway.map(BrokerConfig.local(0)::with).orElse(BrokerConfig.local(0)),
             shelf.index(),
             shelf.clusters(),
-            lending.apply(shelf.clusters()));
+            lending.of(shelf.clusters()));
     server.start();
   }
 

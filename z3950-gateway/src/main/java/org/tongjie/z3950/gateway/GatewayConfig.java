@@ -3,6 +3,7 @@ package org.tongjie.z3950.gateway;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tongjie.http.HttpConfig;
 import org.tongjie.z3950.server.ServerConfig;
 import org.tongjie.z3950.session.SessionLimits;
@@ -15,6 +16,7 @@ import org.tongjie.z3950.session.SessionLimits;
  * @param http where SRU and federated search are served
  * @param union how the union of all libraries is called
  * @param people who may come, and whom we ask
+ * @param broker who tells where items are now, if anyone
  * @param recordCacheOctets memory for records read before
  */
 public record GatewayConfig(
@@ -23,6 +25,7 @@ public record GatewayConfig(
     HttpConfig http,
     Union union,
     People people,
+    Optional<Broker> broker,
     long recordCacheOctets) {
   private static final long RECORD_CACHE = 64L << 20;
 
@@ -63,8 +66,23 @@ public record GatewayConfig(
     }
   }
 
+  /**
+   * The broker's HTTP interface.
+   *
+   * @param address without a trailing slash; empty as long as it does not serve
+   * @param budget how long the OPAC records of one request may wait for it
+   */
+  public record Broker(Supplier<Optional<String>> address, Duration budget) {}
+
+  /** The same with circulation data in OPAC records. */
+  public GatewayConfig withBroker(Broker other) {
+    return new GatewayConfig(
+        z3950, session, http, union, people, Optional.of(other), recordCacheOctets);
+  }
+
   /** With the usual limits and names. */
   public static GatewayConfig usual(ServerConfig z3950, HttpConfig http, People people) {
-    return new GatewayConfig(z3950, SessionLimits.USUAL, http, Union.USUAL, people, RECORD_CACHE);
+    return new GatewayConfig(
+        z3950, SessionLimits.USUAL, http, Union.USUAL, people, Optional.empty(), RECORD_CACHE);
   }
 }

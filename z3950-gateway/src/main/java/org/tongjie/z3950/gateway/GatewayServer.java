@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongjie.catalog.cluster.UnionMarc;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.http.HealthResource;
 import org.tongjie.http.Served;
+import org.tongjie.z3950.availability.BrokerAvailability;
 import org.tongjie.z3950.database.DatabaseDirectory;
 import org.tongjie.z3950.database.UnionCatalog;
 import org.tongjie.z3950.federation.CatalogUnion;
@@ -29,6 +31,7 @@ import org.tongjie.z3950.sru.SruServer;
 import org.tongjie.z3950.sru.SruServlet;
 import org.tongjie.z3950.store.PartnerUseStore;
 import org.tongjie.z3950.syntax.ClusterRecords;
+import org.tongjie.z3950.syntax.LiveItemSource;
 import org.tongjie.z3950.syntax.RecordWriter;
 
 /**
@@ -46,6 +49,7 @@ public final class GatewayServer implements AutoCloseable {
   private final PeopleFiles people;
   private final Partners partners;
   private final GatewayHttp http;
+  private final Optional<BrokerAvailability> broker;
 
   /**
    * Joins the parts; nothing listens yet.
@@ -63,6 +67,10 @@ public final class GatewayServer implements AutoCloseable {
         new DatabaseDirectory(union.database(), union.title(), clusters::agencies);
     ClusterRecords records = new ClusterRecords(clusters, config.recordCacheOctets());
     RecordWriter writer = new RecordWriter(new UnionMarc(union.code()), records::agency);
+    this.broker =
+        config
+            .broker()
+            .map(asked -> new BrokerAvailability(asked.address(), asked.budget(), registry));
     RecordLedger ledger = new RecordLedger(Clock.systemUTC());
     this.people = new PeopleFiles(config.people(), registry);
     this.partners = new Partners(people.partners(), ledger);
@@ -73,6 +81,7 @@ public final class GatewayServer implements AutoCloseable {
             databases,
             records,
             writer,
+            broker.<LiveItemSource>map(asked -> asked).orElse(LiveItemSource.NONE),
             partners,
             config.session(),
             new QueryLog(registry),
@@ -128,6 +137,7 @@ public final class GatewayServer implements AutoCloseable {
     http.close();
     federation.close();
     z3950.close();
+    broker.ifPresent(BrokerAvailability::close);
     ledgerWriter.close();
     registry.close();
   }

@@ -18,7 +18,10 @@ import org.tongjie.z3950.pdu.PresentRequest.Range;
 import org.tongjie.z3950.pdu.PresentStatus;
 import org.tongjie.z3950.pdu.Sutrs;
 import org.tongjie.z3950.rpn.Bib1;
+import org.tongjie.z3950.syntax.LiveItemSource;
+import org.tongjie.z3950.syntax.LiveItems;
 import org.tongjie.z3950.syntax.RecordForm;
+import org.tongjie.z3950.syntax.RecordSyntax;
 import org.tongjie.z3950.syntax.WrittenRecord;
 
 /**
@@ -38,6 +41,7 @@ final class RecordDelivery {
   private final Association association;
   private final ResultSet set;
   private final RecordForm form;
+  private final LiveItemSource.Lookup items;
   private final List<NamePlusRecord> records = new ArrayList<>();
   private long octets = RESPONSE_OCTETS;
 
@@ -47,6 +51,10 @@ final class RecordDelivery {
     this.association = association;
     this.set = set;
     this.form = form;
+    this.items =
+        form.syntax() == RecordSyntax.OPAC
+            ? surroundings.items().begin()
+            : LiveItemSource.NONE.begin();
   }
 
   /**
@@ -101,11 +109,15 @@ final class RecordDelivery {
             .records()
             .remembered(ids)
             .orElseGet(() -> surroundings.catalog().ask(() -> surroundings.records().of(ids)));
+    Map<Long, LiveItems> live =
+        items.of(clusters.values().stream().map(ClusterRecord::id).distinct().toList());
     for (int i = 0; i < count; i++) {
       Optional<ClusterRecord> cluster =
           i < ids.size() ? own(Optional.ofNullable(clusters.get(ids.get(i)))) : Optional.empty();
       NamePlusRecord record =
-          cluster.map(this::written).orElseGet(() -> surrogate(Bib1.RECORD_DELETED.about("")));
+          cluster
+              .map(found -> written(found, live.getOrDefault(found.id(), LiveItems.NONE)))
+              .orElseGet(() -> surrogate(Bib1.RECORD_DELETED.about("")));
       if (!add(record, only)) {
         return i;
       }
@@ -119,9 +131,9 @@ final class RecordDelivery {
     return library.isEmpty() ? cluster : cluster.flatMap(record -> record.of(library.get()));
   }
 
-  private NamePlusRecord written(ClusterRecord cluster) {
+  private NamePlusRecord written(ClusterRecord cluster, LiveItems live) {
     TextEncoding text = association.text();
-    return switch (surroundings.writer().write(cluster, form)) {
+    return switch (surroundings.writer().write(cluster, form, live)) {
       case WrittenRecord.Octets(byte[] written) ->
           record(External.octets(form.syntax().oid(), Octets.of(written)));
       case WrittenRecord.Text(String lines) -> record(Sutrs.toExternal(lines, text));

@@ -35,6 +35,11 @@ public final class RecordWriter {
 
   /** The cluster in this form. What ISO 2709 cannot hold is still to be had in XML. */
   public WrittenRecord write(ClusterRecord cluster, RecordForm form) {
+    return write(cluster, form, LiveItems.NONE);
+  }
+
+  /** The same with what is known of its items now, which only some forms tell. */
+  public WrittenRecord write(ClusterRecord cluster, RecordForm form, LiveItems live) {
     try {
       return switch (form.syntax()) {
         case MARC21 -> new WrittenRecord.Octets(marc(cluster, MarcDialect.MARC21, form));
@@ -43,7 +48,8 @@ public final class RecordWriter {
         case SUTRS -> new WrittenRecord.Text(LabelledText.write(cluster, directory, form.brief()));
         case OPAC ->
             new WrittenRecord.Opac(
-                OpacWriter.write(cluster, marc(cluster, MarcDialect.MARC21, form), directory));
+                OpacWriter.write(
+                    cluster, marc(cluster, MarcDialect.MARC21, form), directory, live));
       };
     } catch (MarcException limit) {
       LOG.debug("{} not available: {}", ClusterId.of(cluster.id()), limit.getMessage());

@@ -14,6 +14,7 @@ import org.tongjie.z3950.partner.Partner;
 import org.tongjie.z3950.partner.Partners;
 import org.tongjie.z3950.partner.RecordLedger;
 import org.tongjie.z3950.syntax.ClusterRecords;
+import org.tongjie.z3950.syntax.LiveItemSource;
 import org.tongjie.z3950.syntax.RecordWriter;
 
 /**
@@ -27,6 +28,7 @@ public final class Catalogue {
   private final ClusterReader clusters;
   private SessionLimits limits = SessionLimits.USUAL;
   private Clock clock = Clock.systemUTC();
+  private LiveItemSource items = LiveItemSource.NONE;
   private List<Partner> partners = List.of(Partner.anonymous());
 
   public Catalogue(CatalogIndex index, ClusterReader clusters) {
@@ -36,6 +38,11 @@ public final class Catalogue {
 
   public Catalogue limits(SessionLimits other) {
     limits = other;
+    return this;
+  }
+
+  public Catalogue items(LiveItemSource other) {
+    items = other;
     return this;
   }
 
@@ -56,6 +63,7 @@ public final class Catalogue {
         new DatabaseDirectory("Union", "联合目录", clusters::agencies),
         records,
         new RecordWriter(new UnionMarc("TJ"), records::agency),
+        items,
         new Partners(partners, new RecordLedger(clock)),
         limits,
         new QueryLog(new SimpleMeterRegistry()),

@@ -13,6 +13,7 @@ public enum Asset {
   STYLE("style.css", "text/css;charset=utf-8"),
   DESK_STYLE("desk.css", "text/css;charset=utf-8"),
   LIVE_SCRIPT("live.js", "text/javascript;charset=utf-8"),
+  SHELVES_SCRIPT("shelves.js", "text/javascript;charset=utf-8"),
   ICON("icon.svg", "image/svg+xml;charset=utf-8");
 
   private final String fileName;

@@ -24,7 +24,7 @@ final class HitPresenter {
             Cover.of(title),
             labels.listed(hit.authors()),
             imprint(hit.publisher(), hit.year(), hit.form()));
-    return new HitView(Links.record(hit.id()), headline, holders(hit.libraries()));
+    return new HitView(hit.id(), Links.record(hit.id()), headline, holders(hit.libraries()));
   }
 
   /** Publisher and year, and the kind of material where it is not a book. */
@@ -58,8 +58,8 @@ final class HitPresenter {
 
   private LibraryView library(LibraryHoldings library) {
     return new LibraryView(
+        library.code(),
         labels.library(library.code(), library.name()),
-        "",
         library.holdings().stream().map(HitPresenter::line).toList());
   }
 

@@ -1,4 +1,4 @@
 package org.tongjie.broker.web.view;
 
 /** One hit. */
-public record HitView(String href, Headline headline, Holders holders) {}
+public record HitView(String id, String href, Headline headline, Holders holders) {}

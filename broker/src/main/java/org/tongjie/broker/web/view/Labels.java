@@ -3,6 +3,7 @@ package org.tongjie.broker.web.view;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
+import org.tongjie.broker.record.HeldPiece;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.catalog.directory.Agency;
 
@@ -64,6 +65,16 @@ public final class Labels {
 
   String count(long count) {
     return NumberFormat.getIntegerInstance(language.locale()).format(count);
+  }
+
+  /** Where a piece stands, and which volume it is. */
+  String location(HeldPiece piece) {
+    if (piece.volume().isEmpty()) {
+      return piece.location();
+    }
+    return piece.location().isEmpty()
+        ? piece.volume()
+        : text("holding.volume", piece.location(), piece.volume());
   }
 
   /** Several names in one line. */

@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * A library and what it holds of one book.
  *
- * @param note what its serial holdings are, or empty
+ * @param code its symbol, or empty where nothing is asked by it
+ * @param now what its system says, where that is known already
  */
-public record LibraryView(String name, String note, List<HoldingLine> lines) {
+public record LibraryView(String code, String name, ShelfWord now, List<HoldingLine> lines) {
 
   public LibraryView {
     lines = List.copyOf(lines);
+  }
+
+  /** A library as the catalogue has it. */
+  public LibraryView(String code, String name, List<HoldingLine> lines) {
+    this(code, name, ShelfWord.NONE, lines);
   }
 }

@@ -49,6 +49,31 @@ public final class Links {
     return "/live/results?q=" + encoded(query) + "&lang=" + language.code();
   }
 
+  /**
+   * The event stream of where items are now, its texts in a language.
+   *
+   * @param library code of the library from which others are near or far, or empty
+   * @param whole whether every item is told of, which is for one record
+   */
+  public static String shelfEvents(
+      List<String> ids, String library, Language language, boolean whole) {
+    return "/availability/events?" + shelfQuery(ids, library, language) + (whole ? "&whole=1" : "");
+  }
+
+  /** The page of where items are now. */
+  public static String shelves(List<String> ids, String library, Language language) {
+    return "/availability?" + shelfQuery(ids, library, language);
+  }
+
+  private static String shelfQuery(List<String> ids, String library, Language language) {
+    StringJoiner query = new StringJoiner("&");
+    ids.forEach(id -> query.add("id=" + encoded(id)));
+    if (!library.isEmpty()) {
+      query.add("at=" + encoded(library));
+    }
+    return query.add("lang=" + language.code()).toString();
+  }
+
   /** A partner's record as a file. */
   static String liveRecord(String target, String token, MarcFormat format) {
     return "/live/records/" + encoded(target) + "/" + encoded(token) + "?format=" + format.token();

@@ -149,7 +149,7 @@ public final class LivePresenter {
         sources.stream()
             .map(LiveSourceView::library)
             .distinct()
-            .map(name -> new LibraryView(name, "", List.of()))
+            .map(name -> new LibraryView("", name, List.of()))
             .toList());
   }
 

@@ -72,18 +72,10 @@ public final class RecordPresenter {
   private LibraryView library(Holder holder) {
     List<HoldingLine> lines = new ArrayList<>();
     for (HeldPiece piece : HeldPiece.of(holder)) {
-      lines.add(new HoldingLine(location(piece), piece.callNumber(), piece.barcode()));
+      lines.add(new HoldingLine(labels.location(piece), piece.callNumber(), piece.barcode()));
     }
-    return new LibraryView(labels.library(holder.agency()), "", lines);
-  }
-
-  private String location(HeldPiece piece) {
-    if (piece.volume().isEmpty()) {
-      return piece.location();
-    }
-    return piece.location().isEmpty()
-        ? piece.volume()
-        : labels.text("holding.volume", piece.location(), piece.volume());
+    return new LibraryView(
+        holder.agency().symbol().value(), labels.library(holder.agency()), lines);
   }
 
   private String provenance(List<LibraryView> libraries) {

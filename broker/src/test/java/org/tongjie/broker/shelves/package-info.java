@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.shelves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.z3950.availability;
+
+import org.jspecify.annotations.NullMarked;

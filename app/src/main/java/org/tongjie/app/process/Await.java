@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Waiting for a condition of another process, which cannot notify us. */
-final class Await {
+public final class Await {
   /** Something that may have become true. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws IOException;
   }
 
@@ -18,7 +18,8 @@ final class Await {
    * @return whether it holds
    * @throws StartException when interrupted
    */
-  static boolean until(Duration patience, Duration pause, Condition condition) throws IOException {
+  public static boolean until(Duration patience, Duration pause, Condition condition)
+      throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() - end >= 0) {

@@ -1,9 +1,6 @@
 package org.tongjie.z3950.joining;
 
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.client.Association;
 import org.tongjie.z3950.client.Deadline;
@@ -16,14 +13,10 @@ import org.tongjie.z3950.target.Target;
  * after some failures it is not troubled any more. Not safe for use by several threads.
  */
 final class Asking implements AutoCloseable {
-  private static final int MOST_FAILURES = 6;
-
   private final Target target;
   private final Address.Z3950 address;
-  private final Set<String> failures = new LinkedHashSet<>();
+  private final Patience patience = new Patience();
   private @Nullable Association association;
-  private int failed;
-  private long slowest;
 
   /** A question. */
   interface Question<T> {
@@ -41,20 +34,11 @@ final class Asking implements AutoCloseable {
 
   /** The answer, empty when the target did not give one that can be used. */
   <T> Optional<T> ask(String what, Question<T> question) {
-    if (failed >= MOST_FAILURES) {
-      return Optional.empty();
-    }
-    long start = System.nanoTime();
-    try {
-      return Optional.of(question.ask(open(), deadline()));
-    } catch (TargetException failure) {
-      failed++;
-      failures.add(what + ": " + failure.getMessage());
+    Optional<T> answer = patience.ask(what, () -> question.ask(open(), deadline()));
+    if (answer.isEmpty()) {
       association = null;
-      return Optional.empty();
-    } finally {
-      slowest = Math.max(slowest, System.nanoTime() - start);
     }
+    return answer;
   }
 
   /** Opens an association, or gives the one that is open. */
@@ -71,18 +55,9 @@ final class Asking implements AutoCloseable {
     return Deadline.in(target.limits().answer());
   }
 
-  /** What went wrong, each once. */
-  Set<String> failures() {
-    return failures;
-  }
-
-  /** Whether it failed so often that it is not asked any more. */
-  boolean hasGivenUp() {
-    return failed >= MOST_FAILURES;
-  }
-
-  Duration slowest() {
-    return Duration.ofNanos(slowest);
+  /** How the target has answered so far. */
+  Patience patience() {
+    return patience;
   }
 
   @Override

@@ -65,9 +65,7 @@ final class CqlIndexes {
         title = known.orElse(title);
       }
     });
-    tell(Mark.GOOD, "能检出样本记录的检索点：", "Indexes that find its own records: ", finding);
-    tell(Mark.PLAIN, "接受但未能验证的检索点：", "Indexes accepted, not proven: ", silent);
-    tell(Mark.DOUBTFUL, "不支持的检索点：", "Indexes it does not know: ", unknown);
+    findings.indexes(finding, silent, unknown);
     relations();
     years();
     scan();
@@ -95,8 +93,7 @@ final class CqlIndexes {
     });
     pattern(TermForm.TRUNCATED, ANY_WORD + "*", known, unknown);
     pattern(TermForm.BEGINNING, "^" + ANY_WORD, known, unknown);
-    tell(Mark.GOOD, "接受的检索方式：", "Forms of terms accepted: ", known);
-    tell(Mark.DOUBTFUL, "不支持的检索方式：", "Forms of terms it does not know: ", unknown);
+    findings.forms(known, unknown);
   }
 
   private void pattern(TermForm form, String term, List<String> known, List<String> unknown) {
@@ -110,10 +107,7 @@ final class CqlIndexes {
   private void years() {
     String index = findings.values().getOrDefault("index.year", "dc.date");
     boolean works = asking.count(index + " >= 1000") >= 0;
-    findings.add(
-        works ? Mark.GOOD : Mark.DOUBTFUL,
-        "出版年范围检索：" + (works ? "支持" : "不支持"),
-        "Ranges of years: " + (works ? "known" : "not known"));
+    findings.offers(works, Mark.DOUBTFUL, "出版年范围检索", "Ranges of years", "");
   }
 
   private void scan() {
@@ -125,10 +119,7 @@ final class CqlIndexes {
             .map(answer -> answer.terms().stream().limit(3).map(entry -> entry.term()).toList())
             .orElse(List.of());
     boolean works = !terms.isEmpty();
-    findings.add(
-        works ? Mark.GOOD : Mark.PLAIN,
-        "浏览（Scan）题名：" + (works ? "支持 " + terms : "不支持"),
-        "Scan of titles: " + (works ? "known " + terms : "not known"));
+    findings.offers(works, Mark.PLAIN, "浏览（Scan）题名", "Scan of titles", terms.toString());
   }
 
   private void sort() {
@@ -139,16 +130,6 @@ final class CqlIndexes {
             .map(SruAnswer::diagnostics)
             .map(List::isEmpty)
             .orElse(false);
-    findings.add(
-        works ? Mark.GOOD : Mark.PLAIN,
-        "按题名排序：" + (works ? "支持" : "不支持"),
-        "Sort by title: " + (works ? "known" : "not known"));
-  }
-
-  private void tell(Mark mark, String chinese, String english, List<String> what) {
-    if (!what.isEmpty()) {
-      String list = String.join(", ", what);
-      findings.add(mark, chinese + list, english + list);
-    }
+    findings.offers(works, Mark.PLAIN, "按题名排序", "Sort by title", "");
   }
 }

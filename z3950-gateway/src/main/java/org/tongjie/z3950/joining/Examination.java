@@ -55,7 +55,7 @@ public final class Examination {
     try (Asking asking = new Asking(target, (Address.Z3950) target.address())) {
       if (greet(asking)) {
         new Searches(asking, findings, this::asIn).run();
-        tellFaults(asking);
+        asking.patience().tell(findings);
       }
     }
     return findings;
@@ -81,21 +81,7 @@ public final class Examination {
       welcome(association.welcome(), Duration.ofNanos(System.nanoTime() - start).toMillis());
       return true;
     } catch (TargetException failure) {
-      String why = String.valueOf(failure.getMessage());
-      switch (failure.fault()) {
-        case REFUSED ->
-            findings.add(
-                Mark.BAD,
-                "登录被拒绝：" + why + "。请核对用户名和口令。",
-                "Sign-in refused: " + why + ". Check user and password.");
-        case UNREACHABLE ->
-            findings.add(
-                Mark.BAD,
-                "无法连接：" + why + "。请核对主机、端口和防火墙。",
-                "No connection: " + why + ". Check host, port and firewalls.");
-        case TIMED_OUT, CLOSED, UNUSABLE, BUSY ->
-            findings.add(Mark.BAD, "初始化失败：" + why, "Init failed: " + why);
-      }
+      findings.silence(failure);
       return false;
     }
   }
@@ -128,23 +114,5 @@ public final class Examination {
 
   private static String word(String name) {
     return name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-  }
-
-  private void tellFaults(Asking asking) {
-    for (String failure : asking.failures()) {
-      findings.add(Mark.DOUBTFUL, "异常应答：" + failure, "Bad answer: " + failure);
-    }
-    if (asking.hasGivenUp()) {
-      findings.add(
-          Mark.BAD, "多次异常，检查提前结束。", "So many bad answers that the examination ended early.");
-    }
-    long slowest = asking.slowest().toMillis();
-    findings.add(
-        slowest < 2_000 ? Mark.GOOD : Mark.DOUBTFUL,
-        "最慢的一次应答 " + slowest + " 毫秒",
-        "Slowest answer " + slowest + " ms");
-    if (slowest >= 2_000) {
-      findings.set("limit.answer", Math.min(60, 2 * slowest / 1_000 + 1) + "s");
-    }
   }
 }

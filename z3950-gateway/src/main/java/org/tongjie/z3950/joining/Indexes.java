@@ -89,9 +89,7 @@ final class Indexes {
         findings.set("index." + scope.prefixes().getFirst(), "none");
       }
     });
-    tell(Mark.GOOD, "能检出样本记录的检索点：", "Indexes that find its own records: ", finding);
-    tell(Mark.PLAIN, "接受但未能验证的检索点：", "Indexes accepted, not proven: ", silent);
-    tell(Mark.DOUBTFUL, "不支持的检索点：", "Indexes it does not know: ", unknown);
+    findings.indexes(finding, silent, unknown);
     tryForms();
     range();
     scan();
@@ -130,8 +128,7 @@ final class Indexes {
         findings.set("term." + form.key(), "none");
       }
     });
-    tell(Mark.GOOD, "接受的检索方式：", "Forms of terms accepted: ", known);
-    tell(Mark.DOUBTFUL, "不支持的检索方式：", "Forms of terms it does not know: ", unknown);
+    findings.forms(known, unknown);
     if (unknown.stream().anyMatch(form -> form.startsWith("word"))) {
       findings.set("term.word", "plain");
     }
@@ -142,10 +139,7 @@ final class Indexes {
 
   private void range() {
     boolean works = known("@attr 1=31 @attr 2=4 @attr 4=4 ", "1000") != Known.UNKNOWN;
-    findings.add(
-        works ? Mark.GOOD : Mark.DOUBTFUL,
-        "出版年范围检索：" + (works ? "支持" : "不支持"),
-        "Ranges of years: " + (works ? "known" : "not known"));
+    findings.offers(works, Mark.DOUBTFUL, "出版年范围检索", "Ranges of years", "");
   }
 
   private void scan() {
@@ -164,10 +158,7 @@ final class Indexes {
         answer.isPresent() && answer.get() instanceof Scanned.Terms(var entries, var _)
             ? entries.stream().limit(3).map(Scanned.Entry::term).toList().toString()
             : "";
-    findings.add(
-        works ? Mark.GOOD : Mark.PLAIN,
-        "浏览（Scan）题名：" + (works ? "支持 " + words : "不支持"),
-        "Scan of titles: " + (works ? "known " + words : "not known"));
+    findings.offers(works, Mark.PLAIN, "浏览（Scan）题名", "Scan of titles", words);
   }
 
   private void sort() {
@@ -186,16 +177,6 @@ final class Indexes {
             (association, deadline) ->
                 association.sort(SearchCall.DEFAULT_SET, List.of(byTitle), deadline));
     boolean works = answer.isPresent() && answer.get().isEmpty();
-    findings.add(
-        works ? Mark.GOOD : Mark.PLAIN,
-        "按题名排序：" + (works ? "支持" : "不支持"),
-        "Sort by title: " + (works ? "known" : "not known"));
-  }
-
-  private void tell(Mark mark, String chinese, String english, List<String> what) {
-    if (!what.isEmpty()) {
-      String list = String.join(", ", what);
-      findings.add(mark, chinese + list, english + list);
-    }
+    findings.offers(works, Mark.PLAIN, "按题名排序", "Sort by title", "");
   }
 }

@@ -2,11 +2,8 @@ package org.tongjie.z3950.joining;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tongjie.z3950.client.Deadline;
 import org.tongjie.z3950.client.SruAnswer;
@@ -22,15 +19,11 @@ import org.tongjie.z3950.target.TargetFiles;
  * any more. Not safe for use by several threads.
  */
 final class SruAsking implements AutoCloseable {
-  private static final int MOST_FAILURES = 6;
-
   private final Map<String, String> given;
   private final Path folder;
   private final HttpClient http = TargetClients.http();
-  private final Set<String> failures = new LinkedHashSet<>();
+  private final Patience patience = new Patience();
   private Target target;
-  private int failed;
-  private long slowest;
 
   /** A question. */
   interface Question {
@@ -71,28 +64,18 @@ final class SruAsking implements AutoCloseable {
    * @throws TargetException when there is none that can be used
    */
   SruAnswer demand(Question question) throws TargetException {
-    long start = System.nanoTime();
-    try {
-      return question.ask(
-          new SruConnection(http, target, (Address.Sru) target.address()),
-          Deadline.in(target.limits().answer()));
-    } finally {
-      slowest = Math.max(slowest, System.nanoTime() - start);
-    }
+    return patience.demand(() -> put(question));
+  }
+
+  private SruAnswer put(Question question) throws TargetException {
+    return question.ask(
+        new SruConnection(http, target, (Address.Sru) target.address()),
+        Deadline.in(target.limits().answer()));
   }
 
   /** The answer, empty when the target did not give one that can be used. */
   Optional<SruAnswer> ask(String what, Question question) {
-    if (failed >= MOST_FAILURES) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(demand(question));
-    } catch (TargetException failure) {
-      failed++;
-      failures.add(what + ": " + failure.getMessage());
-      return Optional.empty();
-    }
+    return patience.ask(what, () -> put(question));
   }
 
   /** Searches, for the first records. */
@@ -108,18 +91,9 @@ final class SruAsking implements AutoCloseable {
         .orElse(-1L);
   }
 
-  /** What went wrong, each once. */
-  Set<String> failures() {
-    return failures;
-  }
-
-  /** Whether it failed so often that it is not asked any more. */
-  boolean hasGivenUp() {
-    return failed >= MOST_FAILURES;
-  }
-
-  Duration slowest() {
-    return Duration.ofNanos(slowest);
+  /** How the target has answered so far. */
+  Patience patience() {
+    return patience;
   }
 
   @Override

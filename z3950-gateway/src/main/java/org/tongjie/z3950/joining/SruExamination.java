@@ -64,7 +64,7 @@ public final class SruExamination {
     try (SruAsking asking = new SruAsking(given, folder)) {
       if (greet(asking)) {
         search(asking);
-        tellFaults(asking);
+        asking.patience().tell(findings);
       }
     }
     return findings;
@@ -85,21 +85,7 @@ public final class SruExamination {
       versions(asking);
       return true;
     } catch (TargetException failure) {
-      String why = String.valueOf(failure.getMessage());
-      switch (failure.fault()) {
-        case REFUSED ->
-            findings.add(
-                Mark.BAD,
-                "登录被拒绝：" + why + "。请核对用户名和口令。",
-                "Sign-in refused: " + why + ". Check user and password.");
-        case UNREACHABLE ->
-            findings.add(
-                Mark.BAD,
-                "无法连接：" + why + "。请核对地址和防火墙。",
-                "No connection: " + why + ". Check address and firewalls.");
-        case TIMED_OUT, CLOSED, UNUSABLE, BUSY ->
-            findings.add(Mark.BAD, "没有可用的应答：" + why, "No answer that can be used: " + why);
-      }
+      findings.silence(failure);
       return false;
     }
   }
@@ -187,24 +173,5 @@ public final class SruExamination {
         "记录格式 " + schema + "：" + (readable ? "可读，" + kind : why),
         "Schema " + schema + ": " + (readable ? "readable, " + kind : why));
     return records;
-  }
-
-  private void tellFaults(SruAsking asking) {
-    for (String failure : asking.failures()) {
-      findings.add(Mark.DOUBTFUL, "异常应答：" + failure, "Bad answer: " + failure);
-    }
-    if (asking.hasGivenUp()) {
-      findings.add(
-          Mark.BAD, "多次异常，检查提前结束。", "So many bad answers that the examination ended early.");
-    }
-    long slowest = asking.slowest().toMillis();
-    boolean quick = slowest < 2_000;
-    findings.add(
-        quick ? Mark.GOOD : Mark.DOUBTFUL,
-        "最慢的一次应答 " + slowest + " 毫秒",
-        "Slowest answer " + slowest + " ms");
-    if (!quick) {
-      findings.set("limit.answer", Math.min(60, 2 * slowest / 1_000 + 1) + "s");
-    }
   }
 }

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tongjie.app.process.Await;
 
 /** A Zebra of our own on 127.0.0.1, over the same records, for comparison. */
 final class Zebra implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/zebrasrv");
   private static final Path INDEXER = Path.of("/usr/bin/zebraidx");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final List<String> FILES = List.of("zebra.cfg", "peer.abs", "yazserver.xml");
 
   private final Process server;
@@ -100,26 +103,20 @@ final class Zebra implements AutoCloseable {
   }
 
   private void awaitPort() throws IOException {
-    IOException last = new IOException("not tried");
-    for (int attempt = 0; attempt < 100 && server.isAlive(); attempt++) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-        return;
-      } catch (IOException notYet) {
-        last = notYet;
-        pause();
-      }
+    boolean listens =
+        Await.until(START, PAUSE, () -> !server.isAlive() || listens()) && server.isAlive();
+    if (!listens) {
+      close();
+      throw new IOException("Zebra does not listen on port " + port);
     }
-    close();
-    throw new IOException("Zebra does not listen on port " + port, last);
   }
 
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while Zebra was starting", interrupted);
+  private boolean listens() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+      return true;
+    } catch (IOException notYet) {
+      return false;
     }
   }
 

@@ -77,7 +77,7 @@ public final class LendingBrokers implements AutoCloseable {
     this.connectors = connectors;
     this.regions = new RegionStore(this.database, ConnectorCheck.NONE);
     regions.save(region, RegionStore.NONE, "test", "first");
-    this.first = new RunningBroker(solr, database, "lending-it", "", this::firstResources);
+    this.first = new RunningBroker(solr, database, "lending-it", this::firstResources);
   }
 
   private List<Object> firstResources(ClusterReader reader) {

@@ -74,6 +74,7 @@ final class DemoCheck {
       Check check = new Check(region.url(), region.sample(), findings);
       first.forEach(loaded -> check.loaded(loaded.library(), loaded.result()));
       check.askAll();
+      check.askAvailability(region.gateway().z3950());
       check.askLending(region.lending());
       partner.load(region.files());
       check.askPartner(UniversityLibrary.generate());

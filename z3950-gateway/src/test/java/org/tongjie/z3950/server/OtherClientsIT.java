@@ -22,6 +22,8 @@ import org.tongjie.catalog.shelf.SampleShelf;
 import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.store.DatabaseExtension;
 import org.tongjie.http.credential.PasswordHash;
+import org.tongjie.z3950.availability.BrokerAvailability;
+import org.tongjie.z3950.availability.PlayedBroker;
 import org.tongjie.z3950.partner.Partner;
 import org.tongjie.z3950.session.Catalogue;
 import org.tongjie.z3950.session.Client;
@@ -35,11 +37,16 @@ class OtherClientsIT {
   @TempDir private static Path folder;
   private static Shelf shelf;
   private static Z3950Server server;
+  private static PlayedBroker broker;
+  private static BrokerAvailability availability;
 
   @BeforeAll
   static void start() throws IOException {
     shelf = new Shelf(SOLR.index(), POSTGRES.database(), "peers");
     SampleShelf.fill(shelf);
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    broker = new PlayedBroker();
+    availability = new BrokerAvailability(broker::address, Duration.ofSeconds(2), registry);
     Partner county =
         new Partner(
             "county",
@@ -53,14 +60,17 @@ class OtherClientsIT {
             ServerConfig.at("127.0.0.1", 0),
             new Catalogue(shelf.index(), shelf.clusters())
                 .partners(Partner.anonymous(), county)
+                .items(availability)
                 .surroundings(),
-            new SimpleMeterRegistry());
+            registry);
     server.start();
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    availability.close();
+    broker.close();
     shelf.close();
   }
 
@@ -99,6 +109,36 @@ class OtherClientsIT {
         .contains("245", "曹雪芹", "200 1")
         .contains("<record", "<dc:title>", "Record type: SUTRS", "Record type: OPAC", "I242.4/2:1")
         .doesNotContain("Diagnostic");
+  }
+
+  @Test
+  void yazClientShowsWhereItemsAreNowAsTheBrokerTells() throws Exception {
+    broker.says(
+        200,
+        """
+        {"records": [{"id": "c1", "libraries": [
+          {"code": "CITY", "items": [
+            {"barcode": "0100023456", "status": {"condition": "on_shelf", "available": true}},
+            {"barcode": "0100023457", "status": {"condition": "lent_out", "available": false,
+             "due": "2031-05-03", "queue": 2}}]},
+          {"code": "XIAN", "answer": "silent", "reason": "late", "items": [
+            {"barcode": "320000771", "status": null}]}]}]}
+        """);
+
+    String said = yaz("find @attr 1=4 红楼梦", "format opac", "show 1");
+
+    assertThat(said)
+        .contains("callNumber: I242.4/2:1", "callNumber: I242.4/C21")
+        .containsSubsequence(
+            "availableNow: 1",
+            "itemId: 0100023456",
+            "onHold: 0",
+            "availableNow: 0",
+            "availablityDate: 2031-05-03",
+            "itemId: 0100023457",
+            "renewable: 0",
+            "onHold: 1")
+        .doesNotContain("itemId: 320000771");
   }
 
   @Test

@@ -11,11 +11,15 @@ import static org.tongjie.z3950.session.Client.records;
 import static org.tongjie.z3950.session.Client.search;
 import static org.tongjie.z3950.session.Client.sort;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongjie.z3950.availability.BrokerAvailability;
+import org.tongjie.z3950.availability.PlayedBroker;
 import org.tongjie.z3950.ber.Oid;
 import org.tongjie.z3950.ber.ProtocolException;
 import org.tongjie.z3950.ber.TextEncoding;
@@ -83,6 +87,30 @@ class PresentIT extends OpenAssociation {
     assertThat(Sutrs.read(sutrs, TextEncoding.UTF_8)).contains("红楼梦");
     External opac = external(one(OpacRecord.SYNTAX, "F"));
     assertThat(OpacRecord.read(opac, TextEncoding.UTF_8).holdings()).hasSize(3);
+  }
+
+  @Test
+  void opacRecordsOfOnePresentAskForTheirItemsOnceAndOtherSyntaxesNever() throws Exception {
+    try (PlayedBroker broker = new PlayedBroker();
+        BrokerAvailability items =
+            new BrokerAvailability(
+                broker::address, Duration.ofSeconds(2), new SimpleMeterRegistry())) {
+      broker.says(503, "{}");
+      Client asking = new Catalogue(shelf.index(), shelf.clusters()).items(items).client().opened();
+      asking.count(operand("数学", 1, 4));
+      PresentResponse marc = asking.ask(present("default", 1, 3, MARC_21, "F"));
+      assertThat(broker.asked()).isEmpty();
+      PresentResponse opac = asking.ask(present("default", 1, 15, OpacRecord.SYNTAX, "F"));
+
+      assertThat(marc.returned()).isEqualTo(3);
+      assertThat(opac.returned()).isEqualTo(15);
+      assertThat(broker.asked()).hasSize(1);
+      assertThat(broker.asked().getFirst().split("id=c", -1)).hasSize(16);
+      OpacRecord first =
+          OpacRecord.read(external(records(opac.records()).getFirst()), TextEncoding.UTF_8);
+      assertThat(first.holdings()).isNotEmpty();
+      assertThat(first.toString()).doesNotContain("itemId=B");
+    }
   }
 
   @Test

@@ -83,6 +83,17 @@ public final class Check {
     }
   }
 
+  /**
+   * Where items are now, on pages, for programs and in OPAC records.
+   *
+   * @param z3950 port of the region's gateway
+   */
+  public void askAvailability(int z3950) {
+    try (Api api = new Api(base)) {
+      new AvailabilityQuestions(api, known, findings).ask(z3950);
+    }
+  }
+
   /** Requests from the wish to the book at home again. */
   public void askLending(LendingRun lending) {
     try (Api api = new Api(base)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tongjie.broker.availability.Asker;
+import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.shelves.LibraryShelf;
 import org.tongjie.broker.shelves.Nearness;
 import org.tongjie.broker.shelves.RecordShelves;
@@ -23,8 +24,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
  */
 record ShelfVisit(
     Visit visit, List<String> ids, Optional<AgencySymbol> near, Asker asker, Shelves shelves) {
-  private static final int LONGEST_SYMBOL = 40;
-
   /**
    * What both pages need.
    *
@@ -49,12 +48,12 @@ record ShelfVisit(
           shelves);
     }
 
-    private static Optional<AgencySymbol> chosen(Visit visit) {
-      return visit.parameters().getOrDefault("at", List.of()).stream()
-          .filter(symbol -> symbol.length() <= LONGEST_SYMBOL)
-          .filter(symbol -> symbol.matches("[A-Za-z0-9:._/-]+"))
-          .findFirst()
-          .map(AgencySymbol::new);
+    private Optional<AgencySymbol> chosen(Visit visit) {
+      List<String> given = visit.parameters().getOrDefault("at", List.of());
+      return shelves.region().agencies().stream()
+          .map(RegionAgency::symbol)
+          .filter(symbol -> given.contains(symbol.value()))
+          .findFirst();
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tongjie.catalog.cluster.ClusterId;
-import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.http.Json;
 import org.tongjie.z3950.syntax.LiveItem;
 import org.tongjie.z3950.syntax.LiveItem.Condition;
@@ -49,10 +48,8 @@ final class AvailabilityReader {
       if (!code.isEmpty()) {
         for (JsonNode item : library.path("items")) {
           read(item)
-              .ifPresent(live ->
-                  items.put(
-                      new LiveItems.Key(new AgencySymbol(code), item.path("barcode").asText()),
-                      live));
+              .ifPresent(
+                  live -> items.put(new LiveItems.Key(code, item.path("barcode").asText()), live));
         }
       }
     }

@@ -13,10 +13,14 @@ public record LiveItems(Map<Key, LiveItem> items) {
     items = Map.copyOf(items);
   }
 
-  /** An item of a library. */
-  public record Key(AgencySymbol library, String barcode) {}
+  /**
+   * An item.
+   *
+   * @param library symbol of the library that contributed it
+   */
+  public record Key(String library, String barcode) {}
 
   Optional<LiveItem> of(AgencySymbol library, String barcode) {
-    return Optional.ofNullable(items.get(new Key(library, barcode.strip())));
+    return Optional.ofNullable(items.get(new Key(library.value(), barcode.strip())));
   }
 }

@@ -14,14 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.z3950.syntax.LiveItem;
 import org.tongjie.z3950.syntax.LiveItems;
 
 class BrokerAvailabilityTest {
   private static final Duration BUDGET = Duration.ofMillis(800);
-  private static final LiveItems.Key LENT =
-      new LiveItems.Key(new AgencySymbol("CITY"), "0100023456");
+  private static final LiveItems.Key LENT = new LiveItems.Key("CITY", "0100023456");
   private static final String ANSWER =
       """
       {"asOf": "2026-03-02T01:00:03Z", "records": [{"id": "c1", "libraries": [

@@ -130,14 +130,14 @@ class OtherClientsIT {
     assertThat(said)
         .contains("callNumber: I242.4/2:1", "callNumber: I242.4/C21")
         .containsSubsequence(
-            "availableNow: 1",
+            "availableNow: -1",
             "itemId: 0100023456",
             "onHold: 0",
             "availableNow: 0",
-            "availablityDate: 2031-05-03",
+            "availabiltyDate: 2031-05-03",
             "itemId: 0100023457",
             "renewable: 0",
-            "onHold: 1")
+            "onHold: -1")
         .doesNotContain("itemId: 320000771");
   }
 

@@ -59,13 +59,19 @@ final class MemoryLane {
           failures);
     }
 
-    private void giveBack(Postponement why) {
+    private void postpone(Postponement why) {
       worker = "";
       free = why.notBefore();
       failures++;
       if (why.surelyNotDone()) {
         tries--;
       }
+    }
+
+    private void giveBack() {
+      worker = "";
+      free = Instant.MIN;
+      tries--;
     }
   }
 
@@ -81,6 +87,16 @@ final class MemoryLane {
     if (queue.size() == 1) {
       waiting.add(task);
     }
+  }
+
+  /** Takes a task just added, unless another of its subject is before it. */
+  Optional<OutboxEntry> take(Task task, RequestStore.Taking taking) {
+    if (!waiting.remove(task)) {
+      return Optional.empty();
+    }
+    OutboxEntry taken = task.take(taking.worker(), taking.until());
+    waiting.add(task);
+    return Optional.of(taken);
   }
 
   void remove(Task task) {
@@ -99,7 +115,14 @@ final class MemoryLane {
   void postpone(Task task, Postponement why) {
     waiting.remove(task);
     inLine.remove(task);
-    task.giveBack(why);
+    task.postpone(why);
+    waiting.add(task);
+  }
+
+  void giveBack(Task task) {
+    waiting.remove(task);
+    inLine.remove(task);
+    task.giveBack();
     waiting.add(task);
   }
 

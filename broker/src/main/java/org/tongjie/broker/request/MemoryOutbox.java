@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.request.RequestStore.Claim;
@@ -17,12 +18,15 @@ final class MemoryOutbox {
   private final TreeMap<String, MemoryLane> lanes = new TreeMap<>();
   private long last;
 
-  void add(RequestId request, Work work) {
+  /** Adds work; it is answered as taken where the work names who takes it and nothing is before. */
+  Optional<OutboxEntry> add(RequestId request, Work work) {
     OutboxEntry entry =
         new OutboxEntry(++last, request, work.effect(), work.lane(), work.subject(), 0, "", 0);
     MemoryLane.Task task = new MemoryLane.Task(entry);
     tasks.put(entry.number(), task);
-    lanes.computeIfAbsent(work.lane(), lane -> new MemoryLane()).add(task);
+    MemoryLane lane = lanes.computeIfAbsent(work.lane(), name -> new MemoryLane());
+    lane.add(task);
+    return work.taking().flatMap(taking -> lane.take(task, taking));
   }
 
   /** Whether this is still the try that has the entry. */
@@ -42,6 +46,13 @@ final class MemoryOutbox {
     MemoryLane.@Nullable Task task = tasks.get(entry.number());
     if (task != null && task.isHeldAs(entry)) {
       lane(entry).postpone(task, why);
+    }
+  }
+
+  void giveBack(OutboxEntry entry) {
+    MemoryLane.@Nullable Task task = tasks.get(entry.number());
+    if (task != null && task.isHeldAs(entry)) {
+      lane(entry).giveBack(task);
     }
   }
 

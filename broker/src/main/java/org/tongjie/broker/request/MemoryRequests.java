@@ -1,6 +1,7 @@
 package org.tongjie.broker.request;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,13 @@ public final class MemoryRequests implements RequestStore {
   }
 
   @Override
+  public synchronized Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
+    Map<RequestId, PatronRequest> found = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(request -> found.put(id, request)));
+    return found;
+  }
+
+  @Override
   public synchronized Committed commit(Change change) {
     Optional<Committed> objection = objection(change);
     if (objection.isPresent()) {
@@ -56,8 +64,8 @@ public final class MemoryRequests implements RequestStore {
       asked.put(Asked.of(after.wish()), after.id());
     }
     remember(after);
-    change.work().forEach(work -> outbox.add(after.id(), work));
-    return new Committed.Done();
+    return new Committed.Done(
+        change.work().stream().flatMap(work -> outbox.add(after.id(), work).stream()).toList());
   }
 
   private Optional<Committed> objection(Change change) {
@@ -119,6 +127,11 @@ public final class MemoryRequests implements RequestStore {
   @Override
   public synchronized void postpone(OutboxEntry entry, Postponement why) {
     outbox.postpone(entry, why);
+  }
+
+  @Override
+  public synchronized void giveBack(OutboxEntry entry) {
+    outbox.giveBack(entry);
   }
 
   @Override

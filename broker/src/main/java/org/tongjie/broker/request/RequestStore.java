@@ -1,7 +1,9 @@
 package org.tongjie.broker.request;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Optional;
  */
 public interface RequestStore {
   Optional<PatronRequest> find(RequestId id);
+
+  /** Those of some requests that are there. */
+  Map<RequestId, PatronRequest> find(Collection<RequestId> ids);
 
   /** Keeps a change with its event and effects, all or nothing. */
   Committed commit(Change change);
@@ -25,6 +30,9 @@ public interface RequestStore {
 
   /** Gives an entry back to be tried later; see {@link Postponement}. */
   void postpone(OutboxEntry entry, Postponement why);
+
+  /** Gives an entry back that was not begun: it is as if it had not been taken. */
+  void giveBack(OutboxEntry entry);
 
   /** Ends an entry that needs nothing to be done any more. */
   void drop(OutboxEntry entry);
@@ -66,14 +74,44 @@ public interface RequestStore {
       String eventId,
       Optional<OutboxEntry> entry,
       List<Work> work,
-      String actor) {}
+      String actor) {
+    /** The same with other work. */
+    public Change withWork(List<Work> other) {
+      return new Change(before, moved, event, eventId, entry, other, actor);
+    }
+  }
 
-  /** An effect with its lane and subject; see {@link Lanes}. */
-  record Work(Effect effect, String lane, String subject) {}
+  /**
+   * An effect with its lane and subject; see {@link Lanes}.
+   *
+   * @param taking who takes it at once, unless something about the same subject is unfinished
+   */
+  record Work(Effect effect, String lane, String subject, Optional<Taking> taking) {
+    /** Work for whoever takes it first. */
+    public Work(Effect effect, String lane, String subject) {
+      this(effect, lane, subject, Optional.empty());
+    }
+  }
+
+  /**
+   * Who has work, and until when: see {@link #claim}.
+   *
+   * @param worker the name of a broker's process
+   */
+  record Taking(String worker, Instant until) {}
 
   /** What became of a change. */
   sealed interface Committed {
-    record Done() implements Committed {}
+    /**
+     * It is kept.
+     *
+     * @param taken those of its work that are with whom the change named, each as first claimed
+     */
+    record Done(List<OutboxEntry> taken) implements Committed {
+      public Done {
+        taken = List.copyOf(taken);
+      }
+    }
 
     /** Somebody else changed the request first: read it again. */
     record Stale() implements Committed {}

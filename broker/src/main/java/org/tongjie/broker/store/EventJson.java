@@ -1,5 +1,6 @@
 package org.tongjie.broker.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Event;
@@ -9,7 +10,7 @@ import org.tongjie.catalog.store.StoreException;
 final class EventJson {
   private EventJson() {}
 
-  static String write(Event event) {
+  static ObjectNode write(Event event) {
     JsonWriter json =
         switch (event) {
           case Event.PatronAccepted e -> kind("patron-accepted");
@@ -23,7 +24,7 @@ final class EventJson {
           case Event.ClockReached e -> kind("clock-reached");
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
         };
-    return json.text("at", event.at()).node().toString();
+    return json.text("at", event.at()).node();
   }
 
   private static JsonWriter kind(String kind) {

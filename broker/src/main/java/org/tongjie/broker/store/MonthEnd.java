@@ -81,8 +81,8 @@ public final class MonthEnd {
 
   private boolean take(Connection connection, YearMonth month) throws SQLException {
     LocalDate day = month.atDay(1);
-    Object from = CommitCall.time(day.atStartOfDay(zone).toInstant());
-    Object to = CommitCall.time(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+    Object from = Questions.time(day.atStartOfDay(zone).toInstant());
+    Object to = Questions.time(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
     if (run(connection, BEGIN, day) == 0) {
       return false;
     }

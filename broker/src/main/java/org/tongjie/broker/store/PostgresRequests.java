@@ -1,16 +1,20 @@
 package org.tongjie.broker.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.postgresql.util.PSQLException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.request.Effect;
 import org.tongjie.broker.request.EffectKind;
@@ -19,23 +23,20 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.catalog.store.Database;
-import org.tongjie.catalog.store.StoreException;
 
 /**
- * Requests kept in PostgreSQL. A change and a claim are each one call of a function of the
- * database: one round trip, one transaction.
+ * Requests kept in PostgreSQL. Changes that several threads make at the same time share a
+ * transaction; a claim is one call of a function of the database.
  */
 public final class PostgresRequests implements RequestStore {
   private static final String HELD = " where number = ? and worker = ? and tries = ?";
-  private static final String UNIQUE_VIOLATION = "23505";
-  private static final String CHANGED = "TJ001";
-  private static final String TAKEN = "TJ002";
-  private static final String LOST = "TJ003";
-  private static final String DUPLICATE = "TJ004";
 
-  private final Database database;
+  /** Transactions of this process that keep changes at the same time at most; a power of two. */
+  private static final int WRITERS = 2;
+
   private final Questions questions;
-  private final ActFacts facts;
+  private final List<GroupCommit<Change, Committed>> changes;
+  private final GroupCommit<OutboxEntry, Boolean> ended;
 
   public PostgresRequests(Database database) {
     this(database, ActFacts.NONE);
@@ -47,9 +48,13 @@ public final class PostgresRequests implements RequestStore {
    * @param facts what the ledger's acts say of readers and items
    */
   public PostgresRequests(Database database, ActFacts facts) {
-    this.facts = facts;
-    this.database = database;
     this.questions = new Questions(database);
+    CommitCalls calls = new CommitCalls(database, facts);
+    this.changes =
+        IntStream.range(0, WRITERS)
+            .mapToObj(writer -> new GroupCommit<Change, Committed>(calls::keep))
+            .toList();
+    this.ended = new GroupCommit<>(this::end);
   }
 
   @Override
@@ -65,42 +70,19 @@ public final class PostgresRequests implements RequestStore {
   }
 
   @Override
+  public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
+    return questions
+        .list(
+            "select document from lending_request where id = any(?::uuid[])",
+            row -> RequestJson.read(row.getString(1)),
+            (Object) ids.stream().map(RequestId::toString).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toMap(PatronRequest::id, Function.identity()));
+  }
+
+  @Override
   public Committed commit(Change change) {
-    try (Connection connection = database.connection();
-        CommitCall call = new CommitCall(connection, facts)) {
-      return call.keep(change, connection) ? new Committed.Done() : new Committed.Repeated();
-    } catch (SQLException failure) {
-      return refusal(change, failure);
-    }
-  }
-
-  private Committed refusal(Change change, SQLException failure) {
-    return switch (String.valueOf(failure.getSQLState())) {
-      case CHANGED -> new Committed.Stale();
-      case TAKEN -> new Committed.ItemTaken();
-      case LOST -> new Committed.EntryLost();
-      case DUPLICATE -> new Committed.Duplicate(RequestId.of(message(failure)));
-      case UNIQUE_VIOLATION -> atOnce(change, failure);
-      default -> throw StoreException.of("cannot keep a change of a request", failure);
-    };
-  }
-
-  private static String message(SQLException failure) {
-    return failure instanceof PSQLException told && told.getServerErrorMessage() != null
-        ? String.valueOf(told.getServerErrorMessage().getMessage())
-        : "";
-  }
-
-  /** What two run into who do the same at once is told by the constraint that found it. */
-  private Committed atOnce(Change change, SQLException failure) {
-    String message = String.valueOf(failure.getMessage());
-    if (message.contains("lending_attempt_promised")) {
-      return new Committed.ItemTaken();
-    }
-    if (message.contains("lending_request_wanted")) {
-      return commit(change);
-    }
-    throw StoreException.of("cannot keep a change of a request", failure);
+    return changes.get(change.moved().request().id().hashCode() & (WRITERS - 1)).keep(change);
   }
 
   @Override
@@ -111,8 +93,8 @@ public final class PostgresRequests implements RequestStore {
           statement.setString(1, claim.lane());
           statement.setString(2, claim.worker());
           statement.setInt(3, claim.limit());
-          statement.setObject(4, CommitCall.time(now));
-          statement.setObject(5, CommitCall.time(until));
+          statement.setObject(4, Questions.time(now));
+          statement.setObject(5, Questions.time(until));
           List<OutboxEntry> taken = new ArrayList<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -148,7 +130,7 @@ public final class PostgresRequests implements RequestStore {
     questions.ask(
         sql,
         statement -> {
-          statement.setObject(1, CommitCall.time(why.notBefore()));
+          statement.setObject(1, Questions.time(why.notBefore()));
           statement.setInt(2, why.surelyNotDone() ? 1 : 0);
           statement.setString(3, why.reason());
           return changeHeld(statement, 4, entry);
@@ -156,9 +138,33 @@ public final class PostgresRequests implements RequestStore {
   }
 
   @Override
-  public void drop(OutboxEntry entry) {
+  public void giveBack(OutboxEntry entry) {
     questions.ask(
-        "delete from lending_outbox" + HELD, statement -> changeHeld(statement, 1, entry));
+        "update lending_outbox set worker = '', free_at = '-infinity', tries = tries - 1" + HELD,
+        statement -> changeHeld(statement, 1, entry));
+  }
+
+  @Override
+  public void drop(OutboxEntry entry) {
+    ended.keep(entry);
+  }
+
+  private List<Boolean> end(List<OutboxEntry> entries) {
+    String sql =
+        """
+        delete from lending_outbox o using unnest(?::bigint[], ?::text[], ?::integer[]) e(number, worker, tries)
+        where o.number = e.number and o.worker = e.worker and o.tries = e.tries
+        returning o.number
+        """;
+    Set<Long> gone =
+        Set.copyOf(
+            questions.list(
+                sql,
+                row -> row.getLong(1),
+                entries.stream().map(OutboxEntry::number).toArray(Long[]::new),
+                entries.stream().map(OutboxEntry::worker).toArray(String[]::new),
+                entries.stream().map(entry -> entry.tries() + 1).toArray(Integer[]::new)));
+    return entries.stream().map(entry -> gone.contains(entry.number())).toList();
   }
 
   private static Integer changeHeld(PreparedStatement statement, int at, OutboxEntry entry)
@@ -177,7 +183,7 @@ public final class PostgresRequests implements RequestStore {
     return questions.ask(
         sql,
         statement -> {
-          statement.setObject(1, CommitCall.time(now));
+          statement.setObject(1, Questions.time(now));
           statement.setInt(2, limit);
           List<RequestId> due = new ArrayList<>();
           try (ResultSet row = statement.executeQuery()) {
@@ -202,8 +208,8 @@ public final class PostgresRequests implements RequestStore {
     return questions.ask(
         sql,
         statement -> {
-          statement.setObject(1, CommitCall.time(now));
-          statement.setObject(2, CommitCall.time(now));
+          statement.setObject(1, Questions.time(now));
+          statement.setObject(2, Questions.time(now));
           List<String> lanes = new ArrayList<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {

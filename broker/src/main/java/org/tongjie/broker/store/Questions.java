@@ -1,9 +1,14 @@
 package org.tongjie.broker.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongjie.catalog.store.Database;
@@ -42,12 +47,23 @@ record Questions(Database database) {
         });
   }
 
+  /** As precise as the database keeps it, never later than it is. */
+  static OffsetDateTime time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
   private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
-    if (value instanceof String[] texts) {
-      statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
-    } else {
-      statement.setObject(at, value);
+    switch (value) {
+      case String[] texts -> statement.setArray(at, array(statement, "text", texts));
+      case Long[] numbers -> statement.setArray(at, array(statement, "bigint", numbers));
+      case Integer[] numbers -> statement.setArray(at, array(statement, "integer", numbers));
+      default -> statement.setObject(at, value);
     }
+  }
+
+  private static Array array(PreparedStatement statement, String type, Object[] values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values);
   }
 
   /**

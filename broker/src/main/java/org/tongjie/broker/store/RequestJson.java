@@ -1,5 +1,6 @@
 package org.tongjie.broker.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
@@ -27,7 +28,7 @@ final class RequestJson {
 
   private RequestJson() {}
 
-  static String write(PatronRequest request) {
+  static ObjectNode write(PatronRequest request) {
     return new JsonWriter()
         .number("form", FORM)
         .text("id", request.id())
@@ -41,8 +42,7 @@ final class RequestJson {
         .each("suppliers", request.suppliers(), RequestJson::attempt)
         .each("attentions", request.attentions(), RequestJson::attention)
         .text("reason", request.reason())
-        .node()
-        .toString();
+        .node();
   }
 
   /**

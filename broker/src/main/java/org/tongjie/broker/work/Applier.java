@@ -2,7 +2,6 @@ package org.tongjie.broker.work;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.Effect;
@@ -27,23 +26,19 @@ final class Applier {
   private final Workflow workflow;
   private final RequestStore store;
   private final Function<CardKey, String> homeLane;
-  private final Consumer<String> news;
+  private final Hands hands;
 
   /**
    * An applier.
    *
    * @param homeLane the lane of the system that issued a card
-   * @param news hears the lane of each work that was added
+   * @param hands who may take at once what is added
    */
-  Applier(
-      Workflow workflow,
-      RequestStore store,
-      Function<CardKey, String> homeLane,
-      Consumer<String> news) {
+  Applier(Workflow workflow, RequestStore store, Function<CardKey, String> homeLane, Hands hands) {
     this.workflow = workflow;
     this.store = store;
     this.homeLane = homeLane;
-    this.news = news;
+    this.hands = hands;
   }
 
   /**
@@ -62,7 +57,7 @@ final class Applier {
             Optional.empty(),
             "submit-" + id,
             Optional.empty(),
-            work(moved),
+            List.of(),
             actor);
     return switch (commit(change)) {
       case Committed.Done done -> new SubmitAnswer.Accepted(moved.request());
@@ -117,7 +112,7 @@ final class Applier {
             Optional.of(happening.event()),
             happening.eventId(),
             happening.entry(),
-            work(moved),
+            List.of(),
             happening.actor());
     return switch (commit(change)) {
       case Committed.Done done -> Optional.of(new ActAnswer.Done(moved.request()));
@@ -130,22 +125,31 @@ final class Applier {
     };
   }
 
-  private Committed commit(Change change) {
-    Committed committed = store.commit(change);
-    if (committed instanceof Committed.Done) {
-      change.work().forEach(one -> news.accept(one.lane()));
+  /** Keeps a step, so far without its work, which who has a hand free takes at the same time. */
+  private Committed commit(Change step) {
+    Offers offers = offers(step.moved());
+    boolean kept = false;
+    try {
+      Committed committed = store.commit(step.withWork(offers.work()));
+      if (committed instanceof Committed.Done(List<OutboxEntry> taken)) {
+        kept = true;
+        offers.kept(taken, step.moved().request());
+      }
+      return committed;
+    } finally {
+      if (!kept) {
+        offers.dropped();
+      }
     }
-    return committed;
   }
 
-  private List<Work> work(Step.Moved moved) {
-    return moved.effects().stream().map(effect -> work(moved.request(), effect)).toList();
+  private Offers offers(Step.Moved moved) {
+    return new Offers(
+        hands, moved.effects().stream().map(effect -> work(moved.request(), effect)).toList());
   }
 
   private Work work(PatronRequest request, Effect effect) {
-    return new Work(
-        effect,
-        Lanes.lane(request, effect, homeLane.apply(request.wish().card())),
-        Lanes.subject(request, effect));
+    String lane = Lanes.lane(request, effect, homeLane.apply(request.wish().card()));
+    return new Work(effect, lane, Lanes.subject(request, effect), hands.reserve(lane));
   }
 }

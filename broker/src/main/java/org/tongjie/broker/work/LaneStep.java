@@ -2,12 +2,14 @@ package org.tongjie.broker.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.RequestStore.Claim;
 
@@ -33,24 +35,47 @@ final class LaneStep {
     this.checkpoints = checkpoints;
   }
 
-  /** Takes what may be done now; each entry is to be given to {@link #perform}. */
-  List<OutboxEntry> take(String lane, String worker, int limit, Instant now) {
-    return store.claim(new Claim(lane, worker, limit), now, now.plus(pace.lease()));
+  /** Takes what may be done now; each turn is to be given to {@link #perform}. */
+  List<Turn> take(Claim claim, Instant now) {
+    List<OutboxEntry> taken = store.claim(claim, now, now.plus(pace.lease()));
+    Map<RequestId, PatronRequest> requests =
+        taken.isEmpty()
+            ? Map.of()
+            : store.find(taken.stream().map(OutboxEntry::request).distinct().toList());
+    return taken.stream()
+        .map(entry -> turn(entry, Optional.ofNullable(requests.get(entry.request())), now))
+        .toList();
+  }
+
+  /**
+   * Begun before its latest time, an effect and its look-up end before others may take the work.
+   */
+  Turn turn(OutboxEntry entry, Optional<PatronRequest> request, Instant taken) {
+    return new Turn(entry, request, taken.plus(pace.lease().dividedBy(3)));
+  }
+
+  /** Gives back what was taken and not begun. */
+  void giveBack(OutboxEntry entry) {
+    store.giveBack(entry);
   }
 
   /** Does one entry and keeps its result. */
-  void perform(OutboxEntry entry, Breaker breaker, Instant now) {
-    checkpoints.passed(Checkpoint.TAKEN);
-    Optional<PatronRequest> request = store.find(entry.request());
+  void perform(Turn turn, Breaker breaker, Instant now) {
+    Optional<PatronRequest> request = turn.request().or(() -> store.find(turn.entry().request()));
     if (request.isEmpty()) {
-      store.drop(entry);
-      return;
+      store.drop(turn.entry());
+    } else {
+      perform(turn.entry(), request.get(), breaker, now);
     }
-    switch (performer.perform(request.get(), entry, now)) {
+  }
+
+  private void perform(OutboxEntry entry, PatronRequest request, Breaker breaker, Instant now) {
+    checkpoints.passed(Checkpoint.TAKEN);
+    switch (performer.perform(request, entry, now)) {
       case Performed.Happened happened -> {
         breaker.succeeded();
         checkpoints.passed(Checkpoint.BEFORE_COMMIT);
-        keep(request.get(), entry, happened.event());
+        keep(request, entry, happened.event());
         checkpoints.passed(Checkpoint.AFTER_COMMIT);
       }
       case Performed.Nothing nothing -> store.drop(entry);

@@ -19,7 +19,9 @@ import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore;
+import org.tongjie.broker.request.RequestStore.Taking;
 import org.tongjie.broker.request.Workflow;
 
 /**
@@ -51,11 +53,34 @@ public final class LendingEngine implements AutoCloseable {
     this.pace = parts.pace();
     this.clock = parts.clock();
     Workflow workflow = new Workflow(new RegionDeadlines(parts.region()));
-    Applier applier = new Applier(workflow, store, this::homeLane, name -> lane(name).added());
+    Applier applier = new Applier(workflow, store, this::homeLane, new LaneHands());
     this.step = new LaneStep(store, applier, new EffectPerformer(parts), pace, parts.checkpoints());
     this.deadlines = new DeadlineStep(store, applier);
     this.reconciliation = new Reconciliation(parts.open(), applier);
     this.lending = new Lending(applier, store, parts.limit(), clock);
+  }
+
+  /** Each lane's hands. */
+  private final class LaneHands implements Hands {
+    @Override
+    public Optional<Taking> reserve(String name) {
+      return lane(name).reserve();
+    }
+
+    @Override
+    public void take(OutboxEntry entry, PatronRequest request) {
+      lane(entry.lane()).take(entry, request);
+    }
+
+    @Override
+    public void free(String name) {
+      lane(name).free();
+    }
+
+    @Override
+    public void added(String name) {
+      lane(name).added();
+    }
   }
 
   /** The lane of the system that issued a card; readers of libraries without one are ours. */

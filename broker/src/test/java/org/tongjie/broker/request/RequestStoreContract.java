@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +15,14 @@ import org.tongjie.broker.request.RequestStore.Change;
 import org.tongjie.broker.request.RequestStore.Claim;
 import org.tongjie.broker.request.RequestStore.Committed;
 import org.tongjie.broker.request.RequestStore.Postponement;
+import org.tongjie.broker.request.RequestStore.Taking;
+import org.tongjie.broker.request.RequestStore.Work;
 
 /** What every store of requests has to keep to. */
 public abstract class RequestStoreContract {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final Instant SOON = NOW.plus(Duration.ofMinutes(5));
-  private static final Committed DONE = new Committed.Done();
+  private static final Committed DONE = new Committed.Done(List.of());
   private static final String HOME = "ils-home";
   private RequestStore store;
   private int ids;
@@ -71,7 +74,10 @@ public abstract class RequestStoreContract {
   void requestIsFoundAsItWasKept() {
     PatronRequest request = asking("p1", "B1");
     assertThat(store.find(request.id())).contains(request);
-    assertThat(store.find(new RequestId(new UUID(0, 0)))).isEmpty();
+    RequestId unknown = new RequestId(new UUID(0, 0));
+    assertThat(store.find(unknown)).isEmpty();
+    assertThat(store.find(List.of(unknown, request.id())))
+        .containsExactly(Map.entry(request.id(), request));
   }
 
   @Test
@@ -217,6 +223,54 @@ public abstract class RequestStoreContract {
     assertThat(claimOne(HOME, "w", NOW).request()).isEqualTo(second.id());
   }
 
+  /** The same change, with a worker who takes all its work at once. */
+  private static Change taking(Change change, String worker) {
+    return change.withWork(
+        change.work().stream()
+            .map(one ->
+                new Work(
+                    one.effect(), one.lane(), one.subject(), Optional.of(new Taking(worker, SOON))))
+            .toList());
+  }
+
+  private OutboxEntry taken(Change change) {
+    Committed committed = store.commit(change);
+    assertThat(committed).isInstanceOf(Committed.Done.class);
+    List<OutboxEntry> taken = ((Committed.Done) committed).taken();
+    assertThat(taken).hasSize(1);
+    return taken.getFirst();
+  }
+
+  @Test
+  void workMayBeTakenByTheChangeThatAddsIt() {
+    Change submitted = Walk.submitted(new RequestId(new UUID(7, ++ids)), Walk.wish("p1", 42));
+    OutboxEntry entry = taken(taking(submitted, "w"));
+    assertThat(entry.worker()).isEqualTo("w");
+    assertThat(entry.tries()).isZero();
+    assertThat(entry.effect().kind()).isEqualTo(EffectKind.CHECK_PATRON);
+    assertThat(claim(HOME, "other", SOON.minusSeconds(1))).isEmpty();
+    OutboxEntry again = claimOne(HOME, "other", SOON);
+    assertThat(again.number()).isEqualTo(entry.number());
+    assertThat(again.tries()).isEqualTo(1);
+    PatronRequest request = submitted.moved().request();
+    Event accepted = new Event.PatronAccepted(NOW);
+    assertThat(store.commit(Walk.moved(request, accepted, "late", Optional.of(entry))))
+        .isEqualTo(new Committed.EntryLost());
+    assertThat(store.commit(Walk.moved(request, accepted, "again", Optional.of(again))))
+        .isEqualTo(DONE);
+  }
+
+  @Test
+  void workIsNotTakenAtOnceWhileSomethingAboutItsSubjectIsUnfinished() {
+    submit("p1");
+    Change second = Walk.submitted(new RequestId(new UUID(7, ++ids)), Walk.wish("p2", 42));
+    assertThat(store.commit(taking(second, "w"))).isEqualTo(DONE);
+    OutboxEntry first = claimOne(HOME, "other", NOW);
+    assertThat(first.request()).isNotEqualTo(second.moved().request().id());
+    store.drop(first);
+    assertThat(claimOne(HOME, "w", NOW).request()).isEqualTo(second.moved().request().id());
+  }
+
   @Test
   void oldestWorkIsTakenFirstAndNoMoreThanAskedFor() {
     List<RequestId> order =
@@ -243,6 +297,18 @@ public abstract class RequestStoreContract {
     OutboxEntry third = claimOne(HOME, "w", SOON);
     assertThat(third.tries()).isEqualTo(1);
     assertThat(third.failures()).isEqualTo(2);
+  }
+
+  @Test
+  void workGivenBackIsAsIfItHadNotBeenTaken() {
+    submit("p1");
+    OutboxEntry first = claimOne(HOME, "w", NOW);
+    store.giveBack(first);
+    OutboxEntry second = claimOne(HOME, "other", NOW);
+    assertThat(second.tries()).isZero();
+    assertThat(second.failures()).isZero();
+    store.giveBack(first);
+    assertThat(claim(HOME, "w", NOW)).isEmpty();
   }
 
   @Test

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.request.Event;
@@ -134,8 +137,8 @@ class PostgresRequestsIT extends RequestStoreContract {
                   Optional.empty()));
         });
     assertThat(answers)
-        .containsOnlyOnce(new RequestStore.Committed.Done())
-        .filteredOn(answer -> !answer.equals(new RequestStore.Committed.Done()))
+        .containsOnlyOnce(new RequestStore.Committed.Done(List.of()))
+        .filteredOn(answer -> !answer.equals(new RequestStore.Committed.Done(List.of())))
         .hasSize(WORKERS - 1)
         .containsOnly(new RequestStore.Committed.ItemTaken());
   }
@@ -147,9 +150,67 @@ class PostgresRequestsIT extends RequestStoreContract {
         together(() ->
             store.commit(Walk.submitted(new RequestId(UUID.randomUUID()), Walk.wish("p1", 42))));
     assertThat(answers)
-        .containsOnlyOnce(new RequestStore.Committed.Done())
+        .containsOnlyOnce(new RequestStore.Committed.Done(List.of()))
         .filteredOn(RequestStore.Committed.Duplicate.class::isInstance)
         .hasSize(WORKERS - 1);
+  }
+
+  @Test
+  void changesThatShareATransactionAreRefusedEachByItself() throws Exception {
+    PostgresRequests store = emptied();
+    List<PatronRequest> requests = routing(store, 200);
+    AtomicInteger next = new AtomicInteger();
+    List<Map<String, Integer>> answers =
+        together(() -> {
+          Map<String, Integer> counts = new TreeMap<>();
+          for (int i = next.getAndIncrement(); i < 400; i = next.getAndIncrement()) {
+            RequestStore.Change change =
+                Walk.moved(
+                    requests.get(i % 200),
+                    new Event.SupplierChosen(NOW, Walk.candidate("B" + i % 200 / 2)),
+                    "choose-" + i % 200,
+                    Optional.empty());
+            String answer = store.commit(change).getClass().getSimpleName();
+            counts.merge(answer, 1, Integer::sum);
+          }
+          return counts;
+        });
+    Map<String, Integer> all = new TreeMap<>();
+    answers.forEach(one -> one.forEach((answer, count) -> all.merge(answer, count, Integer::sum)));
+    assertThat(all.keySet()).isSubsetOf("Done", "ItemTaken", "Repeated", "Stale");
+    assertThat(all).containsEntry("Done", 100);
+    assertThat(requests.stream().flatMap(one -> store.find(one.id()).stream()))
+        .filteredOn(one -> one.currentSupplier().isPresent())
+        .extracting(one -> one.currentSupplier().orElseThrow().candidate().item())
+        .doesNotHaveDuplicates()
+        .hasSize(100);
+  }
+
+  @Test
+  void twoWhoAddWorkAboutOneSubjectAtOnceDoNotBothTakeIt() throws Exception {
+    PostgresRequests store = emptied();
+    AtomicInteger ids = new AtomicInteger();
+    for (int round = 0; round < 20; round++) {
+      long title = round;
+      List<List<OutboxEntry>> taken =
+          together(() -> {
+            int id = ids.incrementAndGet();
+            RequestStore.Change change =
+                Walk.submitted(new RequestId(new UUID(6, id)), Walk.wish("p" + id, title));
+            RequestStore.Taking mine =
+                new RequestStore.Taking("w" + id, NOW.plus(Duration.ofHours(1)));
+            List<RequestStore.Work> work =
+                change.work().stream()
+                    .map(one ->
+                        new RequestStore.Work(
+                            one.effect(), one.lane(), "card " + title, Optional.of(mine)))
+                    .toList();
+            return store.commit(change.withWork(work)) instanceof RequestStore.Committed.Done done
+                ? done.taken()
+                : List.of();
+          });
+      assertThat(taken.stream().flatMap(List::stream).toList()).hasSize(1);
+    }
   }
 
   @Test
@@ -175,7 +236,7 @@ class PostgresRequestsIT extends RequestStoreContract {
       execute("drop trigger die on lending_attempt; drop function die()");
     }
     assertThat(store.find(request.id())).contains(request);
-    assertThat(store.commit(chosen)).isEqualTo(new RequestStore.Committed.Done());
+    assertThat(store.commit(chosen)).isEqualTo(new RequestStore.Committed.Done(List.of()));
     assertThat(store.find(request.id())).contains(chosen.moved().request());
   }
 }

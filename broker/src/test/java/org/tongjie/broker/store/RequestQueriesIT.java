@@ -57,7 +57,7 @@ class RequestQueriesIT {
   }
 
   private PatronRequest kept(Change change) {
-    assertThat(store.commit(change)).isEqualTo(new Committed.Done());
+    assertThat(store.commit(change)).isEqualTo(new Committed.Done(List.of()));
     return change.moved().request();
   }
 

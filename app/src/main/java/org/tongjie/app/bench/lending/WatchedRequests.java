@@ -1,7 +1,9 @@
 package org.tongjie.app.bench.lending;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -33,6 +35,12 @@ final class WatchedRequests implements RequestStore {
   }
 
   @Override
+  public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
+    finds.increment();
+    return store.find(ids);
+  }
+
+  @Override
   public Committed commit(Change change) {
     Committed committed = store.commit(change);
     if (committed instanceof Committed.Done) {
@@ -56,6 +64,12 @@ final class WatchedRequests implements RequestStore {
   public void postpone(OutboxEntry entry, Postponement why) {
     others.increment();
     store.postpone(entry, why);
+  }
+
+  @Override
+  public void giveBack(OutboxEntry entry) {
+    others.increment();
+    store.giveBack(entry);
   }
 
   @Override

@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
-import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.availability.Askers;
@@ -23,7 +20,6 @@ import org.tongjie.broker.store.PostgresDeskFacts;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.web.DeskPages;
 import org.tongjie.broker.web.DeskParts;
-import org.tongjie.broker.web.RegionPages;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 
@@ -68,11 +64,6 @@ public final class LendingPages {
                 pages.access, pages.systems, run.regions(), run.people().audit(), pages.clock)));
     resources.addAll(
         run.people().resources(run.engine().lending(), new ClusterReader(database), publicUrl));
-    resources.add(
-        new RegionPages(
-            run.regions(),
-            headers -> pages.access.visit(headers).map(LendingPages::editor),
-            publicUrl));
     return resources;
   }
 
@@ -113,6 +104,7 @@ public final class LendingPages {
         facts(),
         new PostgresTransit(database),
         run.routing(),
+        new DeskParts.Cards(run.people().register(), run.people().readers()),
         run.regions(),
         run.region(),
         new RecordFinder(new ClusterReader(database)),
@@ -125,10 +117,5 @@ public final class LendingPages {
         || run.persons().card(card).stream()
             .flatMap(held -> run.persons().numbersOf(held.person()).stream())
             .anyMatch(request.wish().person()::equals);
-  }
-
-  private static org.tongjie.broker.web.StaffAccess.Staff editor(StaffVisit visit) {
-    return new org.tongjie.broker.web.StaffAccess.Staff(
-        visit.actor(), Set.of(visit.staff().agency()), visit.has(Role.CONSORTIUM));
   }
 }

@@ -21,6 +21,16 @@ public record DeskCard(
     Optional<LocalDate> expires,
     String blocked) {
 
+  /** The same card in another class or department. */
+  public DeskCard in(String other) {
+    return new DeskCard(card, holder, readerType, other, expires, blocked);
+  }
+
+  /** The same card with its last day. */
+  public DeskCard until(LocalDate last) {
+    return new DeskCard(card, holder, readerType, unit, Optional.of(last), blocked);
+  }
+
   /** Without the holder. */
   @Override
   public String toString() {

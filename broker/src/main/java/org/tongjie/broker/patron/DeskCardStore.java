@@ -15,8 +15,14 @@ public interface DeskCardStore {
   /** The register of a library, by unit and number. */
   List<DeskCard> of(AgencySymbol issuer);
 
+  /** Those of a class that have no PIN; of all classes where none is named. */
+  List<DeskCard> withoutPin(AgencySymbol issuer, String unit, int limit);
+
   /** Adds a card or changes what is known of it. */
   void save(DeskCard card, String by);
+
+  /** Adds or changes cards, all or none. */
+  void save(List<DeskCard> cards, String by);
 
   /** Gives a card a PIN; false when there is no such card. */
   boolean changePin(CardKey card, String hash, String by);

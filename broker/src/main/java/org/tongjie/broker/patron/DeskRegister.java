@@ -1,5 +1,6 @@
 package org.tongjie.broker.patron;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import org.tongjie.http.credential.PasswordHash;
 /** The readers of libraries without a system: their desks keep who has which card. */
 public final class DeskRegister {
   private static final int SHORTEST_PIN = 4;
+  private static final int PINS = 1_000_000;
 
+  private final SecureRandom random = new SecureRandom();
   private final DeskCardStore store;
   private final Audit audit;
   private final Clock clock;
@@ -68,10 +71,31 @@ public final class DeskRegister {
     return store.of(issuer);
   }
 
+  /** Cards of a class that have no PIN; of all classes where none is named. */
+  public List<DeskCard> withoutPin(AgencySymbol issuer, String unit, int limit) {
+    return store.withoutPin(issuer, unit, limit);
+  }
+
   /** Adds a card or changes what is known of it. */
   public void save(DeskCard card, String actor) {
     store.save(card, actor);
     note(actor, "card-save", card.card());
+  }
+
+  /**
+   * Adds or changes cards, all or none.
+   *
+   * @param what they are changed by, in one word for the record of acts
+   */
+  public void save(AgencySymbol issuer, List<DeskCard> cards, String what, String actor) {
+    store.save(cards, actor);
+    audit.keep(new Audit.Act(clock.instant(), actor, what, issuer + ": " + cards.size()));
+  }
+
+  /** Gives a card a new PIN of six random digits; empty when there is no such card. */
+  public Optional<Pin> newPin(CardKey card, String actor) {
+    Pin pin = new Pin("%06d".formatted(random.nextInt(PINS)));
+    return changePin(card, pin, actor) ? Optional.of(pin) : Optional.empty();
   }
 
   /**

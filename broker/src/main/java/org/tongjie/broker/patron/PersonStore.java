@@ -32,5 +32,15 @@ public interface PersonStore {
    */
   void join(String person, String into, String by, String evidence);
 
+  /**
+   * Gives a card to a reader of its own, with the requests that were made with it; addresses for
+   * notices are forgotten, since they may be either's.
+   *
+   * @param by who did it, without a name
+   * @param evidence why, in words without names
+   * @return false where the card has no others beside it
+   */
+  boolean separate(CardKey card, String by, String evidence);
+
   void choose(String person, Person.Wishes wishes);
 }

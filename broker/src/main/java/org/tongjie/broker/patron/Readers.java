@@ -1,7 +1,9 @@
 package org.tongjie.broker.patron;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,6 +202,68 @@ public final class Readers {
       persons.join(from, into, actor, evidence);
       note(actor, "cards-join", one + " " + other + ": " + evidence);
     }
+  }
+
+  /**
+   * Separates a card from the others of its reader: from now on it is another reader's, with the
+   * requests that were made with it.
+   *
+   * @param evidence why they are not one, without names
+   * @param actor the member of staff, by number
+   * @return false where the card has no others
+   */
+  public boolean separate(CardKey card, String evidence, String actor) {
+    boolean done = persons.separate(card, actor, evidence);
+    if (done) {
+      note(actor, "cards-separate", card + ": " + evidence);
+    }
+    return done;
+  }
+
+  /** The card and all others of its reader; none where nobody was seen with it. */
+  public List<HeldCard> cardsWith(CardKey card) {
+    return persons.card(card).map(held -> persons.cardsOf(held.person())).orElse(List.of());
+  }
+
+  /** How like the readers of two cards are, by what their libraries tell. */
+  public enum Likeness {
+    SAME_NAME,
+    OTHER_NAME,
+    /** A library gives no name, or no answer. */
+    CANNOT_TELL,
+    /** A library has no such card. */
+    UNKNOWN_CARD
+  }
+
+  /** Compares the names that two cards are under; nobody is told them. */
+  public Likeness compare(CardKey one, CardKey other) {
+    try {
+      return likeness(homes.lookup(one), homes.lookup(other));
+    } catch (IlsException away) {
+      LOG.info("Two cards cannot be compared: {}", away.getMessage());
+      return Likeness.CANNOT_TELL;
+    }
+  }
+
+  private static Likeness likeness(PatronAnswer one, PatronAnswer other) {
+    if (one instanceof PatronAnswer.Unknown || other instanceof PatronAnswer.Unknown) {
+      return Likeness.UNKNOWN_CARD;
+    }
+    if (one instanceof PatronAnswer.Known(PatronFacts facts)
+        && other instanceof PatronAnswer.Known(PatronFacts others)
+        && !facts.name().isBlank()
+        && !others.name().isBlank()) {
+      return plain(facts.name()).equals(plain(others.name()))
+          ? Likeness.SAME_NAME
+          : Likeness.OTHER_NAME;
+    }
+    return Likeness.CANNOT_TELL;
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("[\\s·.]", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** All cards of a reader. */

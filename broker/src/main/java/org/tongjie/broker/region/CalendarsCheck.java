@@ -33,11 +33,11 @@ final class CalendarsCheck {
     for (SpecialDay special : calendar.specialDays()) {
       check(special.hours(), path + ".specialDays." + special.day());
       if (!days.add(special.day())) {
-        findings.error(path + ".specialDays." + special.day(), "this day is there twice");
+        findings.error(path + ".specialDays." + special.day(), Said.of("day.twice"));
       }
     }
     if (calendar.weeklyHours().isZero()) {
-      findings.warning(path, "it never opens in an ordinary week");
+      findings.warning(path, Said.of("never.opens"));
     }
   }
 
@@ -46,9 +46,9 @@ final class CalendarsCheck {
       OpenSpan before = hours.get(i - 1);
       OpenSpan span = hours.get(i);
       if (span.overlaps(before)) {
-        findings.error(path, "the hours " + before + " and " + span + " overlap");
+        findings.error(path, Said.of("hours.overlap", before, span));
       } else if (span.from() < before.from()) {
-        findings.error(path, "the hours " + span + " are earlier than " + before + " before them");
+        findings.error(path, Said.of("hours.order", span, before));
       }
     }
   }
@@ -59,11 +59,11 @@ final class CalendarsCheck {
       if (!list.get(i).first().isAfter(list.get(i - 1).last())) {
         findings.error(
             "terms." + terms.code(),
-            "the terms " + list.get(i - 1).name() + " and " + list.get(i).name() + " overlap");
+            Said.of("terms.overlap", list.get(i - 1).name(), list.get(i).name()));
       }
     }
     if (list.isEmpty()) {
-      findings.warning("terms." + terms.code(), "there is no term in it");
+      findings.warning("terms." + terms.code(), Said.of("terms.none"));
     }
   }
 
@@ -76,8 +76,7 @@ final class CalendarsCheck {
     if (open.compareTo(Duration.ofHours(hours)) < 0) {
       findings.warning(
           "agencies." + agency.symbol(),
-          "it opens %d hours and %d minutes a week; the standard is %d hours"
-              .formatted(open.toHours(), open.toMinutesPart(), hours));
+          Said.of("standard.hours", open.toHours(), open.toMinutesPart(), hours));
     }
   }
 }

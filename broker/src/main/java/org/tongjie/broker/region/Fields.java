@@ -49,15 +49,14 @@ final class Fields {
   }
 
   static String unknown(String kind, String written, Collection<String> known) {
+    return unknownName(kind, written, known).in(Locale.ENGLISH);
+  }
+
+  /** That there is no such name, and which is nearest. */
+  static Said unknownName(String kind, String written, Collection<String> known) {
     return known.isEmpty()
-        ? "there is no " + kind + " \"" + written + "\""
-        : "there is no "
-            + kind
-            + " \""
-            + written
-            + "\"; did you mean \""
-            + NearestName.of(written, known)
-            + "\"?";
+        ? Said.of("unknown", kind, written)
+        : Said.of("unknown.near", kind, written, NearestName.of(written, known));
   }
 
   String path(String name) {

@@ -19,12 +19,12 @@ final class Findings {
     return List.copyOf(found);
   }
 
-  void error(String path, String message) {
-    found.add(Finding.error(path, message));
+  void error(String path, Said said) {
+    found.add(Finding.error(path, said));
   }
 
-  void warning(String path, String message) {
-    found.add(Finding.warning(path, message));
+  void warning(String path, Said said) {
+    found.add(Finding.warning(path, said));
   }
 
   void agency(String path, AgencySymbol symbol) {
@@ -48,7 +48,7 @@ final class Findings {
     if (!names.contains(name)) {
       error(
           path,
-          Fields.unknown(kind, name.toString(), names.stream().map(Object::toString).toList()));
+          Fields.unknownName(kind, name.toString(), names.stream().map(Object::toString).toList()));
     }
   }
 }

@@ -26,7 +26,7 @@ final class HostsCheck {
       String path = "systems." + system.code();
       system.served().forEach(one -> check(system, one, path + ".agencies." + one.agency()));
       if (system.served().isEmpty()) {
-        findings.warning(path, "it serves no agency");
+        findings.warning(path, Said.of("system.serves.none"));
       }
       checkConnection(system, path);
     }
@@ -39,7 +39,7 @@ final class HostsCheck {
     findings.agency(path, one.agency());
     SystemCode other = served.put(one.agency(), system.code());
     if (other != null) {
-      findings.error(path, "an agency has one system, and this one is also served by " + other);
+      findings.error(path, Said.of("system.two", other));
     }
     for (PlaceCode place : one.places().keySet()) {
       findings.place(path + ".places", place);
@@ -49,13 +49,12 @@ final class HostsCheck {
   private void checkConnection(Ils system, String path) {
     boolean desk = system.kind() == Ils.Kind.DESK;
     if (desk != system.address().isEmpty()) {
-      findings.error(
-          path + ".address", desk ? "a desk has no address" : "this must be given, to reach it");
+      findings.error(path + ".address", Said.of(desk ? "desk.address" : "address.missing"));
     }
     if (desk && system.switches().signIn()) {
-      findings.error(path + ".signIn", "nobody can sign in through a desk");
+      findings.error(path + ".signIn", Said.of("desk.signIn"));
     }
-    connectors.problem(system).ifPresent(problem -> findings.error(path, problem));
+    connectors.problem(system).ifPresent(problem -> findings.error(path, Said.plain(problem)));
   }
 
   private void proxyCards() {
@@ -66,15 +65,14 @@ final class HostsCheck {
       findings.system(path + ".system", card.system());
       findings.agency(path + ".borrower", card.borrower());
       if (!pairs.add(List.of(card.system(), card.borrower()))) {
-        findings.error(path, "there are two cards of " + card.system() + " for " + card.borrower());
+        findings.error(path, Said.of("cards.two", card.system(), card.borrower()));
       }
       region
           .system(card.system())
           .filter(system -> !system.serves(card.card().issuer()))
           .ifPresent(system ->
               findings.error(
-                  path + ".issuer",
-                  card.card().issuer() + " issues no cards in the system " + system.code()));
+                  path + ".issuer", Said.of("cards.issuer", card.card().issuer(), system.code())));
     }
   }
 
@@ -91,9 +89,7 @@ final class HostsCheck {
             .map(AgencySymbol::value)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      findings.warning(
-          "systems." + system.code(),
-          "it has no proxy card for " + missing + ", and cannot lend to their readers");
+      findings.warning("systems." + system.code(), Said.of("cards.missing", missing));
     }
   }
 }

@@ -20,7 +20,7 @@ final class LogisticsCheck {
     for (Hub hub : logistics.hubs().values()) {
       findings.place("hubs." + hub.place(), hub.place());
       if (routesAt(hub.place()) < 2) {
-        findings.warning("hubs." + hub.place(), "fewer than two routes meet here");
+        findings.warning("hubs." + hub.place(), Said.of("hub.lonely"));
       }
     }
     connections();
@@ -38,21 +38,20 @@ final class LogisticsCheck {
     List<Route.Stop> stops = route.stops();
     stops.forEach(stop -> findings.place(path + ".stops", stop.place()));
     if (stops.size() < 2) {
-      findings.error(path + ".stops", "a route has two stops at least");
+      findings.error(path + ".stops", Said.of("route.stops"));
     }
     for (int i = 1; i < stops.size(); i++) {
       if (stops.get(i).arrives() < stops.get(i - 1).departs()) {
         findings.error(
             path + ".stops",
-            "the courier is at %s before it has left %s"
-                .formatted(stops.get(i).place(), stops.get(i - 1).place()));
+            Said.of("route.order", stops.get(i).place(), stops.get(i - 1).place()));
       }
     }
     if (route.days().isEmpty()) {
-      findings.warning(path + ".days", "it runs on no day");
+      findings.warning(path + ".days", Said.of("route.days"));
     }
     if (stops.stream().noneMatch(this::givesBooks)) {
-      findings.warning(path, "no book can get onto it: none of its stops is a main place or a hub");
+      findings.warning(path, Said.of("route.useless"));
     }
   }
 
@@ -79,8 +78,7 @@ final class LogisticsCheck {
               .map(PlaceCode::value)
               .collect(Collectors.joining(", "));
       if (!missed.isEmpty()) {
-        findings.warning(
-            "places." + main.code(), "no courier leads from here to " + missed + ": express it is");
+        findings.warning("places." + main.code(), Said.of("route.missing", missed));
       }
     }
   }

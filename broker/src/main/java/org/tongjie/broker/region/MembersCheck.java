@@ -24,7 +24,8 @@ final class MembersCheck {
           .isil()
           .flatMap(isil -> Optional.ofNullable(isils.put(isil, agency.symbol())))
           .ifPresent(other ->
-              findings.error("agencies." + agency.symbol() + ".isil", other + " has the same one"));
+              findings.error(
+                  "agencies." + agency.symbol() + ".isil", Said.of("isil.twice", other)));
     }
     region.places().forEach(place -> check(place, "places." + place.code()));
     return findings.all();
@@ -37,15 +38,14 @@ final class MembersCheck {
     agency
         .parent()
         .filter(parent -> isBelow(parent, agency.symbol()))
-        .ifPresent(parent ->
-            findings.error(path + ".parent", "it is its own head library, by way of " + parent));
+        .ifPresent(parent -> findings.error(path + ".parent", Said.of("head.self", parent)));
     agency.termTime().ifPresent(time -> check(time, path));
     List<Place> places = region.placesOf(agency.symbol());
     if (places.stream().noneMatch(Place::pickup)) {
-      findings.warning(path, "readers cannot fetch books at any place of it");
+      findings.warning(path, Said.of("pickup.none"));
     }
     if (places.stream().filter(Place::main).count() > 1) {
-      findings.error(path, "only one of its places can be the main one");
+      findings.error(path, Said.of("main.two"));
     }
   }
 
@@ -59,7 +59,7 @@ final class MembersCheck {
         .ifPresent(place -> {
           findings.place(path + ".holidayPickup", place);
           if (region.place(place).filter(known -> !known.pickup()).isPresent()) {
-            findings.error(path + ".holidayPickup", "readers cannot fetch books at " + place);
+            findings.error(path + ".holidayPickup", Said.of("pickup.not", place));
           }
         });
   }

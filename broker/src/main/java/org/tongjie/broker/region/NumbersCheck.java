@@ -58,8 +58,7 @@ final class NumbersCheck {
       common.ifPresent(number ->
           findings.warning(
               form.path() + ".pattern",
-              "%s can be of %s or of %s: staff will be asked which"
-                  .formatted(number, other.agency(), form.agency())));
+              Said.of("number.common", number, other.agency(), form.agency())));
     }
   }
 }

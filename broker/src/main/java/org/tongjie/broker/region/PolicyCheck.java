@@ -42,8 +42,7 @@ final class PolicyCheck {
             for (String code : codes) {
               String other = meanings.put(List.of(system, code), type.code());
               if (other != null) {
-                findings.error(
-                    path, "the code " + code + " of " + system + " already means " + other);
+                findings.error(path, Said.of("type.code", code, system, other));
               }
             }
           });
@@ -60,7 +59,7 @@ final class PolicyCheck {
         .ifPresent(type ->
             findings.known(path + ".itemType", "item type", type, policy.itemTypes().keySet()));
     if (earlier.stream().anyMatch(before -> before.coversCasesOf(row))) {
-      findings.warning(path, "an earlier row decides all that this one is for");
+      findings.warning(path, Said.of("right.covered"));
     }
   }
 
@@ -76,11 +75,11 @@ final class PolicyCheck {
     if (!cases.isEmpty()) {
       findings.warning(
           "rights",
-          "for cards of %s there is no row for %s%s: staff will be asked each time"
-              .formatted(
-                  issuer,
-                  String.join(", ", cases.subList(0, Math.min(SHOWN, cases.size()))),
-                  cases.size() > SHOWN ? " and " + (cases.size() - SHOWN) + " more" : ""));
+          Said.of(
+              cases.size() > SHOWN ? "right.missing.more" : "right.missing",
+              issuer,
+              String.join(", ", cases.subList(0, Math.min(SHOWN, cases.size()))),
+              cases.size() - SHOWN));
     }
   }
 }

@@ -22,6 +22,19 @@ public final class Recognition {
     return NumberText.ofScan(scanned);
   }
 
+  /** Whether a number can be a card of a library: by its patterns, or because it has none. */
+  public boolean isCardOf(AgencySymbol issuer, String number) {
+    boolean patterns =
+        region.numbers().cards().stream().anyMatch(pattern -> pattern.issuer().equals(issuer));
+    return !patterns
+        || switch (card(number, Optional.of(issuer))) {
+          case CardGuess.One one -> one.card().issuer().equals(issuer);
+          case CardGuess.Several(var several) ->
+              several.stream().anyMatch(card -> card.issuer().equals(issuer));
+          case CardGuess.None _ -> false;
+        };
+  }
+
   /** Whether a text has the form of a number of a card or a book. */
   public static boolean isNumber(String text) {
     return NumberText.isNumber(text);

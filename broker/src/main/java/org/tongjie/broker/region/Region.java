@@ -68,6 +68,11 @@ public record Region(
     return Optional.ofNullable(hosts.systems().get(code));
   }
 
+  /** Whether a library has no system, so that its desk keeps who has which card. */
+  public boolean keepsCardsByHand(AgencySymbol agency) {
+    return systemOf(agency).filter(system -> system.kind() != Ils.Kind.DESK).isEmpty();
+  }
+
   /** The system that serves an agency; a library without one is served by the desk pages. */
   public Optional<Ils> systemOf(AgencySymbol agency) {
     return systems().stream().filter(system -> system.serves(agency)).findFirst();

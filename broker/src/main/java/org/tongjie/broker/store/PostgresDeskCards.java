@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.patron.DeskCardStore;
 import org.tongjie.broker.region.CardKey;
@@ -21,6 +22,18 @@ public final class PostgresDeskCards implements DeskCardStore {
               row.getString("unit"),
               Optional.ofNullable(row.getObject("expires", LocalDate.class)),
               row.getString("blocked"));
+
+  private static final String SAVE =
+      """
+      insert into desk_card (issuer, number, holder, reader_type, unit, expires,
+        blocked, changed_by)
+      values (:issuer, :number, :holder, :type, :unit, cast(:expires as date),
+        :blocked, :by)
+      on conflict (issuer, number) do update set holder = excluded.holder,
+        reader_type = excluded.reader_type, unit = excluded.unit,
+        expires = excluded.expires, blocked = excluded.blocked,
+        changed_at = now(), changed_by = excluded.changed_by
+      """;
 
   private final Asking database;
 
@@ -69,22 +82,34 @@ public final class PostgresDeskCards implements DeskCardStore {
   }
 
   @Override
-  public void save(DeskCard card, String by) {
-    database.ask(
-        "keep a card of a register",
+  public List<DeskCard> withoutPin(AgencySymbol issuer, String unit, int limit) {
+    return database.ask(
+        "read cards without a PIN",
         handle ->
             handle
-                .createUpdate(
-                    """
-                    insert into desk_card (issuer, number, holder, reader_type, unit, expires,
-                      blocked, changed_by)
-                    values (:issuer, :number, :holder, :type, :unit, cast(:expires as date),
-                      :blocked, :by)
-                    on conflict (issuer, number) do update set holder = excluded.holder,
-                      reader_type = excluded.reader_type, unit = excluded.unit,
-                      expires = excluded.expires, blocked = excluded.blocked,
-                      changed_at = now(), changed_by = excluded.changed_by
-                    """)
+                .createQuery(
+                    "select * from desk_card where issuer = :issuer and pin_hash = ''"
+                        + " and (:unit = '' or unit = :unit) order by unit, number limit :limit")
+                .bind("issuer", issuer.value())
+                .bind("unit", unit)
+                .bind("limit", limit)
+                .map(CARD)
+                .list());
+  }
+
+  @Override
+  public void save(DeskCard card, String by) {
+    save(List.of(card), by);
+  }
+
+  @Override
+  public void save(List<DeskCard> cards, String by) {
+    database.inTransaction(
+        "keep cards of a register",
+        handle -> {
+          PreparedBatch batch = handle.prepareBatch(SAVE);
+          for (DeskCard card : cards) {
+            batch
                 .bind("issuer", card.card().issuer().value())
                 .bind("number", card.card().number())
                 .bind("holder", card.holder())
@@ -93,7 +118,10 @@ public final class PostgresDeskCards implements DeskCardStore {
                 .bind("expires", card.expires().orElse(null))
                 .bind("blocked", card.blocked())
                 .bind("by", by)
-                .execute());
+                .add();
+          }
+          return batch.execute();
+        });
   }
 
   @Override

@@ -33,6 +33,17 @@ public final class PostgresPersons implements PersonStore {
                   row.getString("mail"),
                   row.getString("phone")));
 
+  /** Whoever is about to change one of them finds a newer version and reads it again. */
+  private static final String REQUESTS_OF_CARD =
+      """
+      update lending_request set person = :person, version = version + 1,
+        document = jsonb_set(jsonb_set(document, '{wish,person}', to_jsonb(cast(:person as text))),
+          '{version}', to_jsonb(version + 1))
+      where issuer = :issuer and document #>> '{wish,card,number}' = :number
+        and person in (select p.number from person p
+          where p.number = :before or p.joined_into = :before)
+      """;
+
   private final Asking database;
 
   public PostgresPersons(Database database) {
@@ -104,16 +115,17 @@ public final class PostgresPersons implements PersonStore {
 
   @Override
   public List<HeldCard> cardsOf(String person) {
-    return database.ask(
-        "read a reader's cards",
-        handle ->
-            handle
-                .createQuery(
-                    "select issuer, number, person, reader_type from person_card"
-                        + " where person = :person order by joined_at, issuer, number")
-                .bind("person", person)
-                .map(CARD)
-                .list());
+    return database.ask("read a reader's cards", handle -> cardsOf(handle, person));
+  }
+
+  private static List<HeldCard> cardsOf(Handle handle, String person) {
+    return handle
+        .createQuery(
+            "select issuer, number, person, reader_type from person_card"
+                + " where person = :person order by joined_at, issuer, number")
+        .bind("person", person)
+        .map(CARD)
+        .list();
   }
 
   @Override
@@ -167,6 +179,45 @@ public final class PostgresPersons implements PersonStore {
               person,
               person);
         });
+  }
+
+  @Override
+  public boolean separate(CardKey card, String by, String evidence) {
+    return database.inTransaction(
+        "separate a card",
+        handle -> {
+          handle.execute("lock table person in share row exclusive mode");
+          Optional<HeldCard> held = card(handle, card);
+          if (held.isEmpty() || cardsOf(handle, held.get().person()).size() < 2) {
+            return false;
+          }
+          separate(handle, held.get(), by, evidence);
+          return true;
+        });
+  }
+
+  private static void separate(Handle handle, HeldCard held, String by, String evidence) {
+    String person = "p-" + UUID.randomUUID();
+    String issuer = held.card().issuer().value();
+    String number = held.card().number();
+    handle.execute("insert into person (number) values (?)", person);
+    handle.execute(
+        "update person_card set person = ?, joined_at = now(), joined_by = ?, evidence = ?"
+            + " where issuer = ? and number = ?",
+        person,
+        by,
+        evidence,
+        issuer,
+        number);
+    handle.execute("delete from session where person = ?", held.person());
+    handle.execute("update person set mail = '', phone = '' where number = ?", held.person());
+    handle
+        .createUpdate(REQUESTS_OF_CARD)
+        .bind("person", person)
+        .bind("before", held.person())
+        .bind("issuer", issuer)
+        .bind("number", number)
+        .execute();
   }
 
   @Override

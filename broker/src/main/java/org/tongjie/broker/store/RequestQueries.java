@@ -92,6 +92,15 @@ public final class RequestQueries {
     return attempts("a.barcode = ? order by a.state = 'SETTLED', a.since desc, a.owner", barcode);
   }
 
+  /** The requests of a library's readers that are not finished, oldest first. */
+  public List<PatronRequest> openOf(AgencySymbol issuer) {
+    return requests(
+        "select document from lending_request where issuer = ? and state <> 'FINISHED'"
+            + " order by id limit "
+            + MOST,
+        issuer.value());
+  }
+
   /** Requests that somebody of these agencies has to look after, oldest first. */
   public List<PatronRequest> needingPeople(Collection<AgencySymbol> agencies) {
     return requests(

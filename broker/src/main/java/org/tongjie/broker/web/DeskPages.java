@@ -19,6 +19,11 @@ public final class DeskPages {
         new BinPages(door),
         new DeskRequestPages(door),
         new WhyPages(door),
-        new OperatorPages(door));
+        new CardPages(door),
+        new CardImportPages(door),
+        new SchoolYearPages(door),
+        new JoinPages(door),
+        new OperatorPages(door),
+        new RegionPages(door));
   }
 }

@@ -7,6 +7,8 @@ import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.circulation.DeskFacts;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.store.RegionStore;
@@ -30,11 +32,15 @@ public record DeskParts(
     DeskFacts facts,
     TransitStore transit,
     RoutingStore routing,
+    Cards cards,
     RegionStore regions,
     Supplier<Region> region,
     RecordFinder records,
     Clock clock,
     Site site) {
+
+  /** Readers' cards: those that desks keep, and whose are one reader's. */
+  public record Cards(DeskRegister register, Readers readers) {}
 
   /**
    * Where the site is.

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -61,7 +62,9 @@ public final class DeskRequestPages {
         desk.parts().queries().history(request.id()).stream().map(DeskRequestPages::past).toList();
     return desk.page(
         Templates.deskRequest(
-            desk.frame(), new DeskRequestPresenter(desk.words()).view(request, history, notice)));
+            desk.frame(),
+            new DeskRequestPresenter(desk.words(), desk.visit().parameters().containsKey("late"))
+                .view(request, history, notice)));
   }
 
   private static Past past(HistoryLine line) {
@@ -91,7 +94,11 @@ public final class DeskRequestPages {
             DeskDoor.value(form, "effect"),
             DeskDoor.value(form, "decision"),
             DeskDoor.value(form, "text"));
-    Optional<Event> event = order.event(desk.now(), desk.today());
+    Optional<Instant> when = desk.timeOf(DeskDoor.value(form, "at"));
+    if (when.isEmpty()) {
+      return show(desk, request, desk.text("desk.result.badTime"));
+    }
+    Optional<Event> event = order.event(when.get(), desk.today());
     if (event.isEmpty()) {
       return desk.refused(400);
     }

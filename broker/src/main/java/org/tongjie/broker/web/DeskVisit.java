@@ -2,11 +2,15 @@ package org.tongjie.broker.web;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +28,8 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A member of staff at a desk who asks for a page. */
 record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
+  /** How long after an outage work on paper is entered. */
+  private static final Duration LATEST = Duration.ofDays(30);
 
   Region region() {
     return staff.region();
@@ -49,6 +55,23 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     return now().atZone(zone()).toLocalDate();
   }
 
+  /**
+   * When something happened that is entered by hand: now where nothing is written; empty where it
+   * is to come, or long ago.
+   */
+  Optional<Instant> timeOf(String written) {
+    if (written.isEmpty()) {
+      return Optional.of(now());
+    }
+    try {
+      Instant time = LocalDateTime.parse(written).atZone(zone()).toInstant();
+      boolean possible = !time.isAfter(now()) && time.isAfter(now().minus(LATEST));
+      return Optional.of(time).filter(given -> possible);
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** Who acts, and for which library where it is not the own. */
   String actor() {
     AgencySymbol agency = place.agency();
@@ -70,6 +93,11 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     return staff.agencies().stream()
         .filter(agency -> region().isSelfOrBelow(agency, place.agency()))
         .toList();
+  }
+
+  /** Those of them whose readers' cards their desks keep. */
+  List<AgencySymbol> registers() {
+    return agencies().stream().filter(region()::keepsCardsByHand).toList();
   }
 
   /** The places of those libraries. */
@@ -96,6 +124,9 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     entries.add(entry(path, "/desk/bins", text("desk.bins")));
     entries.add(entry(path, "/desk/problems", text("desk.problems")));
     entries.add(entry(path, "/desk/requests", text("desk.find")));
+    String cards = registers().isEmpty() ? "/desk/cards/joined" : "/desk/cards";
+    entries.add(entry(path, cards, text("desk.cards")));
+    entries.add(entry(path, "/staff/region", text("region.back")));
     if (isOperator()) {
       entries.add(entry(path, "/operator", text("desk.operator")));
     }

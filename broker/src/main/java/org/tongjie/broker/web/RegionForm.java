@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tongjie.broker.account.Role;
+import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFileException;
 import org.tongjie.broker.store.RegionSaving;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.StoredRegion;
-import org.tongjie.broker.web.StaffAccess.Staff;
 import org.tongjie.broker.web.view.Fact;
 import org.tongjie.broker.web.view.FormField;
 import org.tongjie.broker.web.view.Messages;
@@ -25,7 +26,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
 /** A part of the region, its form, and what becomes of what was filled in. */
 record RegionForm(String path, RegionPart part, StoredRegion stored) {
   /** Fields of the text's form, in the order in which they are sent. */
-  static final List<String> NAMES = List.of("version", "note", "text");
+  static final List<String> NAMES = List.of("token", "version", "note", "text");
 
   private static final int LONGEST_NOTE = 200;
 
@@ -52,52 +53,57 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
     };
   }
 
-  private boolean isAffairOf(Staff staff) {
+  /** Who runs the region changes all of it; a library changes what concerns it and those below. */
+  private boolean isAffairOf(StaffVisit staff) {
     Set<AgencySymbol> concerned = part.concerned(stored.region());
-    return staff.consortium()
-        || (!concerned.isEmpty()
-            && concerned.stream().allMatch(one -> staff.mayActFor(stored.region(), one)));
+    boolean own = !concerned.isEmpty() && concerned.stream().allMatch(staff::actsFor);
+    return staff.has(Role.CONSORTIUM) || (own && decides(staff));
+  }
+
+  /** A connector carries readers' PINs: whoever works at a desk alone does not change it. */
+  private boolean decides(StaffVisit staff) {
+    return !(part instanceof SystemPart) || staff.has(Role.HEAD_LIBRARY);
   }
 
   /** The form as the region has it. */
-  Response show(Visit visit, Staff staff) {
-    boolean saved = visit.parameters().containsKey("saved");
+  Response show(DeskVisit desk) {
+    boolean saved = desk.visit().parameters().containsKey("saved");
     String notice =
-        saved
-            ? messages(visit).text("region.saved", Integer.toString(stored.version().number()))
-            : "";
-    return page(visit, staff, 200, new Outcome(notice, List.of(), fields(visit)));
+        saved ? desk.text("region.saved", Integer.toString(stored.version().number())) : "";
+    return page(desk, 200, new Outcome(notice, List.of(), fields(desk)));
   }
 
-  private static Messages messages(Visit visit) {
-    return Messages.in(visit.frame().language());
+  private static Messages messages(DeskVisit desk) {
+    return Messages.in(desk.visit().frame().language());
   }
 
-  private List<FormField> fields(Visit visit) {
-    return part.fields(stored.region(), messages(visit));
+  private List<FormField> fields(DeskVisit desk) {
+    return part.fields(stored.region(), messages(desk));
   }
 
   /** Saves what was filled in, or shows it again with what is wrong. */
-  Response save(Visit visit, Staff staff, MultivaluedMap<String, String> sent, RegionStore store) {
-    if (!isAffairOf(staff)) {
-      return RegionPages.refused(visit, 403);
+  Response save(DeskVisit desk, MultivaluedMap<String, String> sent) {
+    if (!isAffairOf(desk.staff())) {
+      return desk.refused(403);
     }
     List<FormField> filled = new ArrayList<>();
-    fields(visit).forEach(field -> filled.add(field.with(RegionPart.value(sent, field.name()))));
+    fields(desk).forEach(field -> filled.add(field.with(RegionPart.value(sent, field.name()))));
     try {
       String note = RegionPart.value(sent, "note");
       RegionSaving saving =
-          store.save(
-              part.changed(stored.region(), sent),
-              basedOn(sent),
-              staff.name(),
-              note.substring(0, Math.min(LONGEST_NOTE, note.length())));
-      return told(visit, staff, saving, filled);
+          desk.parts()
+              .regions()
+              .save(
+                  part.changed(stored.region(), sent),
+                  basedOn(sent),
+                  desk.staff().actor(),
+                  note.substring(0, Math.min(LONGEST_NOTE, note.length())));
+      return told(desk, saving, filled);
     } catch (RegionFileException unreadable) {
-      return unusable(visit, staff, unreadable.findings(), filled);
+      return unusable(desk, unreadable.findings(), filled);
     } catch (IllegalArgumentException wrong) {
-      Finding finding = new Finding(Finding.Severity.ERROR, "", String.valueOf(wrong.getMessage()));
-      return unusable(visit, staff, List.of(finding), filled);
+      Finding finding = Finding.error("", String.valueOf(wrong.getMessage()));
+      return unusable(desk, List.of(finding), filled);
     }
   }
 
@@ -107,49 +113,47 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
     return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : RegionStore.NONE;
   }
 
-  private Response told(Visit visit, Staff staff, RegionSaving saving, List<FormField> filled) {
-    Messages messages = messages(visit);
+  private Response told(DeskVisit desk, RegionSaving saving, List<FormField> filled) {
+    Messages messages = messages(desk);
     return switch (saving) {
-      case RegionSaving.Saved _ ->
-          Response.seeOther(URI.create(visit.frame().path() + "?saved=1")).build();
+      case RegionSaving.Saved _ -> Response.seeOther(URI.create(path + "?saved=1")).build();
       case RegionSaving.Unchanged _ ->
-          page(
-              visit, staff, 200, new Outcome(messages.text("region.unchanged"), List.of(), filled));
+          page(desk, 200, new Outcome(messages.text("region.unchanged"), List.of(), filled));
       case RegionSaving.Outdated outdated -> {
         String notice =
             messages.text(
                 "region.outdated",
-                outdated.current().by(),
+                desk.words().actor(outdated.current().by()),
                 Integer.toString(outdated.current().number()));
-        yield page(visit, staff, 409, new Outcome(notice, List.of(), filled));
+        yield page(desk, 409, new Outcome(notice, List.of(), filled));
       }
-      case RegionSaving.Unusable unusable -> unusable(visit, staff, unusable.findings(), filled);
+      case RegionSaving.Unusable unusable -> unusable(desk, unusable.findings(), filled);
     };
   }
 
-  private Response unusable(
-      Visit visit, Staff staff, List<Finding> findings, List<FormField> filled) {
-    return page(
-        visit, staff, 422, new Outcome(messages(visit).text("region.unusable"), findings, filled));
+  private Response unusable(DeskVisit desk, List<Finding> findings, List<FormField> filled) {
+    return page(desk, 422, new Outcome(messages(desk).text("region.unusable"), findings, filled));
   }
 
   private record Outcome(String notice, List<Finding> findings, List<FormField> fields) {}
 
-  private Response page(Visit visit, Staff staff, int status, Outcome outcome) {
-    boolean affair = isAffairOf(staff);
+  private Response page(DeskVisit desk, int status, Outcome outcome) {
+    boolean affair = isAffairOf(desk.staff());
     RegionFormView view =
         new RegionFormView(
-            part.heading(stored.region(), messages(visit)),
+            part.heading(stored.region(), messages(desk)),
             affair ? path : "",
             stored.version().number(),
-            facts(new RegionPresenter(stored.region(), visit.frame().language())),
+            facts(new RegionPresenter(stored.region(), desk.visit().frame().language())),
             outcome.fields(),
-            outcome.findings().stream().map(Finding::toString).toList(),
+            outcome.findings().stream()
+                .map(finding -> finding.in(desk.words().language().locale()))
+                .toList(),
             outcome.notice(),
             part instanceof RegionTextPart
                 ? MediaType.TEXT_PLAIN
                 : MediaType.APPLICATION_FORM_URLENCODED);
-    return visit.answer(status, Templates.regionForm(visit.frame(), view));
+    return desk.visit().answer(status, Templates.regionForm(desk.frame(), view));
   }
 
   private List<Fact> facts(RegionPresenter presenter) {

@@ -11,19 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.region.RegionCheck;
-import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RegionVersion;
 import org.tongjie.broker.store.StoredRegion;
-import org.tongjie.broker.web.StaffAccess.Staff;
+import org.tongjie.broker.web.view.DeskWords;
 import org.tongjie.broker.web.view.Language;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.broker.web.view.RegionPresenter;
 
 /** The region, to be seen by all staff and changed by those whose affair a part of it is. */
@@ -31,43 +26,43 @@ import org.tongjie.broker.web.view.RegionPresenter;
 public final class RegionPages {
   private static final int HISTORY = 20;
 
-  private final RegionStore store;
-  private final StaffAccess access;
-  private final String publicUrl;
+  private final DeskDoor door;
 
-  public RegionPages(RegionStore store, StaffAccess access, String publicUrl) {
-    this.store = store;
-    this.access = access;
-    this.publicUrl = publicUrl;
+  RegionPages(DeskDoor door) {
+    this.door = door;
   }
 
   /** The three trees. */
   @GET
   public Response overview(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return forStaff(
-        uri, headers, (visit, staff) -> store.current().map(stored -> overview(visit, stored)));
+    return door.open(uri, headers, desk -> overview(desk, stored(desk)));
   }
 
-  private Response overview(Visit visit, StoredRegion stored) {
-    Language language = visit.frame().language();
+  /** There are no pages of staff without a region. */
+  private static StoredRegion stored(DeskVisit desk) {
+    return desk.parts().regions().current().orElseThrow();
+  }
+
+  private static Response overview(DeskVisit desk, StoredRegion stored) {
+    Language language = desk.visit().frame().language();
     List<Finding> findings = RegionCheck.check(stored.region());
     List<String> history =
-        store.history(HISTORY).stream().map(version -> line(version, language)).toList();
-    return visit.answer(
-        200,
+        desk.parts().regions().history(HISTORY).stream()
+            .map(version -> line(version, desk.words()))
+            .toList();
+    return desk.page(
         Templates.regionTree(
-            visit.frame(),
+            desk.frame(),
             new RegionPresenter(stored.region(), language)
-                .tree(line(stored.version(), language), findings, history)));
+                .tree(line(stored.version(), desk.words()), findings, history)));
   }
 
-  private static String line(RegionVersion version, Language language) {
+  private static String line(RegionVersion version, DeskWords words) {
     String line =
-        Messages.in(language)
-            .text(
-                "region.version",
-                Integer.toString(version.number()),
-                version.at().truncatedTo(ChronoUnit.SECONDS) + " · " + version.by());
+        words.text(
+            "region.version",
+            Integer.toString(version.number()),
+            words.time(version.at()) + " · " + words.actor(version.by()));
     return version.note().isEmpty() ? line : line + " · " + version.note();
   }
 
@@ -76,24 +71,24 @@ public final class RegionPages {
   @Path("agencies/{symbol}")
   public Response agency(
       @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("symbol") String symbol) {
-    return forStaff(
+    return door.open(
         uri,
         headers,
-        (visit, staff) ->
-            store
-                .current()
-                .flatMap(stored ->
-                    stored.region().agencies().stream()
-                        .filter(agency -> agency.symbol().value().equals(symbol))
-                        .findFirst()
-                        .map(agency -> agency(visit, stored, agency))));
+        desk -> {
+          StoredRegion stored = stored(desk);
+          return stored.region().agencies().stream()
+              .filter(agency -> agency.symbol().value().equals(symbol))
+              .findFirst()
+              .map(agency -> agency(desk, stored, agency))
+              .orElseGet(() -> desk.refused(404));
+        });
   }
 
-  private static Response agency(Visit visit, StoredRegion stored, RegionAgency agency) {
-    RegionPresenter presenter = new RegionPresenter(stored.region(), visit.frame().language());
-    return visit.answer(
-        200,
-        Templates.regionForm(visit.frame(), presenter.agency(agency, stored.version().number())));
+  private static Response agency(DeskVisit desk, StoredRegion stored, RegionAgency agency) {
+    RegionPresenter presenter =
+        new RegionPresenter(stored.region(), desk.visit().frame().language());
+    return desk.page(
+        Templates.regionForm(desk.frame(), presenter.agency(agency, stored.version().number())));
   }
 
   /** A part of the region as a form. */
@@ -104,14 +99,13 @@ public final class RegionPages {
       @Context HttpHeaders headers,
       @PathParam("kind") String kind,
       @PathParam("code") String code) {
-    return forStaff(
+    return door.open(
         uri,
         headers,
-        (visit, staff) ->
-            store
-                .current()
-                .flatMap(stored ->
-                    RegionForm.of(kind, code, stored).map(form -> form.show(visit, staff))));
+        desk ->
+            RegionForm.of(kind, code, stored(desk))
+                .map(form -> form.show(desk))
+                .orElseGet(() -> desk.refused(404)));
   }
 
   /** Changes a part of the region. */
@@ -124,18 +118,14 @@ public final class RegionPages {
       @PathParam("kind") String kind,
       @PathParam("code") String code,
       MultivaluedMap<String, String> sent) {
-    if (!SameOrigin.is(headers)) {
-      return refused(Visit.of(uri, headers, publicUrl), 403);
-    }
-    return forStaff(
+    return door.act(
         uri,
         headers,
-        (visit, staff) ->
-            store
-                .current()
-                .flatMap(stored ->
-                    RegionForm.of(kind, code, stored)
-                        .map(form -> form.save(visit, staff, sent, store))));
+        sent,
+        desk ->
+            RegionForm.of(kind, code, stored(desk))
+                .map(form -> form.save(desk, sent))
+                .orElseGet(() -> desk.refused(404)));
   }
 
   /** Changes the text of the region, which is sent as it is: encoded it would be too long. */
@@ -144,19 +134,5 @@ public final class RegionPages {
   @Consumes(MediaType.TEXT_PLAIN)
   public Response changeText(@Context UriInfo uri, @Context HttpHeaders headers, String sent) {
     return change(uri, headers, "text", "all", PlainForm.parse(sent, RegionForm.NAMES));
-  }
-
-  private Response forStaff(
-      UriInfo uri, HttpHeaders headers, BiFunction<Visit, Staff, Optional<Response>> page) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
-    return access
-        .signedIn(headers)
-        .map(staff -> page.apply(visit, staff).orElseGet(() -> refused(visit, 404)))
-        .orElseGet(() -> refused(visit, 403));
-  }
-
-  static Response refused(Visit visit, int status) {
-    return ErrorPages.answer(
-        visit, ErrorPages.view(visit.frame().language(), status, Integer.toString(status)));
   }
 }

@@ -10,10 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongjie.broker.account.Staff;
@@ -30,9 +27,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
 /** The one scan box. */
 @Path("/desk")
 public final class ScanPage {
-  /** How long after an outage work on paper is entered. */
-  private static final Duration LATEST = Duration.ofDays(30);
-
   private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
 
   private final DeskDoor door;
@@ -72,7 +66,7 @@ public final class ScanPage {
       return show(desk, presenter.staff(next.get().number()));
     }
     String late = DeskDoor.value(form, "at");
-    Optional<Instant> at = late.isEmpty() ? Optional.of(desk.now()) : time(desk, late);
+    Optional<Instant> at = desk.timeOf(late);
     if (at.isEmpty()) {
       return show(desk, presenter.badTime());
     }
@@ -81,17 +75,6 @@ public final class ScanPage {
     CirculationDesk.Result result =
         circulation.scan(scan, new CirculationDesk.By(DeskDoor.value(form, "form"), desk.actor()));
     return show(desk, presenter.result(result, scan, !late.isEmpty()));
-  }
-
-  /** A time given by hand: not to come, and not long ago. */
-  private static Optional<Instant> time(DeskVisit desk, String text) {
-    try {
-      Instant time = LocalDateTime.parse(text).atZone(desk.zone()).toInstant();
-      boolean possible = !time.isAfter(desk.now()) && time.isAfter(desk.now().minus(LATEST));
-      return Optional.of(time).filter(given -> possible);
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private static Scan.InHand inHand(DeskVisit desk, MultivaluedMap<String, String> form) {

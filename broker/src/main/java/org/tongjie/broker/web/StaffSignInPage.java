@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SessionCookie;
+import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffSignIn;
 import org.tongjie.broker.account.StaffVisit;
@@ -30,7 +31,7 @@ public final class StaffSignInPage {
   private static final SignInForm FORM = new SignInForm(true, PATH);
 
   private final StaffAccounts accounts;
-  private final org.tongjie.broker.account.StaffAccess access;
+  private final StaffAccess access;
   private final String home;
   private final String publicUrl;
 
@@ -40,10 +41,7 @@ public final class StaffSignInPage {
    * @param home where staff go when they came for nothing else
    */
   public StaffSignInPage(
-      StaffAccounts accounts,
-      org.tongjie.broker.account.StaffAccess access,
-      String home,
-      String publicUrl) {
+      StaffAccounts accounts, StaffAccess access, String home, String publicUrl) {
     this.accounts = accounts;
     this.access = access;
     this.home = home;

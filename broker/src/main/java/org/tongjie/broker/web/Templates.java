@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.tongjie.broker.web.view.AskView;
+import org.tongjie.broker.web.view.CardImportView;
+import org.tongjie.broker.web.view.CardView;
+import org.tongjie.broker.web.view.CardsView;
 import org.tongjie.broker.web.view.DeskFrame;
 import org.tongjie.broker.web.view.DeskPage;
 import org.tongjie.broker.web.view.DeskRequestView;
 import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Frame;
 import org.tongjie.broker.web.view.HomeView;
+import org.tongjie.broker.web.view.JoinView;
 import org.tongjie.broker.web.view.LiveHitView;
 import org.tongjie.broker.web.view.LiveLinks;
 import org.tongjie.broker.web.view.LiveTargetView;
@@ -25,6 +29,7 @@ import org.tongjie.broker.web.view.RegionTreeView;
 import org.tongjie.broker.web.view.RequestView;
 import org.tongjie.broker.web.view.ResultsView;
 import org.tongjie.broker.web.view.ScanView;
+import org.tongjie.broker.web.view.SchoolYearView;
 import org.tongjie.broker.web.view.SheetView;
 import org.tongjie.broker.web.view.ShelfLinks;
 import org.tongjie.broker.web.view.ShelvesView;
@@ -80,12 +85,12 @@ final class Templates {
     return render("shelves.jte", frame, view);
   }
 
-  static byte[] regionTree(Frame frame, RegionTreeView view) {
-    return render("regiontree.jte", frame, view);
+  static byte[] regionTree(DeskFrame desk, RegionTreeView view) {
+    return render("regiontree.jte", desk, view);
   }
 
-  static byte[] regionForm(Frame frame, RegionFormView view) {
-    return render("regionform.jte", frame, view);
+  static byte[] regionForm(DeskFrame desk, RegionFormView view) {
+    return render("regionform.jte", desk, view);
   }
 
   static byte[] signIn(Frame frame, SignInView view) {
@@ -126,6 +131,30 @@ final class Templates {
 
   static byte[] deskWhy(DeskFrame desk, WhyView view) {
     return render("deskwhy.jte", desk, view);
+  }
+
+  static byte[] cards(DeskFrame desk, CardsView view) {
+    return render("cards.jte", desk, view);
+  }
+
+  static byte[] card(DeskFrame desk, CardView view) {
+    return render("card.jte", desk, view);
+  }
+
+  static byte[] cardImport(DeskFrame desk, CardImportView view) {
+    return render("cardimport.jte", desk, view);
+  }
+
+  static byte[] pinSlips(DeskFrame desk, List<SlipView> slips) {
+    return render("pinslips.jte", desk, slips);
+  }
+
+  static byte[] schoolYear(DeskFrame desk, SchoolYearView view) {
+    return render("schoolyear.jte", desk, view);
+  }
+
+  static byte[] joined(DeskFrame desk, JoinView view) {
+    return render("joined.jte", desk, view);
   }
 
   static byte[] deskSheet(DeskFrame desk, SheetView view) {

@@ -1,8 +1,10 @@
 package org.tongjie.broker.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +47,15 @@ class RegionCheckTest {
           """)
   void findsWhatDoesNotFit(String severity, String from, String to, String path, String message) {
     String text = TestRegion.changed(from.strip(), to == null ? "" : to.strip());
-    Finding expected =
-        new Finding(Finding.Severity.valueOf(severity.strip()), path.strip(), message.strip());
+    Finding.Severity expected = Finding.Severity.valueOf(severity.strip());
     List<Finding> findings = RegionCheck.check(RegionFile.parse(text));
-    assertThat(findings).contains(expected);
-    assertThat(RegionCheck.isUsable(findings))
-        .isEqualTo(expected.severity() == Finding.Severity.WARNING);
+    assertThat(findings)
+        .extracting(Finding::severity, Finding::path, Finding::message)
+        .contains(tuple(expected, path.strip(), message.strip()));
+    assertThat(findings)
+        .extracting(finding -> finding.said().in(Locale.CHINESE))
+        .allMatch(said -> said.codePoints().anyMatch(Character::isIdeographic));
+    assertThat(RegionCheck.isUsable(findings)).isEqualTo(expected == Finding.Severity.WARNING);
   }
 
   @Test

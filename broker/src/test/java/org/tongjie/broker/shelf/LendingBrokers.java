@@ -127,6 +127,7 @@ public final class LendingBrokers implements AutoCloseable {
                 facts,
                 transit,
                 routing,
+                new DeskParts.Cards(side.register(), side.readers()),
                 regions,
                 this::region,
                 new RecordFinder(clusters.orElseThrow()),

@@ -2,18 +2,10 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,55 +28,22 @@ class DeskBrowserIT {
   private static RunningDesk desk;
 
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Browser browser;
+  private static StaffBrowser browser;
 
   @BeforeAll
   static void start() throws Exception {
     desk = new RunningDesk(DATABASE.database());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+    browser = new StaffBrowser();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
     desk.close();
   }
 
-  private static BrowserContext context(RunningDesk.Member member, String language, int width) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale(language.equals("zh") ? "zh-CN" : "en-US")
-                .setBypassCSP(true));
-    context.addCookies(List.of(new Cookie("staff", member.cookie()).setUrl(desk.address())));
-    return context;
-  }
-
   private static void look(Page page, String name) {
-    int width = page.viewportSize().width;
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(System.getProperty("screenshots.dir"), "desk-" + name + ".png")));
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    StaffBrowser.look(page, name);
   }
 
   /** The page that answers names another next act. */
@@ -107,8 +66,8 @@ class DeskBrowserIT {
         desk.member("city" + language + width, TestRegion.CITY, Role.CONSORTIUM);
     RunningDesk.Member county =
         desk.member("county" + language + width, TestRegion.COUNTY, Role.DESK);
-    try (BrowserContext sender = context(city, language, width);
-        BrowserContext receiver = context(county, language, width)) {
+    try (BrowserContext sender = browser.context(desk.address(), city, language, width);
+        BrowserContext receiver = browser.context(desk.address(), county, language, width)) {
       Page page = sender.newPage();
       page.navigate(desk.address() + "/desk/pull");
       look(page, "pull-" + look);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,6 +160,25 @@ class DeskPagesIT {
     assertThat(desk.get(office, "/operator").body())
         .contains("关接口")
         .doesNotContain("▲ 未连接", "holds no secret");
+  }
+
+  @Test
+  void actsOnPaperAreEnteredWithTheirTime() {
+    RunningDesk.Member county = desk.member("county10", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.held("C00000010", new PlaceCode("county"));
+    String path = "/desk/requests/" + id;
+    String page = desk.get(county, path + "?late=1").body();
+    assertThat(page).contains("type=\"datetime-local\"");
+    Map<String, String> future = Map.of("act", "CANCEL", "attempt", "0", "at", "2099-01-01T10:00");
+    assertThat(desk.post(county, path + "/acts", page, future).body()).contains("时间不对");
+    String yesterday =
+        LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+            .minusDays(1)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString();
+    Map<String, String> late = Map.of("act", "CANCEL", "attempt", "0", "at", yesterday);
+    assertThat(desk.post(county, path + "/acts", page, late).body()).contains("补录");
+    assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
   }
 
   @Test

@@ -2,9 +2,6 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,11 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tongjie.broker.region.ConnectorCheck;
+import org.tongjie.broker.account.Role;
 import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SystemCode;
@@ -35,57 +32,50 @@ import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RegionVersion;
 import org.tongjie.broker.store.StoredRegion;
-import org.tongjie.broker.web.StaffAccess.Staff;
 import org.tongjie.catalog.store.DatabaseExtension;
-import org.tongjie.http.ErrorForm;
-import org.tongjie.http.HttpConfig;
-import org.tongjie.http.HttpServer;
 
 class RegionPagesIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
 
-  /** Staff by the name that the test's client sends. */
-  private static final Map<String, Staff> STAFF =
-      Map.of(
-          "office", new Staff("office", Set.of(), true),
-          "county", new Staff("county", Set.of(TestRegion.COUNTY), false));
-
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static HttpServer server;
+  private static RunningDesk desk;
 
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static RegionStore store;
 
+  /** Staff by the names that tests call them. */
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static Map<String, RunningDesk.Member> staff;
+
   @BeforeAll
   static void start() throws IOException {
-    store = new RegionStore(DATABASE.database(), ConnectorCheck.NONE);
-    store.save(TestRegion.region(), RegionStore.NONE, "test", "first");
-    StaffAccess access = headers -> signedIn(headers);
-    server =
-        new HttpServer(
-            new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
-            List.of(new RegionPages(store, access, "")),
-            ErrorForm.PROBLEM,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-    server.start();
-  }
-
-  private static Optional<Staff> signedIn(HttpHeaders headers) {
-    return Optional.ofNullable(headers.getHeaderString("X-Staff"))
-        .flatMap(name -> Optional.ofNullable(STAFF.get(name)));
+    desk = new RunningDesk(DATABASE.database());
+    store = desk.regions();
+    staff =
+        Map.of(
+            "office", desk.member("office", TestRegion.CITY, Role.CONSORTIUM),
+            "county", desk.member("county", TestRegion.COUNTY, Role.HEAD_LIBRARY),
+            "clerk", desk.member("clerk", TestRegion.COUNTY, Role.DESK),
+            "nobody", new RunningDesk.Member("nobody"));
   }
 
   @AfterAll
   static void stop() {
-    server.stop();
+    desk.close();
   }
 
-  private static HttpRequest.Builder request(String path, String staff) {
-    return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + server.port() + "/staff/region" + path))
-        .header("X-Staff", staff);
+  private static HttpRequest.Builder request(String path, String name) {
+    return HttpRequest.newBuilder(URI.create(desk.address() + "/staff/region" + path))
+        .header("Cookie", "staff=" + Objects.requireNonNull(staff.get(name)).cookie());
+  }
+
+  private static String token(String name) {
+    Matcher token =
+        TOKEN.matcher(desk.get(Objects.requireNonNull(staff.get(name)), "/desk").body());
+    return token.find() ? token.group(1) : "";
   }
 
   private static HttpResponse<String> send(HttpRequest request) {
@@ -104,6 +94,7 @@ class RegionPagesIT {
 
   private static HttpResponse<String> post(String path, String staff, Map<String, String> form) {
     Map<String, String> all = new TreeMap<>(form);
+    all.putIfAbsent("token", token(staff));
     all.putIfAbsent("version", Integer.toString(version().number()));
     String body =
         all.entrySet().stream()
@@ -142,7 +133,7 @@ class RegionPagesIT {
     HttpResponse<String> page = get(path, "county");
     assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     assertThat(page.body()).contains("<h1>").doesNotContain("<script");
-    assertThat(get(path, "nobody").statusCode()).isEqualTo(403);
+    assertThat(get(path, "nobody").statusCode()).as("sent to sign in").isEqualTo(303);
   }
 
   @ParameterizedTest
@@ -166,10 +157,27 @@ class RegionPagesIT {
           assertThat(calendar.closures()).extracting("reason").containsExactly("寒假", "检修");
           assertThat(calendar.specialDays()).extracting("reason").containsExactly("值班", "");
         });
-    assertThat(version()).extracting("by", "note").containsExactly("county", "新学期");
+    assertThat(version().by()).startsWith("staff ");
+    assertThat(version().note()).isEqualTo("新学期");
     assertThat(get("/calendars/CLASS?saved=1", "county").body())
         .contains("08:00-11:00,13:00-16:00")
         .contains("现用第 " + version().number() + " 版");
+  }
+
+  @Test
+  void deskAloneChangesHoursAndNoConnector() {
+    Map<String, String> hours = Map.of("MONDAY", "08:30-17:00", "note", "冬令");
+    assertThat(post("/calendars/WEEK", "clerk", hours).statusCode()).isEqualTo(303);
+    assertThat(post("/systems/S3", "clerk", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(post("/calendars/WEEK", "clerk", Map.of("token", "x")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void savedRegionIsConnectedWithoutARestart() {
+    assertThat(desk.connected().connector(new SystemCode("S2"))).isEmpty();
+    Map<String, String> on = Map.of("on", "on", "address", "http://127.0.0.1:6002");
+    assertThat(post("/systems/S2", "office", on).statusCode()).isEqualTo(303);
+    assertThat(desk.connected().connector(new SystemCode("S2"))).isPresent();
   }
 
   @ParameterizedTest
@@ -177,7 +185,7 @@ class RegionPagesIT {
   void nobodyChangesWhatIsNotTheirAffair(String path) {
     int before = version().number();
     assertThat(post(path, "county", Map.of()).statusCode()).isEqualTo(403);
-    assertThat(get(path, "county").body()).doesNotContain("<button");
+    assertThat(get(path, "county").body()).doesNotContain("检查并保存");
     assertThat(version().number()).isEqualTo(before);
   }
 
@@ -192,7 +200,7 @@ class RegionPagesIT {
         .doesNotContain("<to>");
     assertThat(
             post("/calendars/LONG", "office", Map.of("MONDAY", "09:00-12:00,11:00-13:00")).body())
-        .contains("overlap");
+        .contains("重叠");
     assertThat(version().number()).isEqualTo(before);
   }
 
@@ -217,7 +225,7 @@ class RegionPagesIT {
     HttpResponse<String> late =
         post("/routes/R4", "office", Map.of("MONDAY", "on", "version", before));
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("office");
+    assertThat(late.body()).contains("工作人员");
     assertThat(post("/routes/R4", "office", friday).statusCode()).as("unchanged").isEqualTo(200);
   }
 
@@ -233,7 +241,13 @@ class RegionPagesIT {
                 .header("Content-Type", "text/plain")
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
-                        "version=" + version().number() + "\r\nnote=时限\r\ntext=" + text + "\r\n"))
+                        "token="
+                            + token("office")
+                            + "\r\nversion="
+                            + version().number()
+                            + "\r\nnote=时限\r\ntext="
+                            + text
+                            + "\r\n"))
                 .build());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(region().deadlines().pull()).isEqualTo(Period.parse("12h desk"));

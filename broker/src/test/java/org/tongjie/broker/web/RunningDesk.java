@@ -37,12 +37,15 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.HomeLibraries;
+import org.tongjie.broker.patron.PersonStore;
+import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ConnectorCheck;
@@ -71,6 +74,7 @@ import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
 import org.tongjie.broker.store.PostgresDeskFacts;
 import org.tongjie.broker.store.PostgresLaneStops;
+import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresSessions;
@@ -103,6 +107,11 @@ final class RunningDesk implements AutoCloseable {
   private final StaffAccounts accounts;
   private final Sessions sessions;
   private final RoutingStore routing;
+  private final DeskRegister register;
+
+  @SuppressWarnings("NullAway.Init") // set while it starts
+  private PersonStore persons;
+
   private final RegionStore regions;
   private final ConnectedSystems connected =
       new ConnectedSystems(
@@ -135,6 +144,10 @@ final class RunningDesk implements AutoCloseable {
             new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock),
             audit,
             clock);
+    register = new DeskRegister(new PostgresDeskCards(database), audit, clock);
+    HomeLibraries homes =
+        new HomeLibraries(
+            () -> current(regions), connected.connectors(), register, new PostgresProofs(database));
     Systems systems =
         new Systems(
             new Systems.Parts(
@@ -143,11 +156,7 @@ final class RunningDesk implements AutoCloseable {
                 regions,
                 engine,
                 queries,
-                new HomeLibraries(
-                    () -> current(regions),
-                    connected.connectors(),
-                    new DeskRegister(new PostgresDeskCards(database), audit, clock),
-                    new PostgresProofs(database)),
+                homes,
                 audit,
                 clock));
     DeskParts parts =
@@ -161,6 +170,7 @@ final class RunningDesk implements AutoCloseable {
             new PostgresDeskFacts(queries, (card, request) -> false),
             new PostgresTransit(database),
             routing,
+            new DeskParts.Cards(register, readers(database, homes, audit)),
             regions,
             () -> current(regions),
             new RecordFinder(new ClusterReader(database)),
@@ -188,6 +198,37 @@ final class RunningDesk implements AutoCloseable {
             ErrorForm.PROBLEM,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     server.start();
+  }
+
+  private Readers readers(Database database, HomeLibraries homes, PostgresAudit audit) {
+    persons = new PostgresPersons(database);
+    return new Readers(
+        homes,
+        persons,
+        new Readers.Doors(
+            sessions,
+            new SignInLimit(
+                new PostgresAttempts(database), SignInLimit.Rules.USUAL, Clock.systemUTC()),
+            audit),
+        Clock.systemUTC());
+  }
+
+  RegionStore regions() {
+    return regions;
+  }
+
+  /** The connectors, as they follow the region. */
+  Connectors connected() {
+    connected.follow(current(regions));
+    return connected.connectors();
+  }
+
+  DeskRegister register() {
+    return register;
+  }
+
+  PersonStore persons() {
+    return persons;
   }
 
   private static Region current(RegionStore regions) {
@@ -232,6 +273,45 @@ final class RunningDesk implements AutoCloseable {
                 "test")
             .orElseThrow();
     return new Member(sessions.begin(new Session.OfStaff(added.staff().number(), false)).reveal());
+  }
+
+  /** A wish of a reader, as yet without a supplier. */
+  RequestId wished(String person, CardKey card, PlaceCode pickup) {
+    Wish wish =
+        new Wish(
+            person,
+            card,
+            wishes.incrementAndGet(),
+            "活着",
+            "",
+            Wish.Edition.THIS,
+            pickup,
+            Optional.empty(),
+            Clock.systemUTC().instant());
+    if (engine.lending().submit(wish, "reader") instanceof SubmitAnswer.Accepted accepted) {
+      return accepted.request().id();
+    }
+    throw new AssertionError("the wish was not accepted");
+  }
+
+  /** What every form of a page carries. */
+  String token(String page) {
+    Matcher hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      if (hidden.group(1).equals("token")) {
+        return hidden.group(2);
+      }
+    }
+    throw new AssertionError("no form on the page");
+  }
+
+  /** Sends a form with a file. */
+  HttpResponse<String> upload(Member member, String path, String boundary, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie())
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** A request of a county reader for a book of the city, which waits on the pull list. */

@@ -16,9 +16,16 @@ import org.tongjie.broker.web.view.DeskRequestView.Labelled;
 public final class DeskRequestPresenter {
   private final DeskWords words;
   private final DeskTables tables;
+  private final boolean late;
 
-  public DeskRequestPresenter(DeskWords words) {
+  /**
+   * Requests in words.
+   *
+   * @param late whether acts are entered afterwards, with the time at which they happened
+   */
+  public DeskRequestPresenter(DeskWords words, boolean late) {
     this.words = words;
+    this.late = late;
     this.tables = new DeskTables(words);
   }
 
@@ -48,7 +55,10 @@ public final class DeskRequestPresenter {
         request.wish().title(),
         notice,
         facts(request),
-        DeskCell.to("/desk/requests/" + request.id() + "/why", words.text("desk.why.link")),
+        List.of(
+            DeskCell.to("/desk/requests/" + request.id() + "/why", words.text("desk.why.link")),
+            DeskCell.to(
+                "/desk/requests/" + request.id() + "?late=1", words.text("desk.late.link"))),
         forms(request),
         lists);
   }
@@ -84,11 +94,15 @@ public final class DeskRequestPresenter {
 
   private DeskForm form(
       PatronRequest request, int attempt, HandAct act, List<DeskForm.Input> inputs) {
+    List<DeskForm.Input> all = new ArrayList<>(inputs);
+    if (late) {
+      all.add(new DeskForm.Input("at", words.text("desk.late.at"), "datetime-local", ""));
+    }
     return new DeskForm(
         "/desk/requests/" + request.id() + "/acts",
         words.word(act),
         Map.of("act", act.name(), "attempt", Integer.toString(attempt)),
-        inputs);
+        all);
   }
 
   private DeskTable attempts(PatronRequest request) {

@@ -6,18 +6,19 @@ import java.util.List;
  * One request as staff see it.
  *
  * @param facts labels and values
- * @param why leads to why these suppliers were asked
+ * @param more pages about it: why these suppliers were asked, what is entered afterwards
  * @param forms what can be done with the request
  */
 public record DeskRequestView(
     String heading,
     String notice,
     List<Labelled> facts,
-    DeskCell why,
+    List<DeskCell> more,
     List<DeskForm> forms,
     List<DeskTable> tables) {
   public DeskRequestView {
     facts = List.copyOf(facts);
+    more = List.copyOf(more);
     forms = List.copyOf(forms);
     tables = List.copyOf(tables);
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.circulation.HandAct;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.Candidate;
@@ -190,15 +191,36 @@ public final class DeskTables {
                   "decision",
                   decision.name())));
     }
-    if (attention.kind() == Attention.Kind.ITEM_MISSING
-        || attention.kind() == Attention.Kind.LONG_OVERDUE) {
+    for (HandAct act : helping(request, attention)) {
       forms.add(
           DeskForm.button(
               path,
-              words.text("desk.act.writtenOff"),
-              Map.of("act", "WRITTEN_OFF", "attempt", Integer.toString(attention.attempt()))));
+              words.word(act),
+              Map.of("act", act.name(), "attempt", Integer.toString(attention.attempt()))));
     }
     return forms;
+  }
+
+  /** What a desk can tell that ends the matter, as far as the request allows it. */
+  private static List<HandAct> helping(PatronRequest request, Attention attention) {
+    List<HandAct> helping =
+        switch (attention.kind()) {
+          case PATRON_CHECK_LATE, ROUTING_LATE -> List.of(HandAct.CANCEL);
+          case TRANSIT_LATE, RETURN_LATE -> List.of(HandAct.LOST);
+          case LONG_OVERDUE ->
+              List.of(HandAct.RECALL, HandAct.CLAIMED_RETURNED, HandAct.LOST, HandAct.WRITTEN_OFF);
+          case ITEM_MISSING -> List.of(HandAct.WRITTEN_OFF);
+          case CANCEL_LATE, ACT_IN_DOUBT, ACT_REFUSED, DAMAGED -> List.of();
+        };
+    List<HandAct> possible =
+        request
+            .supplier(attention.attempt())
+            .map(attempt -> HandAct.offered(request, attempt))
+            .orElse(List.of());
+    return helping.stream()
+        .filter(
+            act -> act == HandAct.CANCEL ? HandAct.offersCancel(request) : possible.contains(act))
+        .toList();
   }
 
   private static List<Event.Decision> decisions(Attention attention) {

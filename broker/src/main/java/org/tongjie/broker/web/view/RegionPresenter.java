@@ -38,7 +38,7 @@ public final class RegionPresenter {
         version,
         List.of(agencies(), systems(), routes()),
         parts(),
-        findings.stream().map(Finding::toString).toList(),
+        findings.stream().map(finding -> finding.in(language.locale())).toList(),
         history);
   }
 

@@ -1,0 +1,159 @@
+package org.tongjie.broker.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tongjie.broker.patron.CardFile;
+import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.web.view.CardImportView;
+import org.tongjie.broker.web.view.CardPresenter;
+
+/** A register from a spreadsheet: first it is told what would happen, then it is done. */
+@Path("/desk/cards/import")
+public final class CardImportPages {
+  /** The second form carries the text again, within the server's bound. */
+  private static final int LARGEST = 56 * 1024;
+
+  private final DeskDoor door;
+
+  CardImportPages(DeskDoor door) {
+    this.door = door;
+  }
+
+  /** The form. */
+  @GET
+  public Response form(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return door.open(
+        uri,
+        headers,
+        desk ->
+            CardPages.with(
+                desk,
+                CardPages.query(uri, "library"),
+                register -> page(register, 200, empty(register, ""))));
+  }
+
+  private static CardImportView empty(CardRegister register, String notice) {
+    CardPresenter presenter = new CardPresenter(register.desk().words());
+    return new CardImportView(
+        register.library().value(),
+        register.desk().words().agency(register.library()),
+        presenter.types(""),
+        notice,
+        "",
+        List.of());
+  }
+
+  private static Response page(CardRegister register, int status, CardImportView view) {
+    DeskVisit desk = register.desk();
+    return CardPages.page(desk, status, Templates.cardImport(desk.frame(), view));
+  }
+
+  /** A file: nothing is kept unless the form says that it was looked at. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response file(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
+    MultipartForm sent =
+        MultipartForm.parse(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    MultivaluedMap<String, String> form = sent.fields();
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk ->
+            desk.staff().byCard()
+                ? desk.refused(403)
+                : CardPages.with(
+                    desk,
+                    DeskDoor.value(form, "library"),
+                    register -> read(register, form, sent.file("file"))));
+  }
+
+  private static Response read(
+      CardRegister register, MultivaluedMap<String, String> form, byte[] file) {
+    DeskVisit desk = register.desk();
+    Map<String, DeskCard> known =
+        register.cards().stream()
+            .collect(Collectors.toMap(card -> card.card().number(), Function.identity()));
+    CardFile cards =
+        new CardFile(desk.region(), register.library(), DeskDoor.value(form, "type"), known);
+    boolean done = !DeskDoor.value(form, "text").isEmpty();
+    CardFile.Answer answer = done ? cards.read(DeskDoor.value(form, "text")) : cards.read(file);
+    return switch (answer) {
+      case CardFile.Answer.Unreadable _ ->
+          page(register, 422, empty(register, desk.text("desk.import.unreadable")));
+      case CardFile.Answer.NoHeadings _ ->
+          page(register, 422, empty(register, desk.text("desk.import.noHeadings")));
+      case CardFile.Answer.Read read when done -> keep(register, read, known);
+      case CardFile.Answer.Read read -> tell(register, form, read, known);
+    };
+  }
+
+  private static List<DeskCard> changed(CardFile.Answer.Read read, Map<String, DeskCard> known) {
+    return read.cards().stream()
+        .filter(card -> !card.equals(known.get(card.card().number())))
+        .toList();
+  }
+
+  /** What would happen. */
+  private static Response tell(
+      CardRegister register,
+      MultivaluedMap<String, String> form,
+      CardFile.Answer.Read read,
+      Map<String, DeskCard> known) {
+    DeskVisit desk = register.desk();
+    if (read.text().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+      return page(register, 413, empty(register, desk.text("desk.import.large")));
+    }
+    List<DeskCard> changed = changed(read, known);
+    long fresh = changed.stream().filter(card -> !known.containsKey(card.card().number())).count();
+    String found =
+        desk.text("desk.import.new", Long.toString(fresh))
+            + desk.text("desk.import.changed", Long.toString(changed.size() - fresh))
+            + desk.text("desk.import.same", Integer.toString(read.cards().size() - changed.size()))
+            + (read.ignored().isEmpty()
+                ? ""
+                : desk.text("desk.import.ignored", String.join("、", read.ignored())));
+    CardPresenter presenter = new CardPresenter(desk.words());
+    return page(
+        register,
+        200,
+        new CardImportView(
+            register.library().value(),
+            desk.words().agency(register.library()),
+            presenter.types(DeskDoor.value(form, "type")),
+            found,
+            changed.isEmpty() ? "" : read.text(),
+            List.of(presenter.bad(read.bad()))));
+  }
+
+  private static Response keep(
+      CardRegister register, CardFile.Answer.Read read, Map<String, DeskCard> known) {
+    DeskVisit desk = register.desk();
+    List<DeskCard> changed = changed(read, known);
+    register.register().save(register.library(), changed, "cards-import", desk.actor());
+    CardPresenter presenter = new CardPresenter(desk.words());
+    return page(
+        register,
+        200,
+        new CardImportView(
+            register.library().value(),
+            desk.words().agency(register.library()),
+            presenter.types(""),
+            desk.text("desk.import.done", Integer.toString(changed.size())),
+            "",
+            List.of(presenter.bad(read.bad()))));
+  }
+}

@@ -1,0 +1,229 @@
+package org.tongjie.broker.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tongjie.broker.ils.Pin;
+import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.Recognition;
+import org.tongjie.broker.web.view.CardPresenter;
+
+/** The readers of a library without a system: its desk keeps who has which card. */
+@Path("/desk/cards")
+public final class CardPages {
+  private static final int LONGEST = 60;
+  private static final int MOST_SLIPS = 50;
+  private final DeskDoor door;
+
+  CardPages(DeskDoor door) {
+    this.door = door;
+  }
+
+  /** The register, or what was searched for in it. */
+  @GET
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    String search = query(uri, "q").strip();
+    return door.open(
+        uri,
+        headers,
+        desk ->
+            with(
+                desk,
+                query(uri, "library"),
+                register ->
+                    page(
+                        desk,
+                        200,
+                        Templates.cards(
+                            desk.frame(),
+                            new CardPresenter(desk.words())
+                                .list(register.choices(), register.cards(), search)))));
+  }
+
+  static String query(UriInfo uri, String name) {
+    return Optional.ofNullable(uri.getQueryParameters().getFirst(name)).orElse("");
+  }
+
+  static Response with(DeskVisit desk, String library, Function<CardRegister, Response> page) {
+    return CardRegister.of(desk, library).map(page).orElseGet(() -> desk.refused(404));
+  }
+
+  /** Names of readers are for the desk's eyes: no cache keeps them. */
+  static Response page(DeskVisit desk, int status, byte[] page) {
+    return Private.of(desk.visit().answer(status, page)).build();
+  }
+
+  /** One card, or an empty form for a new one. */
+  @GET
+  @Path("card")
+  public Response card(@Context UriInfo uri, @Context HttpHeaders headers) {
+    String number = query(uri, "number");
+    return door.open(
+        uri,
+        headers,
+        desk ->
+            with(
+                desk,
+                query(uri, "library"),
+                register ->
+                    number.isEmpty()
+                        ? form(register, Optional.empty(), "", 200)
+                        : register
+                            .key(number)
+                            .flatMap(key -> register.register().find(key))
+                            .map(card -> form(register, Optional.of(card), "", 200))
+                            .orElseGet(() -> desk.refused(404))));
+  }
+
+  private static Response form(
+      CardRegister register, Optional<DeskCard> card, String notice, int status) {
+    DeskVisit desk = register.desk();
+    return page(
+        desk,
+        status,
+        Templates.card(
+            desk.frame(),
+            new CardPresenter(desk.words())
+                .card(register.library(), card, card.isPresent() && status == 200, notice)));
+  }
+
+  /** Enters a card, or changes what is known of it. */
+  @POST
+  @Path("card")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk -> with(desk, value(form, "library"), register -> save(register, form)));
+  }
+
+  private static String value(MultivaluedMap<String, String> form, String name) {
+    String value = DeskDoor.value(form, name).strip();
+    return value.substring(0, Math.min(LONGEST, value.length()));
+  }
+
+  private static Response save(CardRegister register, MultivaluedMap<String, String> form) {
+    DeskVisit desk = register.desk();
+    Optional<CardKey> key = register.key(value(form, "number"));
+    if (key.isEmpty()
+        || !new Recognition(desk.region()).isCardOf(register.library(), key.get().number())) {
+      return form(register, Optional.empty(), desk.text("desk.cards.badNumber"), 422);
+    }
+    boolean known = register.register().find(key.get()).isPresent();
+    boolean fresh = value(form, "known").isEmpty();
+    DeskCard card =
+        new DeskCard(
+            key.get(),
+            value(form, "holder"),
+            value(form, "type"),
+            value(form, "unit"),
+            date(value(form, "expires")),
+            value(form, "blocked"));
+    if (!desk.region().policy().readerTypes().containsKey(card.readerType())) {
+      return desk.refused(400);
+    }
+    if (known && fresh) {
+      return form(register, Optional.of(card), desk.text("desk.cards.taken"), 422);
+    }
+    register.register().save(card, desk.actor());
+    return DeskVisit.seeOther(
+        "/desk/cards?library="
+            + encoded(register.library().value())
+            + "&q="
+            + encoded(key.get().number()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  static Optional<LocalDate> date(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** New PINs: for one card, or for those of a class that have none; each is shown this once. */
+  @POST
+  @Path("pins")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response pins(
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk -> with(desk, value(form, "library"), register -> pins(register, form)));
+  }
+
+  private static Response pins(CardRegister register, MultivaluedMap<String, String> form) {
+    DeskVisit desk = register.desk();
+    List<DeskCard> cards =
+        value(form, "number").isEmpty()
+            ? register.register().withoutPin(register.library(), value(form, "unit"), MOST_SLIPS)
+            : register.key(value(form, "number")).flatMap(register.register()::find).stream()
+                .toList();
+    CardPresenter presenter = new CardPresenter(desk.words());
+    return page(
+        desk,
+        200,
+        Templates.pinSlips(
+            desk.frame(),
+            cards.stream()
+                .flatMap(card ->
+                    register.register().newPin(card.card(), desk.actor()).stream()
+                        .map(Pin::reveal)
+                        .map(pin -> presenter.slip(card, pin)))
+                .toList()));
+  }
+
+  /** Takes a card out of the register, unless its reader has something open. */
+  @POST
+  @Path("removal")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+    return door.act(
+        uri,
+        headers,
+        form,
+        desk -> with(desk, value(form, "library"), register -> remove(register, form)));
+  }
+
+  private static Response remove(CardRegister register, MultivaluedMap<String, String> form) {
+    DeskVisit desk = register.desk();
+    Optional<DeskCard> card =
+        register.key(value(form, "number")).flatMap(register.register()::find);
+    if (card.isEmpty()) {
+      return desk.refused(404);
+    }
+    boolean open =
+        desk.parts().queries().openOf(register.library()).stream()
+            .anyMatch(request -> request.wish().card().equals(card.get().card()));
+    if (open) {
+      return form(register, card, desk.text("desk.cards.open"), 409);
+    }
+    register.register().remove(card.get().card(), desk.actor());
+    return DeskVisit.seeOther("/desk/cards?library=" + encoded(register.library().value()));
+  }
+}

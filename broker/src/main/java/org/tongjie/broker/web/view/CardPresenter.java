@@ -1,0 +1,169 @@
+package org.tongjie.broker.web.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tongjie.broker.patron.CardFile;
+import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.region.Names;
+import org.tongjie.catalog.directory.AgencySymbol;
+
+/** The register of a library's cards in words. */
+public final class CardPresenter {
+  /** More are found by searching. */
+  private static final int MOST = 200;
+
+  private final DeskWords words;
+
+  public CardPresenter(DeskWords words) {
+    this.words = words;
+  }
+
+  /** The register, or those of it in which a text occurs. */
+  public CardsView list(List<DeskFrame.Choice> libraries, List<DeskCard> all, String search) {
+    String wanted = search.toLowerCase(Locale.ROOT);
+    List<DeskCard> found = all.stream().filter(card -> isMeant(card, wanted)).toList();
+    String library =
+        libraries.stream()
+            .filter(DeskFrame.Choice::chosen)
+            .map(DeskFrame.Choice::code)
+            .findFirst()
+            .orElse("");
+    return new CardsView(
+        libraries,
+        library,
+        search,
+        words.text(
+            "desk.cards.count", Integer.toString(found.size()), Integer.toString(all.size())),
+        new DeskTable(
+            words.text("desk.cards"),
+            found.size() > MOST ? words.text("desk.cards.more", Integer.toString(MOST)) : "",
+            columns("card", "holder", "unit", "readerType", "expires", "state"),
+            found.stream().limit(MOST).map(this::row).toList(),
+            words.text("desk.cards.none")));
+  }
+
+  private static boolean isMeant(DeskCard card, String wanted) {
+    return card.card().number().toLowerCase(Locale.ROOT).contains(wanted)
+        || card.holder().toLowerCase(Locale.ROOT).contains(wanted)
+        || card.unit().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  private List<String> columns(String... keys) {
+    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
+  }
+
+  private DeskTable.Row row(DeskCard card) {
+    return new DeskTable.Row(
+        List.of(
+            new DeskCell(card.card().number(), address(card), "code"),
+            DeskCell.of(card.holder()),
+            DeskCell.of(card.unit()),
+            DeskCell.of(type(card.readerType())),
+            DeskCell.of(words.day(card.expires())),
+            state(card)),
+        List.of());
+  }
+
+  private static String address(DeskCard card) {
+    return "/desk/cards/card?library="
+        + encoded(card.card().issuer().value())
+        + "&number="
+        + encoded(card.card().number());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private DeskCell state(DeskCard card) {
+    if (!card.blocked().isEmpty()) {
+      return DeskCell.stressed(words.text("desk.cards.blocked", card.blocked()), "warn");
+    }
+    boolean over = card.expires().filter(LocalDate.now(words.zone())::isAfter).isPresent();
+    return over
+        ? DeskCell.stressed(words.text("desk.cards.expired"), "warn")
+        : DeskCell.stressed(words.text("desk.cards.valid"), "well");
+  }
+
+  private String type(String code) {
+    return Optional.ofNullable(words.region().policy().readerTypes().get(code))
+        .map(type -> name(type.names(), code))
+        .orElse(code);
+  }
+
+  private String name(Names names, String code) {
+    if (words.language() == Language.CHINESE) {
+      return names.chinese();
+    }
+    return names.english().isEmpty() ? code : names.english();
+  }
+
+  /** The reader types of the region to choose from. */
+  public List<DeskFrame.Choice> types(String chosen) {
+    return words.region().policy().readerTypes().values().stream()
+        .map(type ->
+            new DeskFrame.Choice(
+                type.code(), name(type.names(), type.code()), type.code().equals(chosen)))
+        .toList();
+  }
+
+  /**
+   * The form of a card.
+   *
+   * @param kept whether it is in the register already
+   */
+  public CardView card(AgencySymbol library, Optional<DeskCard> card, boolean kept, String notice) {
+    return new CardView(
+        words.text(kept ? "desk.cards.change" : "desk.cards.add"),
+        notice,
+        kept,
+        library.value(),
+        words.agency(library),
+        card.map(one -> one.card().number()).orElse(""),
+        card.map(DeskCard::holder).orElse(""),
+        types(card.map(DeskCard::readerType).orElse("")),
+        card.map(DeskCard::unit).orElse(""),
+        words.day(card.flatMap(DeskCard::expires)),
+        card.map(DeskCard::blocked).orElse(""));
+  }
+
+  /** The slip that gives a reader a new PIN; it names neither the reader nor a book. */
+  public SlipView slip(DeskCard card, String pin) {
+    return new SlipView(
+        "roll",
+        words.text("desk.pin.title"),
+        pin,
+        List.of(
+            line("desk.column.library", words.agency(card.card().issuer())),
+            line("desk.column.card", card.card().number()),
+            line("desk.column.unit", card.unit())),
+        Optional.empty(),
+        words.text("desk.pin.keep"));
+  }
+
+  private DeskCell line(String label, String value) {
+    return new DeskCell(value, "", words.text(label));
+  }
+
+  /** What an import would do, or has done. */
+  public DeskTable bad(List<CardFile.BadLine> lines) {
+    return new DeskTable(
+        words.text("desk.import.bad"),
+        words.text("desk.import.bad.note"),
+        columns("line", "problem", "text"),
+        lines.stream()
+            .map(line ->
+                new DeskTable.Row(
+                    List.of(
+                        DeskCell.stressed(Integer.toString(line.line()), "number"),
+                        DeskCell.stressed(words.word(line.fault()), "warn"),
+                        DeskCell.of(line.text())),
+                    List.of()))
+            .toList(),
+        words.text("desk.import.bad.none"));
+  }
+}

@@ -13,6 +13,7 @@ import java.time.InstantSource;
  */
 public final class Askers {
   private static final int MOST_ADDRESSES = 20_000;
+  private static final int LONGEST_ADDRESS = 64;
 
   private final Rate rate;
   private final InstantSource clock;
@@ -38,10 +39,10 @@ public final class Askers {
     public static final Rate USUAL = new Rate(1_200, 40);
   }
 
-  /** Who asks from an address. */
+  /** Who asks from an address; what a proxy passes on as one is kept no longer than one can be. */
   public Asker at(String address) {
-    return Asker.looking(
-        buckets.get(address, _ -> new Bucket(rate.atOnce(), clock.instant()))::take);
+    String kept = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
+    return Asker.looking(buckets.get(kept, _ -> new Bucket(rate.atOnce(), clock.instant()))::take);
   }
 
   /** What is left to one address. */

@@ -18,8 +18,8 @@ public final class Nearness {
 
   private Nearness() {}
 
-  /** The order of libraries from a reader's, or by symbol where the reader's is not known. */
-  public static Comparator<LibraryShelf> from(Optional<AgencySymbol> reader, Region region) {
+  /** By symbol where the reader's library is not known. */
+  private static Comparator<LibraryShelf> from(Optional<AgencySymbol> reader, Region region) {
     Comparator<LibraryShelf> bySymbol =
         Comparator.comparing(shelf -> shelf.library().symbol().value());
     return reader

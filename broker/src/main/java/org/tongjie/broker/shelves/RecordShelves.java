@@ -1,8 +1,6 @@
 package org.tongjie.broker.shelves;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a record's items are now.
@@ -23,10 +21,5 @@ public record RecordShelves(String id, String title, List<LibraryShelf> librarie
   /** Libraries whose systems told nothing of some or all of their items. */
   public List<LibraryShelf> silent() {
     return libraries.stream().filter(library -> library.silence().isPresent()).toList();
-  }
-
-  /** When the oldest answer was given; empty when there is none. */
-  public Optional<Instant> asOf() {
-    return libraries.stream().flatMap(library -> library.asOf().stream()).min(Instant::compareTo);
   }
 }

@@ -110,10 +110,16 @@ public final class BenchCommand {
   /** Measures our order of suppliers against simpler ones, over simulated years of a region. */
   @Command(name = "routing", mixinStandardHelpOptions = true)
   public int routing(
-      @Option(names = "--requests", defaultValue = "6000", descriptionKey = "bench.requests")
+      @Option(names = "--requests", defaultValue = "1500", descriptionKey = "bench.requests")
           int requests,
-      @Option(names = "--seeds", defaultValue = "10", descriptionKey = "bench.seeds") int seeds) {
-    new RoutingBench(requests, seeds).run(out);
+      @Option(names = "--seeds", defaultValue = "10", descriptionKey = "bench.seeds") int seeds,
+      @Option(names = "--tune", descriptionKey = "bench.tune") boolean tune) {
+    RoutingBench bench = new RoutingBench(requests, seeds);
+    if (tune) {
+      bench.tune(out);
+    } else {
+      bench.run(out);
+    }
     return 0;
   }
 

@@ -3,11 +3,12 @@ package org.tongjie.broker.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tongjie.broker.routing.Figures.Times;
 
 /**
  * Chooses the first to be asked among those that lead by their index: each is tried as the first,
- * the others follow in their order, with the times that hold once the first has failed. A library
+ * with the best of the others after it at the times that hold once the first has failed. A library
  * that closes on Saturday is better asked on Friday, before one that can wait.
  */
 final class Lookahead {
@@ -31,48 +32,54 @@ final class Lookahead {
 
   /** The order with the best first; its own where nothing is gained. */
   Choice choose(List<Ranked> byIndex, Instant now) {
-    int width = leaders(byIndex);
-    if (width == 0) {
+    List<Ranked> leaders = leaders(byIndex);
+    if (leaders.isEmpty()) {
       return new Choice(byIndex, 0);
     }
     int best = 0;
     double bestHours = Double.MAX_VALUE;
-    for (int first = 0; first < width; first++) {
-      double hours = hours(first(byIndex, first).subList(0, width), now);
+    for (int first = 0; first < leaders.size(); first++) {
+      double hours = hours(leaders, first, now);
       if (hours < bestHours) {
         best = first;
         bestHours = hours;
       }
     }
-    return new Choice(first(byIndex, best), bestHours);
+    List<Ranked> order = new ArrayList<>(byIndex);
+    order.addFirst(order.remove(best));
+    return new Choice(order, bestHours);
   }
 
-  private static int leaders(List<Ranked> byIndex) {
-    int width = 0;
-    while (width < Math.min(WIDTH, byIndex.size())
-        && byIndex.get(width).tier() == byIndex.getFirst().tier()) {
-      width++;
-    }
-    return width;
+  private static List<Ranked> leaders(List<Ranked> byIndex) {
+    return byIndex.stream()
+        .limit(WIDTH)
+        .filter(offer -> offer.tier() == byIndex.getFirst().tier())
+        .toList();
   }
 
-  private static List<Ranked> first(List<Ranked> order, int number) {
-    List<Ranked> moved = new ArrayList<>(order);
-    moved.addFirst(moved.remove(number));
-    return moved;
+  /** Expected hours of asking one first, and the best of the others once it has failed. */
+  private double hours(List<Ranked> leaders, int number, Instant now) {
+    Ranked first = leaders.get(number);
+    Times times = first.figures().times();
+    double probability = first.figures().chance().probability();
+    double filled = times.hoursIfFilled() + first.figures().surcharge();
+    Instant failed = now.plus(Outlook.duration(times.hoursIfNot()));
+    OptionalDouble then =
+        leaders.stream()
+            .filter(offer -> !offer.equals(first))
+            .mapToDouble(offer -> index(offer, failed))
+            .min();
+    return then.isEmpty()
+        ? first.figures().index()
+        : Sequence.hours(probability, filled, times.hoursIfNot() + then.getAsDouble());
   }
 
-  /** Expected hours of a sequence; its end is taken as certain, which is the same for all. */
-  private double hours(List<Ranked> order, Instant asked) {
-    Ranked offer = order.getFirst();
+  /** What asking for it at a time costs, with its own failures made good by others like it. */
+  private double index(Ranked offer, Instant asked) {
     Times times = retiming.at(offer, asked);
-    double filled = times.hoursIfFilled() + offer.figures().surcharge();
-    double probability = offer.figures().chance().probability();
-    if (order.size() == 1) {
-      return Sequence.index(probability, filled, times.hoursIfNot());
-    }
-    Instant failed = asked.plus(Outlook.duration(times.hoursIfNot()));
-    double then = times.hoursIfNot() + hours(order.subList(1, order.size()), failed);
-    return Sequence.hours(probability, filled, then);
+    return Sequence.index(
+        offer.figures().chance().probability(),
+        times.hoursIfFilled() + offer.figures().surcharge(),
+        times.hoursIfNot());
   }
 }

@@ -17,11 +17,13 @@ import org.tongjie.broker.routing.Figures.Times;
  * When an item would be ready, by the desk's hours, the couriers' rounds and the pickup's hours.
  */
 final class Outlook {
+  private static final int PARTS = 20;
+
   /**
-   * How much longer or shorter than the mean it takes to send: the middles of five equal parts of
-   * an exponential distribution, so that missing a courier counts as often as it happens.
+   * How much longer or shorter than the mean it takes to send: the means of equal parts of an
+   * exponential distribution, so many that missing a courier counts as often as it happens.
    */
-  private static final double[] SPREAD = {0.113, 0.383, 0.744, 1.291, 2.469};
+  private static final double[] SPREAD = spread(PARTS);
 
   private static final double SECONDS = 3600;
 
@@ -31,6 +33,20 @@ final class Outlook {
   Outlook(Region region) {
     this.region = region;
     this.trips = new TripTable(new Courier(region));
+  }
+
+  private static double[] spread(int parts) {
+    double[] means = new double[parts];
+    for (int part = 0; part < parts; part++) {
+      means[part] = parts * (above((double) part / parts) - above((part + 1.0) / parts));
+    }
+    return means;
+  }
+
+  /** The integral of the quantile above a share of an exponential distribution of mean 1. */
+  private static double above(double share) {
+    double rest = 1 - share;
+    return rest <= 0 ? 0 : rest * (1 - StrictMath.log(rest));
   }
 
   /**

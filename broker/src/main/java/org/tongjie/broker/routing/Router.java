@@ -74,10 +74,10 @@ public final class Router {
     if (question.neededBy().filter(forecast.earliest()::isAfter).isPresent()) {
       return Optional.empty();
     }
-    double load = question.experience().load(item.item().owner()).ratio();
+    Load load = question.experience().load(item.item().owner());
     Tally tally = expectation.ofAgency();
     Chance chance = new Chance(expectation.fill(), tally.filled(), tally.attempts());
-    double surcharge = surcharge(possible.path(), forecast, load);
+    double surcharge = surcharge(possible.path(), forecast, load.ratio());
     double index =
         Sequence.index(
             chance.probability(),
@@ -90,7 +90,8 @@ public final class Router {
             possible.path(),
             possible.readersCard(),
             possible.terms(),
-            new Figures(chance, forecast.times(), forecast.costs(), load, surcharge, index)));
+            new Figures(
+                chance, forecast.times(), forecast.costs(), load.ratio(), surcharge, index)));
   }
 
   private double surcharge(Path path, Forecast forecast, double load) {
@@ -104,14 +105,14 @@ public final class Router {
     return Instant.EPOCH.plus(policy.nativeBonus());
   }
 
-  private Tier tier(RoutingQuestion question, ItemFacts item, double load) {
+  private Tier tier(RoutingQuestion question, ItemFacts item, Load load) {
     if (policy.ownLibraryFirst() && item.item().owner().equals(question.borrower().home())) {
       return Tier.OWN_LIBRARY;
     }
     if (item.lastCopy() && policy.lastCopies() == RoutingPolicy.LastCopies.AFTER_OTHERS) {
       return Tier.LAST_COPY;
     }
-    return load > policy.sharing().most() ? Tier.OVERLOADED : Tier.USUAL;
+    return load.withOneMore().ratio() > policy.sharing().most() ? Tier.OVERLOADED : Tier.USUAL;
   }
 
   private Figures.Times retimed(

@@ -42,7 +42,7 @@ public record RoutingPolicy(
    * How work is shared.
    *
    * @param hours that a library is put back by for each time its fair share that it lends above it
-   * @param most a library that lends more than this many times its fair share is asked last
+   * @param most a library that would lend more than this many times its fair share is asked last
    */
   public record Sharing(double hours, double most) {
     public static final Sharing USUAL = new Sharing(6, 2);

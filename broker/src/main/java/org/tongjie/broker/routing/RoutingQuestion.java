@@ -31,4 +31,10 @@ public record RoutingQuestion(
     items = List.copyOf(items);
     tried = List.copyOf(tried);
   }
+
+  /** The same with other experience. */
+  public RoutingQuestion with(Experience other) {
+    return new RoutingQuestion(
+        request, borrower, pickup, placed, now, neededBy, items, tried, other);
+  }
 }

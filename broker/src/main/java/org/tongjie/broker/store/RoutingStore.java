@@ -79,10 +79,15 @@ public final class RoutingStore {
       group by agency, location, item_type, weekday
       """;
 
+  /** Who is asked now counts as lending, so that many requests at once share the work too. */
   private static final String LOADS =
       """
-      select agency, sum(lent), sum(borrowed), sum(fair_share) from routing_load
-      where month > cast(:month as date) - interval '3 months' group by agency
+      select agency, sum(lent), sum(borrowed), sum(fair_share) from (
+        select agency, lent, borrowed, fair_share from routing_load
+          where month > cast(:month as date) - interval '3 months'
+        union all
+        select agency, 1, 0, 0 from routing_attempt where open and agency <> borrower) shared
+      group by agency
       """;
 
   private final Asking database;

@@ -12,13 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.Ils;
-import org.tongjie.broker.region.Place;
-import org.tongjie.broker.region.PlaceCode;
-import org.tongjie.broker.region.ProxyCard;
 import org.tongjie.broker.region.Region;
-import org.tongjie.broker.region.SystemCode;
-import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice;
@@ -26,7 +20,6 @@ import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.Excluded;
 import org.tongjie.broker.routing.FillHistory;
 import org.tongjie.broker.routing.ItemFacts;
-import org.tongjie.broker.routing.Ranked;
 import org.tongjie.broker.routing.Rota;
 import org.tongjie.broker.routing.Router;
 import org.tongjie.broker.routing.RoutingDecision;
@@ -96,7 +89,7 @@ public final class RoutedChoice implements SupplierChoice {
             current.region().calendars().zone());
     return match
         .offer()
-        .<Choice>map(offer -> new Choice.Chosen(candidate(current.region(), request, offer)))
+        .<Choice>map(offer -> new Choice.Chosen(Offers.candidate(current.region(), request, offer)))
         .orElseGet(() -> none(current.region(), match.rota(), now));
   }
 
@@ -155,39 +148,6 @@ public final class RoutedChoice implements SupplierChoice {
         .flatMap(attempt ->
             attempt.ending().stream().map(ending -> new Tried(attempt.candidate().item(), ending)))
         .toList();
-  }
-
-  private static Candidate candidate(Region region, PatronRequest request, Ranked offer) {
-    AgencySymbol owner = offer.item().item().owner();
-    SystemCode system = systemOf(region, owner);
-    CardKey own = request.wish().card();
-    CardKey card =
-        offer.readersCard()
-            ? own
-            : region
-                .proxyCard(system, own.issuer())
-                .map(ProxyCard::card)
-                .orElseGet(() -> new CardKey(own.issuer(), own.issuer().value()));
-    return new Candidate(
-        offer.item().item(),
-        offer.item().home(),
-        system,
-        card,
-        offer.path(),
-        pickupSystem(region, request.wish().pickup(), system),
-        offer.terms());
-  }
-
-  private static SystemCode systemOf(Region region, AgencySymbol agency) {
-    return region.systemOf(agency).map(Ils::code).orElseGet(() -> new SystemCode(agency.value()));
-  }
-
-  private static SystemCode pickupSystem(Region region, PlaceCode pickup, SystemCode otherwise) {
-    return region
-        .place(pickup)
-        .map(Place::agency)
-        .map(agency -> systemOf(region, agency))
-        .orElse(otherwise);
   }
 
   /** Nobody can be asked: waits where that is worth while, else says why. */

@@ -1,9 +1,17 @@
 package org.tongjie.app.bench.routing;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.routing.Experience;
+import org.tongjie.broker.routing.Experience.OfAgency;
+import org.tongjie.broker.routing.Experience.OfShelf;
+import org.tongjie.broker.routing.ItemFacts;
+import org.tongjie.broker.routing.Tally;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /**
  * What really happens in a year, drawn before anybody decides: every order of suppliers meets the
@@ -13,6 +21,12 @@ final class Luck {
   static final double DEADLINE = 16;
   private static final double LOWEST_FILL = 0.55;
   private static final double HIGHEST_FILL = 0.99;
+
+  /** How much more rarely a library fills on its weak weekday. */
+  private static final double WEAKNESS = 0.1;
+
+  /** Attempts beside which no prior counts. */
+  private static final double ENDLESS = 1e6;
 
   private final List<Library> libraries = new ArrayList<>();
   private final long seed;
@@ -46,7 +60,7 @@ final class Luck {
     Random random = new Random((seed * 1_000_003 + request) * 101 + library);
     random.nextLong();
     Library how = libraries.get(library);
-    double fill = how.fill() - (weekday == how.weakDay() ? 0.1 : 0);
+    double fill = how.fill() - (weekday == how.weakDay() ? WEAKNESS : 0);
     boolean filled = random.nextDouble() < fill;
     double hours = -how.pull() * StrictMath.log(1 - random.nextDouble());
     if (filled) {
@@ -54,6 +68,47 @@ final class Luck {
     }
     boolean silent = random.nextDouble() < how.silence();
     return new Outcome(false, silent, silent ? DEADLINE : Math.min(hours, DEADLINE - 0.1));
+  }
+
+  /** Experience as endless years would bring it, with the load as it is. */
+  Experience truth(Experience made, List<ItemFacts> items, DayOfWeek weekday) {
+    List<OfAgency> agencies =
+        made.agencies().stream()
+            .map(one ->
+                new OfAgency(
+                    one.agency(), tally(libraries.get(number(one.agency())), 0), one.load()))
+            .toList();
+    List<OfShelf> shelves =
+        items.stream()
+            .map(item -> {
+              Library how = libraries.get(number(item.item().owner()));
+              return new OfShelf(
+                  item.item().owner(),
+                  item.location(),
+                  item.itemType(),
+                  tally(how, WEAKNESS / 7),
+                  tally(how, weekday.getValue() == how.weakDay() ? WEAKNESS : 0));
+            })
+            .toList();
+    return new Experience(made.region(), agencies, shelves);
+  }
+
+  private static Tally tally(Library how, double weakness) {
+    double filled = ENDLESS * (how.fill() - weakness);
+    double failed = ENDLESS - filled;
+    double silent = failed * how.silence();
+    double declined = failed - silent;
+    return new Tally(
+        filled,
+        0,
+        declined,
+        silent,
+        filled * how.pull(),
+        declined * how.pull() + silent * DEADLINE);
+  }
+
+  private static int number(AgencySymbol agency) {
+    return YearRegion.number(new PlaceCode(agency.value()));
   }
 
   /** Libraries other than the reader's that have the book; large ones have more. */

@@ -1,7 +1,9 @@
 package org.tongjie.app.bench.routing;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,55 @@ interface Order {
     Router router = new Router(region, policy);
     return (question, left) ->
         router.rota(question).first().map(first -> first.item()).orElse(left.getFirst());
+  }
+
+  /** Ours, had it known from the first day how each library works. */
+  static Order knowing(Region region, RoutingPolicy policy, Luck luck) {
+    Order router = router(region, policy);
+    return (question, left) -> {
+      DayOfWeek weekday = question.now().atZone(region.calendars().zone()).getDayOfWeek();
+      return router.next(
+          question.with(luck.truth(question.experience(), question.items(), weekday)), left);
+    };
+  }
+
+  /**
+   * What no order can beat: of all that will be sent, the one that is ready first, by an oracle
+   * that knows every answer and every delay beforehand. Asking later or in another order never
+   * helps it.
+   */
+  static Order oracle(Reality reality) {
+    return (question, left) ->
+        left.stream()
+            .min(
+                Comparator.comparing((ItemFacts item) ->
+                    reality
+                        .fate(number(question), item, question.pickup(), question.now())
+                        .ready()
+                        .orElse(Instant.MAX)))
+            .orElseThrow();
+  }
+
+  /** The same within the bound of a policy: who lends too much is asked last. */
+  static Order fairOracle(Reality reality, RoutingPolicy policy) {
+    Order oracle = oracle(reality);
+    return (question, left) -> {
+      List<ItemFacts> fair =
+          left.stream()
+              .filter(item -> load(question, item).withOneMore().ratio() <= policy.sharing().most())
+              .filter(item ->
+                  reality
+                      .fate(number(question), item, question.pickup(), question.now())
+                      .ready()
+                      .isPresent())
+              .toList();
+      return oracle.next(question, fair.isEmpty() ? left : fair);
+    };
+  }
+
+  /** The number of a simulated request. */
+  static int number(RoutingQuestion question) {
+    return (int) question.request().value().getLeastSignificantBits();
   }
 
   /** Nearest as the crow flies. */
@@ -57,8 +108,9 @@ interface Order {
   }
 
   /**
-   * Koha's: least cost of a fixed matrix from place to place, closed libraries passed over. The
-   * matrix is the best that can be filled in by hand: the courier's mean time over four weeks.
+   * Koha's: least cost of a fixed matrix from place to place, libraries closed that day passed
+   * over. The matrix is the best that can be filled in by hand: the courier's mean time over four
+   * weeks.
    */
   static Order costMatrix(Region region) {
     Courier courier = new Courier(region);
@@ -89,10 +141,9 @@ interface Order {
 
   private static List<ItemFacts> open(
       Region region, RoutingQuestion question, List<ItemFacts> left) {
+    LocalDate today = LocalDate.ofInstant(question.now(), region.calendars().zone());
     List<ItemFacts> open =
-        left.stream()
-            .filter(item -> region.calendarOf(item.home()).isOpen(question.now()))
-            .toList();
+        left.stream().filter(item -> region.calendarOf(item.home()).opensOn(today)).toList();
     return open.isEmpty() ? left : open;
   }
 
@@ -113,17 +164,20 @@ interface Order {
   }
 
   private static int county(PlaceCode place) {
-    return YearRegion.county(Integer.parseInt(place.value().substring(1)));
+    return YearRegion.county(YearRegion.number(place));
   }
 
   private static double ratio(RoutingQuestion question, ItemFacts item) {
-    Load load =
-        question.experience().agencies().stream()
-            .filter(one -> one.agency().equals(item.item().owner()))
-            .map(one -> one.load())
-            .findFirst()
-            .orElse(Load.NONE);
+    Load load = load(question, item);
     return load.borrowed() == 0 ? Double.MAX_VALUE : load.lent() / load.borrowed();
+  }
+
+  private static Load load(RoutingQuestion question, ItemFacts item) {
+    return question.experience().agencies().stream()
+        .filter(one -> one.agency().equals(item.item().owner()))
+        .map(one -> one.load())
+        .findFirst()
+        .orElse(Load.NONE);
   }
 
   /** What was not tried yet. */

@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
 import org.tongjie.app.bench.routing.Luck.Outcome;
-import org.tongjie.broker.region.Courier;
+import org.tongjie.app.bench.routing.Reality.Fate;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -40,13 +40,14 @@ final class Year {
   private final Region region;
   private final Luck luck;
   private final Order order;
-  private final Courier courier;
+  private final Reality reality;
   private final FillHistory history = new FillHistory();
   private final Map<AgencySymbol, Load> loads = new HashMap<>();
   private final PriorityQueue<Turn> turns =
       new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparingInt(Turn::request));
   private int filled;
-  private double hours;
+  private Spent spent = Spent.NONE;
+  private double costs;
   private int attempts;
 
   /** The next thing that happens: a decision, or what was learned. */
@@ -56,24 +57,56 @@ final class Year {
       Instant placed,
       int home,
       List<Tried> tried,
-      Optional<Lesson> lesson) {}
+      Optional<Lesson> lesson) {
+    Turn then(Instant when, List<Tried> triedThen, Optional<Lesson> learned) {
+      return new Turn(when, request, placed, home, triedThen, learned);
+    }
+  }
 
   private record Lesson(FillKey key, Tally tally, AgencySymbol borrower) {}
 
   /**
+   * Where the hours of filled requests went.
+   *
+   * @param failing until the library was asked that sent it
+   * @param sending until that library sent it
+   * @param carrying until it was ready on the pickup shelf
+   */
+  record Spent(double failing, double sending, double carrying) {
+    static final Spent NONE = new Spent(0, 0, 0);
+
+    Spent plus(Spent other) {
+      return new Spent(failing + other.failing, sending + other.sending, carrying + other.carrying);
+    }
+
+    Spent by(double number) {
+      return new Spent(failing / number, sending / number, carrying / number);
+    }
+
+    double sum() {
+      return failing + sending + carrying;
+    }
+  }
+
+  /**
    * What a year brought.
    *
-   * @param hours mean from asking to the pickup shelf
+   * @param spent mean from asking to the pickup shelf
    * @param attempts mean of a request
    * @param most the highest lending of a library, in fair shares
+   * @param costs mean of carrying a book, in yuan
    */
-  record Result(double hours, double attempts, double filled, double most) {}
+  record Result(Spent spent, double attempts, double filled, double most, double costs) {
+    double hours() {
+      return spent.sum();
+    }
+  }
 
   Year(Region region, Luck luck, Order order) {
     this.region = region;
     this.luck = luck;
     this.order = order;
-    this.courier = new Courier(region);
+    this.reality = new Reality(region, luck);
   }
 
   Result run(int requests, long seed) {
@@ -94,7 +127,11 @@ final class Year {
             .max()
             .orElse(0);
     return new Result(
-        hours / filled, (double) attempts / requests, (double) filled / requests, most);
+        spent.by(filled),
+        (double) attempts / requests,
+        (double) filled / requests,
+        most,
+        costs / filled);
   }
 
   private void decide(Turn turn) {
@@ -124,40 +161,31 @@ final class Year {
 
   private void attempt(Turn turn, RoutingQuestion question, ItemFacts item, DayOfWeek weekday) {
     attempts++;
-    AgencySymbol agency = item.item().owner();
-    int library = Integer.parseInt(agency.value().substring(1));
-    Outcome outcome = luck.outcome(turn.request(), library, weekday.getValue());
-    Instant end =
-        region
-            .calendarOf(item.home())
-            .plusDeskHours(turn.at(), Duration.ofSeconds(Math.round(outcome.hours() * 3600)));
-    FillKey key = new FillKey(agency, "", "BOOK", weekday);
-    turns.add(
-        new Turn(
-            end,
-            turn.request(),
-            turn.placed(),
-            turn.home(),
-            List.of(),
-            Optional.of(new Lesson(key, tally(outcome), agency(turn.home())))));
-    if (outcome.filled()) {
+    load(item.item().owner(), new Load(1, 0, 0));
+    Fate fate = reality.fate(turn.request(), item, question.pickup(), turn.at());
+    FillKey key = new FillKey(item.item().owner(), "", "BOOK", weekday);
+    Lesson lesson = new Lesson(key, tally(fate.outcome()), agency(turn.home()));
+    turns.add(turn.then(fate.end(), List.of(), Optional.of(lesson)));
+    if (fate.ready().isPresent()) {
       filled++;
-      hours +=
-          Duration.between(turn.placed(), ready(item, question.pickup(), end)).toMinutes() / 60.0;
+      costs += fate.costs();
+      spent = spent.plus(spent(turn, fate));
       return;
     }
     List<Tried> tried = new ArrayList<>(turn.tried());
-    tried.add(new Tried(item.item(), outcome.silent() ? Ending.SILENT : Ending.DECLINED));
-    turns.add(new Turn(end, turn.request(), turn.placed(), turn.home(), tried, Optional.empty()));
+    tried.add(new Tried(item.item(), fate.outcome().silent() ? Ending.SILENT : Ending.DECLINED));
+    turns.add(turn.then(fate.end(), tried, Optional.empty()));
   }
 
-  private Instant ready(ItemFacts item, PlaceCode pickup, Instant sent) {
-    Instant arrival =
-        courier
-            .trip(item.home(), pickup, sent)
-            .map(trip -> trip.arrival())
-            .orElse(sent.plus(Duration.ofDays(region.logistics().express().days())));
-    return region.calendarOf(pickup).nextOpening(arrival);
+  private static Spent spent(Turn turn, Fate fate) {
+    return new Spent(
+        hours(turn.placed(), turn.at()),
+        hours(turn.at(), fate.end()),
+        hours(fate.end(), fate.ready().orElseThrow()));
+  }
+
+  private static double hours(Instant from, Instant to) {
+    return Duration.between(from, to).toMinutes() / 60.0;
   }
 
   private static Tally tally(Outcome outcome) {
@@ -171,9 +199,11 @@ final class Year {
 
   private void learn(Lesson lesson) {
     history.add(lesson.key(), lesson.tally());
-    if (lesson.tally().filled() > 0) {
-      load(lesson.key().agency(), new Load(1, 0, 0));
+    boolean filledIt = lesson.tally().filled() > 0;
+    if (filledIt) {
       load(lesson.borrower(), new Load(0, 1, 0));
+    } else {
+      load(lesson.key().agency(), new Load(-1, 0, 0));
     }
   }
 

@@ -3,6 +3,7 @@ package org.tongjie.app.bench.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 
@@ -37,6 +38,11 @@ final class YearRegion {
 
   static String code(int library) {
     return "L%02d".formatted(library);
+  }
+
+  /** The library of a place, whose code is the library's. */
+  static int number(PlaceCode place) {
+    return Integer.parseInt(place.value().substring(1));
   }
 
   static Region of(long seed) {

@@ -22,14 +22,21 @@ final class ActRules {
         }
         attempt.supply = attempt.supply.due(done.due());
       }
-      case RETURN_AT_SUPPLIER -> attempt.supply = attempt.supply.loan(Stage.ENDED);
+      case RETURN_AT_SUPPLIER -> {
+        attempt.supply = attempt.supply.loan(Stage.ENDED);
+        draft.clearAct(attempt.number, EffectKind.LEND_AT_SUPPLIER);
+      }
       case ACCEPT_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.STANDS);
       case LEND_AT_PICKUP -> {
         if (attempt.pickup.loan() == Stage.ASKED) {
           attempt.pickup = attempt.pickup.loan(Stage.STANDS);
         }
       }
-      case RETURN_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+      case RETURN_AT_PICKUP -> {
+        attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+        draft.clearAct(attempt.number, EffectKind.ACCEPT_AT_PICKUP);
+        draft.clearAct(attempt.number, EffectKind.LEND_AT_PICKUP);
+      }
       case RENEW_AT_SUPPLIER -> {
         attempt.supply = attempt.supply.due(done.due());
         LoanRules.renewed(draft, attempt, done.due());
@@ -53,7 +60,11 @@ final class ActRules {
       case LEND_AT_SUPPLIER, RETURN_AT_SUPPLIER -> attempt.supply = attempt.supply.loan(Stage.NONE);
       case ACCEPT_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE);
       case LEND_AT_PICKUP -> attempt.pickup = attempt.pickup.loan(Stage.NONE);
-      case RETURN_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+      case RETURN_AT_PICKUP -> {
+        attempt.pickup = attempt.pickup.hold(Stage.NONE).loan(Stage.NONE);
+        draft.clearAct(attempt.number, EffectKind.ACCEPT_AT_PICKUP);
+        draft.clearAct(attempt.number, EffectKind.LEND_AT_PICKUP);
+      }
       case RENEW_AT_SUPPLIER -> LoanRules.renewed(draft, attempt, Optional.empty());
       case CANCEL_HOLD ->
           inDoubt(

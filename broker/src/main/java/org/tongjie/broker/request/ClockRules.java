@@ -23,6 +23,9 @@ final class ClockRules {
         attempt(draft, attempt);
       }
     }
+    if (draft.isTooLate()) {
+      tooLate(draft);
+    }
     return Optional.empty();
   }
 

@@ -44,6 +44,7 @@ final class JourneyRules {
       RequestDraft draft, AttemptDraft attempt, Event.Sent sent) {
     draft.clearJourney(attempt);
     attempt.whereabouts = new Whereabouts.OnTheWay(sent.from(), sent.to());
+    SupplyRules.returnAtPickup(draft, attempt);
     draft.move(attempt, SupplyState.RETURNING);
     return Optional.empty();
   }
@@ -99,7 +100,11 @@ final class JourneyRules {
           SupplyRules.route(draft);
         }
       }
-      case RETURNING, MISSING -> SupplyRules.settle(draft, attempt, Ending.CAME_BACK);
+      case MISSING -> {
+        SupplyRules.returnAtPickup(draft, attempt);
+        SupplyRules.settle(draft, attempt, Ending.CAME_BACK);
+      }
+      case RETURNING -> SupplyRules.settle(draft, attempt, Ending.CAME_BACK);
       case LENT -> throw new IllegalStateException("a lent item is returned, not received");
     }
   }
@@ -126,6 +131,9 @@ final class JourneyRules {
       }
       draft.move(attempt, SupplyState.SENT);
     } else {
+      if (attempt.state == SupplyState.MISSING) {
+        SupplyRules.returnAtPickup(draft, attempt);
+      }
       draft.move(attempt, SupplyState.RETURNING);
     }
   }

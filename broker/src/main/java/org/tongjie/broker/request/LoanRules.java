@@ -145,6 +145,7 @@ final class LoanRules {
         attempt.ending = Optional.of(Ending.WRITTEN_OFF);
         attempt.reason = reason;
         draft.clearJourney(attempt);
+        SupplyRules.returnAtPickup(draft, attempt);
         SupplyRules.close(draft, attempt);
         yield Optional.empty();
       }

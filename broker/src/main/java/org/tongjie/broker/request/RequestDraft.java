@@ -163,9 +163,10 @@ final class RequestDraft {
   }
 
   private Instant again(AttemptDraft attempt) {
-    return attempt.state == SupplyState.LENT
-        ? policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup())
-        : until(attempt);
+    return switch (attempt.state) {
+      case LENT, WITHDRAWING -> policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup());
+      case ASKING, HELD, DOUBTFUL, SENT, AT_PICKUP, RETURNING, MISSING, SETTLED -> until(attempt);
+    };
   }
 
   private Instant until(AttemptDraft attempt) {
@@ -210,9 +211,10 @@ final class RequestDraft {
             .orElse(false);
   }
 
-  /** A request's own deadline that has passed waits once more. */
+  /** A request's own deadline has passed: a person knows, who is reminded as of any decision. */
   void remind() {
-    move(state);
+    deadline = Optional.of(policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup()));
+    bound();
   }
 
   boolean hasPassed() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tongjie.broker.request.Attention.Kind;
 
 /** What is true of every request, whatever happened to it. */
-final class Invariants {
+public final class Invariants {
   private static final Set<SupplyState> ABROAD =
       EnumSet.of(
           SupplyState.SENT,
@@ -20,13 +20,19 @@ final class Invariants {
 
   static void check(PatronRequest request, Ledger ledger, Event event) {
     try {
-      ofRequest(request);
+      check(request);
       for (SupplierRequest attempt : request.suppliers()) {
-        ofAttempt(request, attempt, ledger);
+        ofLedger(attempt, ledger);
       }
     } catch (AssertionError e) {
       throw new AssertionError(e.getMessage() + "\nafter " + event + "\nin " + request, e);
     }
+  }
+
+  /** What the request alone shows. */
+  public static void check(PatronRequest request) {
+    ofRequest(request);
+    request.suppliers().forEach(attempt -> ofAttempt(request, attempt));
   }
 
   private static void ofRequest(PatronRequest request) {
@@ -50,7 +56,16 @@ final class Invariants {
     check(promised <= 1, "promised by several");
   }
 
-  private static void ofAttempt(PatronRequest request, SupplierRequest attempt, Ledger ledger) {
+  private static void ofLedger(SupplierRequest attempt, Ledger ledger) {
+    check(
+        !ledger.away.contains(attempt.number()) || ABROAD.contains(attempt.state()),
+        "away from home, and forgotten");
+    check(
+        !ledger.holds.contains(attempt.number()) || !attempt.isSettled(),
+        "its hold stands, and is forgotten");
+  }
+
+  private static void ofAttempt(PatronRequest request, SupplierRequest attempt) {
     check(attempt.isSettled() == attempt.deadline().isEmpty(), "waits without end");
     check(!attempt.isSettled() || attempt.ending().isPresent(), "settled without a reason");
     check(
@@ -61,12 +76,6 @@ final class Invariants {
             || raised(request, attempt, Kind.ACT_IN_DOUBT)
             || raised(request, attempt, Kind.ACT_REFUSED),
         "doubtful, and nobody is told");
-    check(
-        !ledger.away.contains(attempt.number()) || ABROAD.contains(attempt.state()),
-        "away from home, and forgotten");
-    check(
-        !ledger.holds.contains(attempt.number()) || !attempt.isSettled(),
-        "its hold stands, and is forgotten");
     boolean used = attempt.state().isPromise() || attempt.state().isUnderWay();
     boolean arriving =
         request.state() == RequestState.FINISHED

@@ -213,4 +213,71 @@ class WorkflowTest {
             new Event.ClockReached(Instant.parse("2026-03-04T16:00:00Z")));
     assertThat(late.outcome()).contains(Outcome.NOT_SUPPLIED);
   }
+
+  @Test
+  void whatTurnsOutToBeLostAfterTheDayItWasNeededByEndsInTheSameStep() {
+    LocalDate day = Fixture.POLICY.day(Fixture.MONDAY);
+    PatronRequest sent =
+        after(
+            Fixture.WORKFLOW
+                .submit(new RequestId(new java.util.UUID(1, 3)), Fixture.wish(Optional.of(day)))
+                .request(),
+            new Event.PatronAccepted(LATER),
+            chosen(1, Path.BROKERED),
+            sent());
+    PatronRequest late = after(sent, new Event.ClockReached(LATER.plus(Duration.ofDays(3))));
+    PatronRequest lost = after(late, new Event.ClockReached(LATER.plus(Duration.ofDays(9))));
+
+    assertThat(lost.suppliers().getFirst().state()).isEqualTo(SupplyState.MISSING);
+    assertThat(lost.outcome()).contains(Outcome.NOT_SUPPLIED);
+  }
+
+  @Test
+  void whoeverWasToldThatAnAnswerIsLateIsNotRemindedEveryQuarterOfAnHour() {
+    Instant first = Fixture.submitted().deadline().orElseThrow();
+    PatronRequest late = after(Fixture.submitted(), new Event.ClockReached(first));
+
+    assertThat(late.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.PATRON_CHECK_LATE);
+    assertThat(late.deadline().orElseThrow()).isAfter(first.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void loanThatASystemRefusedNeedsNobodyOnceTheBookIsHome() {
+    PatronRequest home =
+        after(
+            held(),
+            sent(),
+            new Event.ActRefused(LATER, 1, EffectKind.LEND_AT_SUPPLIER, "closed for the day"),
+            received(new PlaceCode("lib-1"), true));
+    assertThat(home.attentions()).isNotEmpty();
+
+    PatronRequest known =
+        after(home, new Event.ActDone(LATER, 1, EffectKind.RETURN_AT_SUPPLIER, Optional.empty()));
+    assertThat(known.attentions()).isEmpty();
+  }
+
+  @Test
+  void pickupSystemForgetsABookThatWasLostWithTheReaderAndTurnsUpOrIsPaidFor() {
+    PatronRequest lost =
+        after(
+            loaned(),
+            new Event.ActDone(LATER, 1, EffectKind.ACCEPT_AT_PICKUP, Optional.empty()),
+            new Event.LostReported(LATER, 1, "on a train"));
+    List<Event> ends =
+        List.of(
+            received(Fixture.ELSEWHERE, false),
+            received(new PlaceCode("lib-1"), true),
+            sent(),
+            new Event.WrittenOff(LATER, 1, "paid"));
+
+    assertThat(lost.suppliers().getFirst().state()).isEqualTo(SupplyState.MISSING);
+    for (Event end : ends) {
+      assertThat(effects(lost, end))
+          .as(end.toString())
+          .extracting(Effect::kind)
+          .contains(EffectKind.RETURN_AT_PICKUP);
+    }
+  }
 }

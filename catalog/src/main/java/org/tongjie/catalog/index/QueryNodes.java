@@ -15,6 +15,7 @@ import org.apache.solr.client.solrj.response.JavaBinResponseParser;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.NamedList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts queries straight to a node, which finds the shards itself: SolrJ's own cloud client asks for
@@ -52,7 +53,7 @@ final class QueryNodes implements AutoCloseable {
     byte[] form = form(params);
     String handler = params.get("qt", "/select");
     int first = preferred.get();
-    IOException unreachable = new IOException("no node is known");
+    @Nullable IOException unreachable = null; // made only where it is needed: its trace is costly
     for (int i = 0; i < nodes.size() && System.nanoTime() - deadline < 0; i++) {
       int node = (first + i) % nodes.size();
       NodeConnections connections = nodes.get(node);
@@ -60,12 +61,15 @@ final class QueryNodes implements AutoCloseable {
         byte[] request = request(connections.node(), "/" + collection + handler, form);
         return read(connections.node(), connections.ask(request, deadline));
       } catch (IOException away) {
-        if (i > 0) {
+        if (unreachable != null) {
           away.addSuppressed(unreachable);
         }
         unreachable = away;
         preferred.compareAndSet(node, (node + 1) % nodes.size());
       }
+    }
+    if (unreachable == null) {
+      unreachable = new IOException("no node is known");
     }
     if (System.nanoTime() - deadline < 0) {
       throw unreachable;

@@ -27,7 +27,11 @@ public record GatewayConfig(
     People people,
     Optional<Broker> broker,
     long recordCacheOctets) {
-  private static final long RECORD_CACHE = 64L << 20;
+  /** Of the memory that the process may use, a quarter is for records read before. */
+  private static final int RECORDS_SHARE = 4;
+
+  /** More is left to what else the process does. */
+  private static final long MOST_FOR_RECORDS = 512L << 20;
 
   /**
    * The union of all libraries.
@@ -83,6 +87,12 @@ public record GatewayConfig(
   /** With the usual limits and names. */
   public static GatewayConfig usual(ServerConfig z3950, HttpConfig http, People people) {
     return new GatewayConfig(
-        z3950, SessionLimits.USUAL, http, Union.USUAL, people, Optional.empty(), RECORD_CACHE);
+        z3950,
+        SessionLimits.USUAL,
+        http,
+        Union.USUAL,
+        people,
+        Optional.empty(),
+        Math.min(MOST_FOR_RECORDS, Runtime.getRuntime().maxMemory() / RECORDS_SHARE));
   }
 }

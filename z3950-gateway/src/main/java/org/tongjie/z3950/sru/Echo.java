@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ record Echo(Map<String, List<String>> given) {
   private static final String EXTENSION = "x-";
 
   private static final String EXTENSION_NAMESPACE = "info:srw/extension";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]*");
 
   /** Stands in an echo for all facet parameters. */
   private static final String FACETS = "facetParameters";
@@ -63,9 +66,12 @@ record Echo(Map<String, List<String>> given) {
 
   /** The first value of a parameter, if it was given one that is not empty. */
   Optional<String> value(String name) {
-    return given.getOrDefault(name, List.of()).stream()
-        .filter(value -> !value.isEmpty())
-        .findFirst();
+    for (String value : values(name)) {
+      if (!value.isEmpty()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All values of a parameter. */
@@ -124,10 +130,11 @@ record Echo(Map<String, List<String>> given) {
   private static void writeValue(XmlOctets xml, String parameter, String value) {
     boolean written =
         switch (parameter) {
-          case "startRecord", "maximumTerms" -> value.matches("0*[1-9][0-9]*");
-          case "maximumRecords", "resultSetTTL", "responsePosition" -> value.matches("[0-9]+");
-          case "recordXMLEscaping" -> value.matches("xml|string");
-          case "renderedBy" -> value.matches("client|server");
+          case "startRecord", "maximumTerms" -> POSITIVE.matcher(value).matches();
+          case "maximumRecords", "resultSetTTL", "responsePosition" ->
+              NUMBER.matcher(value).matches();
+          case "recordXMLEscaping" -> value.equals("xml") || value.equals("string");
+          case "renderedBy" -> value.equals("client") || value.equals("server");
           default -> true;
         };
     if (written) {

@@ -34,6 +34,9 @@ record Facets(List<TermList> lists, List<OneTerm> terms) {
 
   /** What the index has to count for them. */
   Set<Facet> counted() {
+    if (equals(NONE)) {
+      return Set.of();
+    }
     return Stream.concat(lists.stream().map(TermList::index), terms.stream().map(OneTerm::index))
         .flatMap(index -> index.facet().stream())
         .collect(Collectors.toSet());

@@ -1,10 +1,12 @@
 package org.tongjie.z3950.sru;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongjie.catalog.query.BrowseRequest;
@@ -50,6 +52,9 @@ final class SruRequestReader {
           "resultSetTTL",
           "sortKeys");
   private static final Set<String> SCAN = Set.of("scanClause", "responsePosition", "maximumTerms");
+
+  private static final Map<SruVersion, Map<Operation, Set<String>>> KNOWN = allKnown();
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Echo echo;
   private final SruVersion version;
@@ -119,7 +124,7 @@ final class SruRequestReader {
   }
 
   private void checkNames() {
-    Set<String> known = knownNames();
+    Set<String> known = KNOWN.getOrDefault(version, Map.of()).getOrDefault(operation, Set.of());
     echo.given()
         .forEach((name, values) -> {
           if (!known.contains(name) && !Echo.isExtension(name)) {
@@ -149,7 +154,19 @@ final class SruRequestReader {
     return operation == Operation.SCAN ? version.scanNamespace() : version.responseNamespace();
   }
 
-  private Set<String> knownNames() {
+  private static Map<SruVersion, Map<Operation, Set<String>>> allKnown() {
+    Map<SruVersion, Map<Operation, Set<String>>> known = new EnumMap<>(SruVersion.class);
+    for (SruVersion version : SruVersion.values()) {
+      Map<Operation, Set<String>> names = new EnumMap<>(Operation.class);
+      for (Operation operation : Operation.values()) {
+        names.put(operation, knownNames(version, operation));
+      }
+      known.put(version, names);
+    }
+    return known;
+  }
+
+  private static Set<String> knownNames(SruVersion version, Operation operation) {
     Stream<String> own =
         switch (operation) {
           case SEARCH_RETRIEVE ->
@@ -228,7 +245,7 @@ final class SruRequestReader {
     if (text.isEmpty()) {
       return usual;
     }
-    boolean readable = text.get().matches("[0-9]{1,18}");
+    boolean readable = NUMBER.matcher(text.get()).matches();
     if (!readable || Long.parseLong(text.get()) < least) {
       complain(SruDiagnostic.UNSUPPORTED_VALUE, name);
       return usual;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * XML 1.0 has no place for become U+FFFD.
  */
 final class XmlOctets {
-  private static final int FIRST_SIZE = 8 * 1024;
+  private static final int FIRST_SIZE = 32 * 1024;
   private static final byte[] AMP = ascii("&amp;");
   private static final byte[] LT = ascii("&lt;");
   private static final byte[] GT = ascii("&gt;");

@@ -32,12 +32,15 @@ public record RecordForm(
   /** Behind the short name of a schema: element set B in it, which SRU has no other name for. */
   private static final String BRIEF = "-brief";
 
+  private static final List<RecordForm> IN_XML =
+      Arrays.stream(XmlSchema.values())
+          .flatMap(schema -> Stream.of(xml(schema), xml(schema).inBrief()))
+          .filter(form -> !form.brief() || form.schema().hasBrief())
+          .toList();
+
   /** Forms in XML, those that an enquirer is told of. */
   public static List<RecordForm> inXml() {
-    return Arrays.stream(XmlSchema.values())
-        .flatMap(schema -> Stream.of(xml(schema), xml(schema).inBrief()))
-        .filter(form -> !form.brief() || form.schema().hasBrief())
-        .toList();
+    return IN_XML;
   }
 
   private RecordForm inBrief() {
@@ -46,11 +49,12 @@ public record RecordForm(
 
   /** The form in XML with this name, a schema's or its URI or one of {@link #shortName}. */
   public static Optional<RecordForm> xml(String name) {
-    Optional<RecordForm> brief =
-        inXml().stream()
-            .filter(form -> form.brief() && form.shortName().equalsIgnoreCase(name))
-            .findFirst();
-    return brief.or(() -> XmlSchema.of(name).map(RecordForm::xml));
+    for (RecordForm form : IN_XML) {
+      if (form.shortName().equalsIgnoreCase(name)) {
+        return Optional.of(form);
+      }
+    }
+    return XmlSchema.of(name).map(RecordForm::xml);
   }
 
   /** By which a form in XML is asked for. */

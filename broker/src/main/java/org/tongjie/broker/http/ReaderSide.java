@@ -16,6 +16,7 @@ import org.tongjie.broker.api.StaffSessionResource;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.ReaderNotices;
+import org.tongjie.broker.notice.SentNotices;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.HomeCheck;
 import org.tongjie.broker.patron.HomeLibraries;
@@ -28,6 +29,7 @@ import org.tongjie.broker.store.PostgresAnswers;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
+import org.tongjie.broker.store.PostgresNotices;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresSessions;
@@ -56,6 +58,7 @@ public final class ReaderSide {
   private final Readers readers;
   private final Audit audit;
   private final AnswerStore answers;
+  private final SentNotices sent;
   private final StaffAccounts accounts;
   private final StaffAccess staff;
 
@@ -72,6 +75,7 @@ public final class ReaderSide {
     this.queries = new RequestQueries(database);
     this.audit = new PostgresAudit(database);
     this.answers = new PostgresAnswers(database);
+    this.sent = new PostgresNotices(database);
     Sessions sessions = Sessions.usual(new PostgresSessions(database), clock);
     SignInLimit limit =
         new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
@@ -90,7 +94,7 @@ public final class ReaderSide {
 
   /** Tells readers by these ways, where they gave an address. */
   public ReaderNotices notices(Channel mail, Channel gateway) {
-    return new ReaderNotices(persons, region, mail, gateway);
+    return new ReaderNotices(persons, region, new ReaderNotices.Ways(mail, gateway, sent), clock);
   }
 
   /** Asks home libraries; also proves that wrong PINs are refused. */

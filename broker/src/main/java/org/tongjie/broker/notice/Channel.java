@@ -4,12 +4,12 @@ package org.tongjie.broker.notice;
 @FunctionalInterface
 public interface Channel {
   /** Reaches nobody: the region has no such way. */
-  Channel NONE = message -> {};
+  Channel NONE = message -> Delivery.NO_WAY;
 
   /**
    * Sends a message, at least once.
    *
    * @throws org.tongjie.broker.ils.IlsException when it was not taken; to be tried again
    */
-  void send(Message message);
+  Delivery send(Message message);
 }

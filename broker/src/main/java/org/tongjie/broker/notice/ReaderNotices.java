@@ -1,7 +1,10 @@
 package org.tongjie.broker.notice;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongjie.broker.patron.Person;
 import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.region.Region;
@@ -11,23 +14,35 @@ import org.tongjie.broker.work.Notices;
 
 /** Tells readers who gave an address; to all others nothing is sent. */
 public final class ReaderNotices implements Notices {
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderNotices.class);
+
   private final PersonStore persons;
   private final Supplier<Region> region;
   private final Channel mail;
   private final Channel gateway;
+  private final SentNotices sent;
+  private final Clock clock;
+
+  /**
+   * How readers are reached.
+   *
+   * @param gateway takes telephone numbers, for short messages or WeChat
+   * @param sent what was sent already
+   */
+  public record Ways(Channel mail, Channel gateway, SentNotices sent) {}
 
   /**
    * Notices by these ways.
    *
    * @param region what holds now
-   * @param gateway takes telephone numbers, for short messages or WeChat
    */
-  public ReaderNotices(
-      PersonStore persons, Supplier<Region> region, Channel mail, Channel gateway) {
+  public ReaderNotices(PersonStore persons, Supplier<Region> region, Ways ways, Clock clock) {
     this.persons = persons;
     this.region = region;
-    this.mail = mail;
-    this.gateway = gateway;
+    this.mail = ways.mail();
+    this.gateway = ways.gateway();
+    this.sent = ways.sent();
+    this.clock = clock;
   }
 
   @Override
@@ -37,11 +52,23 @@ public final class ReaderNotices implements Notices {
       return;
     }
     NoticeText text = NoticeText.of(request, notice, region.get(), wishes.get().language());
-    if (!wishes.get().mail().isEmpty()) {
-      mail.send(new Message(marker, wishes.get().mail(), text.subject(), text.body()));
+    send(mail, "mail", new Message(marker, wishes.get().mail(), text.subject(), text.body()));
+    send(
+        gateway, "gateway", new Message(marker, wishes.get().phone(), text.subject(), text.body()));
+  }
+
+  /** What was sent before one way failed is not sent again when the notice is tried again. */
+  private void send(Channel channel, String way, Message message) {
+    if (message.to().isEmpty() || sent.isSent(message.marker(), way)) {
+      return;
     }
-    if (!wishes.get().phone().isEmpty()) {
-      gateway.send(new Message(marker, wishes.get().phone(), text.subject(), text.body()));
+    switch (channel.send(message)) {
+      case TAKEN -> sent.keep(message.marker(), way, clock.instant());
+      case REFUSED -> {
+        LOG.warn("Notice {} was refused for good by way of {}", message.marker(), way);
+        sent.keep(message.marker(), way, clock.instant());
+      }
+      case NO_WAY -> {}
     }
   }
 }

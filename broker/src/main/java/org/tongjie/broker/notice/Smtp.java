@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import javax.net.ssl.SSLSocketFactory;
 import org.tongjie.broker.account.SecretToken;
 import org.tongjie.broker.ils.Fault;
 import org.tongjie.broker.ils.IlsException;
@@ -14,24 +15,35 @@ import org.tongjie.broker.region.SystemCode;
 /** Sends messages as mail. The same message has the same Message-ID, by which a repeat is known. */
 public final class Smtp implements Channel {
   private static final SystemCode NAME = new SystemCode("MAIL");
-  private static final int WORD = 15;
+
+  /** Characters of an encoded word, so that a line of them has at most 76 (RFC 2047 §2). */
+  private static final int WORD = 9;
+
+  private static final int NAME_LENGTH = 32;
 
   private final SmtpConfig config;
   private final Clock clock;
+  private final SSLSocketFactory factory;
 
   public Smtp(SmtpConfig config, Clock clock) {
+    this(config, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** One that trusts other certificates than usual. */
+  Smtp(SmtpConfig config, Clock clock, SSLSocketFactory factory) {
     this.config = config;
     this.clock = clock;
+    this.factory = factory;
   }
 
   @Override
-  public void send(Message message) {
+  public Delivery send(Message message) {
     try (SmtpConversation server = new SmtpConversation(config.host(), config.port())) {
       server.say("", 2);
       server.say("EHLO tongjie", 2);
       if (config.startTls()) {
         server.say("STARTTLS", 2);
-        server.secure(config.host(), config.port());
+        server.secure(factory, config.host(), config.port());
         server.say("EHLO tongjie", 2);
       }
       if (!config.user().isEmpty()) {
@@ -39,9 +51,14 @@ public final class Smtp implements Channel {
         server.say("AUTH PLAIN " + base64(login), 2);
       }
       server.say("MAIL FROM:<" + config.from() + ">", 2);
-      server.say("RCPT TO:<" + message.to() + ">", 2);
+      if (server.isRefused("RCPT TO:<" + message.to() + ">")) {
+        server.leave();
+        return Delivery.REFUSED;
+      }
       server.say("DATA", 3);
       server.say(text(message) + "\r\n.", 2);
+      server.leave();
+      return Delivery.TAKEN;
     } catch (IOException failure) {
       throw new IlsException(
           NAME, Fault.NO_ANSWER, "a notice was not sent: " + failure.getMessage(), failure);
@@ -60,7 +77,11 @@ public final class Smtp implements Channel {
         "Subject: " + subject(message.subject()),
         "Date: "
             + DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)),
-        "Message-ID: <" + new SecretToken(message.marker()).hash() + "@" + domain + ">",
+        "Message-ID: <"
+            + new SecretToken(message.marker()).hash().substring(0, NAME_LENGTH)
+            + "@"
+            + domain
+            + ">",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: base64",

@@ -7,14 +7,22 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to a mail server (RFC 5321): commands and replies, every one bounded in time. */
 final class SmtpConversation implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 15_000;
   private static final int LONGEST_REPLY = 16 * 1024;
+
+  /** What servers say of an address that is none, and not of us or of this hour. */
+  private static final Set<Integer> REFUSALS = Set.of(501, 550, 551, 553, 556);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpConversation.class);
 
   private Socket socket = new Socket();
   private InputStream in = InputStream.nullInputStream();
@@ -33,11 +41,38 @@ final class SmtpConversation implements AutoCloseable {
   /** Sends a line and wants a reply of this hundred; an empty line sends nothing. */
   void say(String line, int hundred) throws IOException {
     if (!line.isEmpty()) {
-      OutputStream out = socket.getOutputStream();
-      out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      send(line);
     }
+    check(reply(), hundred);
+  }
+
+  /** Sends a line that may be refused for good (RFC 5321 §4.2.1). */
+  boolean isRefused(String line) throws IOException {
+    send(line);
     int code = reply();
+    if (!REFUSALS.contains(code)) {
+      check(code, 2);
+    }
+    return REFUSALS.contains(code);
+  }
+
+  /** Takes leave; what was taken before stays taken, whatever is answered. */
+  void leave() {
+    try {
+      send("QUIT");
+      reply();
+    } catch (IOException gone) {
+      LOG.debug("The mail server left first: {}", gone.getMessage());
+    }
+  }
+
+  private void send(String line) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static void check(int code, int hundred) throws IOException {
     if (code / 100 != hundred) {
       throw new IOException("the mail server answered " + code);
     }
@@ -70,8 +105,7 @@ final class SmtpConversation implements AutoCloseable {
   }
 
   /** Goes on in secret, with the server that the certificate names. */
-  void secure(String host, int port) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  void secure(SSLSocketFactory factory, String host, int port) throws IOException {
     SSLSocket secret = (SSLSocket) factory.createSocket(socket, host, port, true);
     SSLParameters parameters = secret.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

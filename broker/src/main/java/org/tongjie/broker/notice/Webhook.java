@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tongjie.broker.ils.Fault;
@@ -26,6 +27,10 @@ import org.tongjie.http.Json;
 public final class Webhook implements Channel, AutoCloseable {
   private static final SystemCode NAME = new SystemCode("WEBHOOK");
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /** Answers about this message alone, which trying again does not change. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 410, 422);
+
   private static final String ALGORITHM = "HmacSHA256";
 
   private final URI address;
@@ -43,7 +48,7 @@ public final class Webhook implements Channel, AutoCloseable {
   }
 
   @Override
-  public void send(Message message) {
+  public Delivery send(Message message) {
     String body =
         Json.text(
             Map.of(
@@ -61,9 +66,14 @@ public final class Webhook implements Channel, AutoCloseable {
             .build();
     try {
       HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
-      if (answer.statusCode() / 100 != 2) {
-        throw new IlsException(NAME, Fault.NONSENSE, "the gateway answered " + answer.statusCode());
+      int status = answer.statusCode();
+      if (REFUSALS.contains(status)) {
+        return Delivery.REFUSED;
       }
+      if (status / 100 != 2) {
+        throw new IlsException(NAME, Fault.NONSENSE, "the gateway answered " + status);
+      }
+      return Delivery.TAKEN;
     } catch (IOException away) {
       throw new IlsException(NAME, Fault.NO_ANSWER, "the gateway does not answer", away);
     } catch (InterruptedException stopped) {

@@ -1,0 +1,188 @@
+package org.tongjie.broker.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongjie.broker.http.ReaderSide;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.patron.Person;
+import org.tongjie.broker.patron.PersonStore;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.store.PostgresPersons;
+import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.RequestQueries;
+import org.tongjie.broker.work.Checkpoint;
+import org.tongjie.broker.work.LaneStops;
+import org.tongjie.broker.work.Lending;
+import org.tongjie.broker.work.LendingEngine;
+import org.tongjie.broker.work.LendingParts;
+import org.tongjie.broker.work.Pace;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+/** Notices from the request to the mail server and the message gateway, by the lane of notices. */
+class ReaderNoticesIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+  private static final AtomicInteger CARDS = new AtomicInteger();
+  private static final Pace FAST =
+      new Pace(
+          Duration.ofSeconds(5),
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          40,
+          4,
+          Duration.ofMillis(10),
+          Duration.ofMillis(100));
+
+  @TempDir Path folder;
+  private final PersonStore persons = new PostgresPersons(DATABASE.database());
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private PostOffice post;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private MessageGateway gateway;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Webhook webhook;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private LendingEngine engine;
+
+  @BeforeEach
+  void open() throws Exception {
+    post = new PostOffice(folder);
+    gateway = new MessageGateway();
+    webhook = new Webhook(gateway.address(), "secret");
+    ReaderSide side =
+        new ReaderSide(
+            DATABASE.database(), TestRegion::region, new Connectors(List.of()), Clock.systemUTC());
+    engine =
+        new LendingEngine(
+            new LendingParts(
+                new PostgresRequests(DATABASE.database()),
+                (system, last, limit) -> List.of(),
+                TestRegion::region,
+                new Connectors(List.of()),
+                request ->
+                    new SupplierChoice.Choice.Later(Instant.now().plusSeconds(600), "not now"),
+                (wish, now) -> new Event.PatronAccepted(now),
+                side.notices(post.sender(PostOffice.PASSWORD), webhook),
+                Lending.RequestLimit.NONE,
+                FAST,
+                Clock.systemUTC(),
+                Checkpoint.Listener.NONE,
+                LaneStops.inMemory(),
+                "test"));
+    engine.start();
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+    webhook.close();
+    gateway.close();
+    post.close();
+  }
+
+  /** A reader with these addresses asks for a book. */
+  private void ask(String mail, String phone) {
+    CardKey card = new CardKey(new AgencySymbol("NOSYSTEM"), "card" + CARDS.incrementAndGet());
+    String person = persons.ofCard(card).person();
+    persons.choose(person, new Person.Wishes(false, "zh", mail, phone));
+    engine
+        .lending()
+        .submit(
+            new Wish(
+                person,
+                card,
+                1,
+                "三体",
+                "",
+                Wish.Edition.THIS,
+                new PlaceCode("county"),
+                Optional.empty(),
+                Instant.now()),
+            "reader");
+  }
+
+  private static boolean isAllTold() {
+    return new RequestQueries(DATABASE.database())
+        .laneCounts().stream().noneMatch(lane -> lane.lane().equals(OutboxEntry.NOTICE_LANE));
+  }
+
+  @Test
+  void aFailingGatewayDoesNotDoubleTheMail() throws Exception {
+    gateway.statuses.addAll(List.of(503, 503));
+    ask("reader@example.org", "13800000000");
+    await().until(() -> gateway.received.size() == 3);
+    await().until(ReaderNoticesIT::isAllTold);
+    assertThat(post.mails).hasSize(1);
+    assertThat(post.mails.getFirst().getSubject()).isEqualTo("通借：《三体》 申请已受理");
+    assertThat(gateway.received).extracting(MessageGateway.Received::key).doesNotContain("");
+    assertThat(gateway.received.stream().map(MessageGateway.Received::key).distinct()).hasSize(1);
+  }
+
+  @Test
+  void mailThatIsPutOffComesOnceAndLater() {
+    post.mishaps.addAll(List.of(451, 452));
+    ask("reader@example.org", "");
+    await().until(() -> !post.mails.isEmpty());
+    await().until(ReaderNoticesIT::isAllTold);
+    assertThat(post.mails).hasSize(1);
+  }
+
+  @Test
+  void anAddressThatNobodyHasHoldsNobodyUp() {
+    ask("nobody@example.org", "");
+    ask("reader@example.org", "");
+    await().until(() -> !post.mails.isEmpty());
+    await().until(ReaderNoticesIT::isAllTold);
+    assertThat(post.mails).hasSize(1);
+  }
+
+  @Test
+  void afterACrashBetweenMailAndRecordTheSameMailComesAgain() throws Exception {
+    ask("reader@example.org", "");
+    await().until(() -> post.mails.size() == 1);
+    await().until(ReaderNoticesIT::isAllTold);
+    String marker = lastMarker();
+    assertThat(
+            post.sender(PostOffice.PASSWORD)
+                .send(new Message(marker, "reader@example.org", "again", "")))
+        .isEqualTo(Delivery.TAKEN);
+    assertThat(post.mails.get(1).getMessageID()).isEqualTo(post.mails.get(0).getMessageID());
+  }
+
+  /** What names the notice that was sent last. */
+  private static String lastMarker() throws SQLException {
+    try (Connection connection = DATABASE.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("select marker from sent_notice order by at desc limit 1")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}

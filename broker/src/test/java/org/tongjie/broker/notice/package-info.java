@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.StaffVisit;
@@ -135,6 +136,15 @@ public final class OperatorResource {
         .orElseGet(OperatorResource::missing);
   }
 
+  /** An act, by whom without a name. */
+  private record ActJson(String at, String actor, String what, String subject) {}
+
+  private List<ActJson> acts(int limit) {
+    return audit.latest(limit).stream()
+        .map(act -> new ActJson(act.at().toString(), act.actor(), act.what(), act.subject()))
+        .toList();
+  }
+
   /** Who did what with accounts, cards, lanes and systems, newest first. */
   @GET
   @Path("audit")
@@ -146,7 +156,7 @@ public final class OperatorResource {
             limit.matches("[0-9]{1,4}")
                     && Integer.parseInt(limit) >= 1
                     && Integer.parseInt(limit) <= MOST_ACTS
-                ? Reply.json(audit.latest(Integer.parseInt(limit)))
+                ? Reply.json(acts(Integer.parseInt(limit)))
                 : Problem.of(400, "\"limit\" is a number from 1 to " + MOST_ACTS + ".").response());
   }
 }

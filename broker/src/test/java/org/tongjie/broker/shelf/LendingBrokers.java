@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
@@ -53,6 +54,8 @@ import org.tongjie.catalog.store.DatabaseExtension;
  * tell what happens.
  */
 public final class LendingBrokers implements AutoCloseable {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final SolrExtension solr;
   private final Database database;
   private final Connectors connectors;
@@ -77,7 +80,9 @@ public final class LendingBrokers implements AutoCloseable {
     this.connectors = connectors;
     this.regions = new RegionStore(this.database, ConnectorCheck.NONE);
     regions.save(region, RegionStore.NONE, "test", "first");
-    this.first = new RunningBroker(solr, database, "lending-it", this::firstResources);
+    this.first =
+        new RunningBroker(
+            solr, database, "lending-it-" + NUMBER.incrementAndGet(), this::firstResources);
   }
 
   private List<Object> firstResources(ClusterReader reader) {

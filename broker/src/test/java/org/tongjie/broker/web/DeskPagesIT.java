@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.api.OpenApiTest;
+import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Whereabouts;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.catalog.store.DatabaseExtension;
@@ -179,6 +182,37 @@ class DeskPagesIT {
     Map<String, String> late = Map.of("act", "CANCEL", "attempt", "0", "at", yesterday);
     assertThat(desk.post(county, path + "/acts", page, late).body()).contains("补录");
     assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
+  }
+
+  @Test
+  void onlyOperatorsExamineSystemsWithWrongPins() {
+    RunningDesk.Member office = desk.member("office71", TestRegion.CITY, Role.CONSORTIUM);
+    String page = desk.get(office, "/operator").body();
+    assertThat(page).contains("/operator/sign-in-proofs", "用错误密码验证");
+    Map<String, String> sent = Map.of("system", "S1", "card", "00123456");
+    assertThat(desk.post(office, "/operator/sign-in-proofs", page, sent).body())
+        .contains("未能验证 S1");
+    RunningDesk.Member city = desk.member("city72", TestRegion.CITY, Role.DESK);
+    String own = desk.get(city, "/desk").body();
+    assertThat(desk.post(city, "/operator/sign-in-proofs", own, sent).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void workOnPaperIsEnteredLaterAtItsOwnTime() {
+    RunningDesk.Member city = desk.member("city71", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.held("C00000071", new PlaceCode("county"));
+    LocalDateTime then =
+        LocalDateTime.now(Calendars.USUAL_ZONE).minusMinutes(90).truncatedTo(ChronoUnit.MINUTES);
+    String page = desk.get(city, "/desk?late=1").body();
+    assertThat(page).contains("name=\"at\"");
+    String tomorrow = then.plusDays(1).toString();
+    desk.post(city, "/desk", page, Map.of("text", "C00000071", "at", tomorrow));
+    assertThat(desk.request(id).supplier(1).orElseThrow().state()).isEqualTo(SupplyState.HELD);
+    String again = desk.get(city, "/desk?late=1").body();
+    desk.post(city, "/desk", again, Map.of("text", "C00000071", "at", then.toString()));
+    SupplierRequest sent = desk.request(id).supplier(1).orElseThrow();
+    assertThat(sent.state()).isEqualTo(SupplyState.SENT);
+    assertThat(sent.since()).isEqualTo(then.atZone(Calendars.USUAL_ZONE).toInstant());
   }
 
   @Test

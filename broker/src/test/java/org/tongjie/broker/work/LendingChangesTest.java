@@ -1,0 +1,144 @@
+package org.tongjie.broker.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tongjie.broker.request.Effect.Notice;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.Step;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.SupplyState;
+import org.tongjie.broker.work.LendingWorld.Kind;
+import org.tongjie.simulator.fault.FaultKind;
+import org.tongjie.simulator.fault.Operation;
+import org.tongjie.simulator.ledger.ActKind;
+import org.tongjie.simulator.ledger.Ledger;
+
+/** What readers change on the way, with real systems over sockets: renewals and pickup places. */
+class LendingChangesTest {
+  @TempDir Path home;
+
+  private static RequestId lent(LendingWorld world) {
+    RequestId id = world.submit();
+    world.until(id, 1, SupplyState.HELD);
+    world.sent(id);
+    world.received(id, LendingWorld.place(Kind.DESK), false);
+    world.until(id, RequestState.READY);
+    world.handedOut(id);
+    world.until(id, RequestState.LOANED);
+    return id;
+  }
+
+  private static SupplierRequest loan(LendingWorld world, RequestId id) {
+    return world.request(id).currentSupplier().orElseThrow();
+  }
+
+  private static long renewals(LendingWorld world, Kind kind) {
+    return world.system(kind).ledger().acts().stream()
+        .filter(act -> act.kind() == ActKind.RENEWED)
+        .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIP2", "NCIP"})
+  void aRenewalIsDoneOnceInTheSupplyingSystemAndTold(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      RequestId id = lent(world);
+      Ledger ledger = world.system(kind).ledger();
+      await().until(() -> ledger.openLoans().size() == 1);
+      LocalDate due = loan(world, id).due().orElseThrow();
+
+      assertThat(world.tell(id, new Event.RenewAsked(Instant.now())))
+          .isInstanceOf(ActAnswer.Done.class);
+      await().until(() -> world.told.contains(Notice.RENEWED));
+      assertThat(loan(world, id).renewals()).isEqualTo(1);
+      assertThat(loan(world, id).due().orElseThrow()).isAfterOrEqualTo(due);
+      assertThat(renewals(world, kind)).isEqualTo(1);
+      assertThat(world.tell(id, new Event.RenewAsked(Instant.now())))
+          .isEqualTo(new ActAnswer.Refused(Step.Refusal.NO_MORE_RENEWALS));
+    }
+  }
+
+  @Test
+  void aRenewalWhoseAnswerIsLostIsNotDoneTwice() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP))) {
+      RequestId id = lent(world);
+      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().size() == 1);
+      world.system(Kind.NCIP).faults().once(Operation.RENEW, FaultKind.DROP_AFTER);
+      world.tell(id, new Event.RenewAsked(Instant.now()));
+      await().until(() -> world.told.contains(Notice.RENEWED));
+      assertThat(renewals(world, Kind.NCIP)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRenewalThatTheSystemRefusesIsToldAndTheDayStays() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
+      RequestId id = lent(world);
+      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
+      LocalDate due = loan(world, id).due().orElseThrow();
+      world.system(Kind.SIP2).faults().rate(Operation.RENEW, FaultKind.REFUSE, 1);
+      world.tell(id, new Event.RenewAsked(Instant.now()));
+      await().until(() -> world.told.contains(Notice.NOT_RENEWED));
+      assertThat(loan(world, id).due()).contains(due);
+      assertThat(renewals(world, Kind.SIP2)).isZero();
+    }
+  }
+
+  @Test
+  void aPickupPlaceChangedBeforeSendingIsWhereTheBookGoes() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {
+      RequestId id = world.submit();
+      world.until(id, 1, SupplyState.HELD);
+      assertThat(world.tell(id, changed(Kind.SIP2))).isInstanceOf(ActAnswer.Done.class);
+      assertThat(world.request(id).wish().pickup()).isEqualTo(LendingWorld.place(Kind.SIP2));
+      world.tell(
+          id,
+          new Event.Sent(
+              Instant.now(), 1, LendingWorld.place(Kind.KOHA), LendingWorld.place(Kind.SIP2)));
+      world.received(id, LendingWorld.place(Kind.SIP2), false);
+      world.until(id, RequestState.READY);
+      assertThat(world.tell(id, changed(Kind.NCIP)))
+          .as("it waits there already")
+          .isInstanceOf(ActAnswer.Refused.class);
+    }
+  }
+
+  @Test
+  void aPickupPlaceChangedOnTheWaySendsTheBookOn() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {
+      RequestId id = world.submit();
+      world.until(id, 1, SupplyState.HELD);
+      world.sent(id);
+      assertThat(world.tell(id, changed(Kind.SIP2))).isInstanceOf(ActAnswer.Done.class);
+      world.received(id, LendingWorld.place(Kind.DESK), false);
+      PatronRequest passing = world.request(id);
+      assertThat(passing.state())
+          .as("not handed out where it only passes")
+          .isNotEqualTo(RequestState.READY);
+      world.tell(
+          id,
+          new Event.Sent(
+              Instant.now(), 1, LendingWorld.place(Kind.DESK), LendingWorld.place(Kind.SIP2)));
+      world.received(id, LendingWorld.place(Kind.SIP2), false);
+      world.until(id, RequestState.READY);
+    }
+  }
+
+  private static Event changed(Kind kind) {
+    return new Event.PickupChanged(Instant.now(), LendingWorld.place(kind));
+  }
+}

@@ -61,11 +61,10 @@ final class LaneStep {
 
   /** Does one entry and keeps its result. */
   void perform(Turn turn, Breaker breaker, Instant now) {
-    Optional<PatronRequest> request = turn.request().or(() -> store.find(turn.entry().request()));
-    if (request.isEmpty()) {
+    if (turn.request().isEmpty()) {
       store.drop(turn.entry());
     } else {
-      perform(turn.entry(), request.get(), breaker, now);
+      perform(turn.entry(), turn.request().get(), breaker, now);
     }
   }
 

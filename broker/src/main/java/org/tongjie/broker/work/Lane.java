@@ -88,7 +88,7 @@ final class Lane {
 
   /** Does what was taken with a reserved place. */
   void take(OutboxEntry entry, PatronRequest request) {
-    turns.add(step.turn(entry, Optional.of(request), clock.instant()));
+    turns.add(step.turn(entry, Optional.of(request)));
   }
 
   /** Gives a reserved place back. */
@@ -148,7 +148,7 @@ final class Lane {
     }
     int taken = 0;
     try {
-      List<Turn> some = step.take(new Claim(name, worker, reserved), now);
+      List<Turn> some = step.take(new Claim(name, worker, reserved));
       taken = some.size();
       settle(taken, idle);
       some.forEach(turns::add);
@@ -166,12 +166,10 @@ final class Lane {
   private void perform(Turn turn) {
     Instant now = clock.instant();
     try {
-      if (!open.getAsBoolean()
-          || now.isAfter(turn.latest())
-          || breaker.allowance(now, parallel) == 0) {
+      if (!open.getAsBoolean() || breaker.allowance(now, parallel) == 0) {
         step.giveBack(turn.entry());
       } else {
-        step.perform(turn, breaker, now);
+        step.perform(turn, breaker);
         quick = Duration.between(now, clock.instant()).compareTo(QUICK) < 0;
       }
     } catch (RuntimeException e) {

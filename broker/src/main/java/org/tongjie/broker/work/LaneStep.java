@@ -1,5 +1,6 @@
 package org.tongjie.broker.work;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +21,36 @@ final class LaneStep {
   private final Applier applier;
   private final Performer performer;
   private final Pace pace;
+  private final Clock clock;
   private final Checkpoint.Listener checkpoints;
 
-  LaneStep(
-      RequestStore store,
-      Applier applier,
-      Performer performer,
-      Pace pace,
-      Checkpoint.Listener checkpoints) {
-    this.store = store;
+  LaneStep(LendingParts parts, Applier applier, Performer performer) {
+    this.store = parts.store();
     this.applier = applier;
     this.performer = performer;
-    this.pace = pace;
-    this.checkpoints = checkpoints;
+    this.pace = parts.pace();
+    this.clock = parts.clock();
+    this.checkpoints = parts.checkpoints();
   }
 
   /** Takes what may be done now; each turn is to be given to {@link #perform}. */
-  List<Turn> take(Claim claim, Instant now) {
+  List<Turn> take(Claim claim) {
+    Instant now = clock.instant();
     List<OutboxEntry> taken = store.claim(claim, now, now.plus(pace.lease()));
     Map<RequestId, PatronRequest> requests =
         taken.isEmpty()
             ? Map.of()
             : store.find(taken.stream().map(OutboxEntry::request).distinct().toList());
     return taken.stream()
-        .map(entry -> turn(entry, Optional.ofNullable(requests.get(entry.request())), now))
+        .map(entry -> turn(entry, Optional.ofNullable(requests.get(entry.request()))))
         .toList();
   }
 
   /**
    * Begun before its latest time, an effect and its look-up end before others may take the work.
    */
-  Turn turn(OutboxEntry entry, Optional<PatronRequest> request, Instant taken) {
-    return new Turn(entry, request, taken.plus(pace.lease().dividedBy(3)));
+  Turn turn(OutboxEntry entry, Optional<PatronRequest> request) {
+    return new Turn(entry, request, clock.instant().plus(pace.lease().dividedBy(3)));
   }
 
   /** Gives back what was taken and not begun. */
@@ -59,17 +58,20 @@ final class LaneStep {
     store.giveBack(entry);
   }
 
-  /** Does one entry and keeps its result. */
-  void perform(Turn turn, Breaker breaker, Instant now) {
+  /** Does one entry and keeps its result; what would be begun too late is given back. */
+  void perform(Turn turn, Breaker breaker) {
+    checkpoints.passed(Checkpoint.TAKEN);
+    Instant now = clock.instant();
     if (turn.request().isEmpty()) {
       store.drop(turn.entry());
+    } else if (now.isAfter(turn.latest())) {
+      store.giveBack(turn.entry());
     } else {
       perform(turn.entry(), turn.request().get(), breaker, now);
     }
   }
 
   private void perform(OutboxEntry entry, PatronRequest request, Breaker breaker, Instant now) {
-    checkpoints.passed(Checkpoint.TAKEN);
     switch (performer.perform(request, entry, now)) {
       case Performed.Happened happened -> {
         breaker.succeeded();

@@ -54,7 +54,7 @@ public final class LendingEngine implements AutoCloseable {
     this.clock = parts.clock();
     Workflow workflow = new Workflow(new RegionDeadlines(parts.region()));
     Applier applier = new Applier(workflow, store, this::homeLane, new LaneHands());
-    this.step = new LaneStep(store, applier, new EffectPerformer(parts), pace, parts.checkpoints());
+    this.step = new LaneStep(parts, applier, new EffectPerformer(parts));
     this.deadlines = new DeadlineStep(store, applier);
     this.reconciliation = new Reconciliation(parts.open(), applier);
     this.lending = new Lending(applier, store, parts.limit(), clock);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class BrokerAvailabilityTest {
     Map<Long, LiveItems> found = availability.begin().of(List.of(1L, 2L));
 
     assertThat(found).containsOnlyKeys(1L);
-    assertThat(found.get(1L).items())
+    assertThat(Objects.requireNonNull(found.get(1L)).items())
         .containsExactly(
             Map.entry(
                 LENT,

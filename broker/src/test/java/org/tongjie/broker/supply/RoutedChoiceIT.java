@@ -1,0 +1,196 @@
+package org.tongjie.broker.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.availability.LiveAvailability;
+import org.tongjie.broker.availability.LiveAvailability.ItemSource;
+import org.tongjie.broker.ils.Condition;
+import org.tongjie.broker.ils.Fault;
+import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.ils.ItemStatus;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.ConnectorCheck;
+import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestStore.Change;
+import org.tongjie.broker.request.SupplierChoice.Choice;
+import org.tongjie.broker.request.Walk;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.routing.Questions;
+import org.tongjie.broker.routing.Router;
+import org.tongjie.broker.routing.RoutingDecision;
+import org.tongjie.broker.routing.RoutingPolicy;
+import org.tongjie.broker.store.CurrentRegion;
+import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.RegionStore;
+import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+/** Choosing suppliers with the real stores; the systems' live status is played. */
+class RoutedChoiceIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+  private static final Instant NOW = Questions.MONDAY;
+
+  private final RegionStore regions = new RegionStore(DATABASE.database(), ConnectorCheck.NONE);
+  private final RoutingStore routing = new RoutingStore(DATABASE.database());
+  private final PostgresRequests requests = new PostgresRequests(DATABASE.database());
+  private final Map<String, Condition> shelf = new ConcurrentHashMap<>();
+  private final RoutedChoice choice =
+      new RoutedChoice(
+          new SupplyParts(
+              new CurrentRegion(regions, Duration.ZERO),
+              RoutedChoiceIT::held,
+              new LiveAvailability(
+                  _ -> new ItemSource.Asked(this::items), routing::promised, () -> NOW),
+              routing,
+              requests,
+              _ -> "ADULT",
+              RoutingPolicy.USUAL,
+              Clock.fixed(NOW, ZoneOffset.UTC),
+              Duration.ofSeconds(10)));
+
+  @BeforeAll
+  static void saveRegion() {
+    new RegionStore(DATABASE.database(), ConnectorCheck.NONE)
+        .save(Questions.region(), RegionStore.NONE, "wang", "");
+  }
+
+  /** Two libraries hold every record, a copy each. */
+  private static List<HeldItem> held(long cluster, Region region) {
+    return Stream.of("NEAR", "GOOD")
+        .map(agency ->
+            new HeldItem(
+                new ItemKey(new AgencySymbol(agency), agency + cluster),
+                new PlaceCode(agency),
+                "",
+                "",
+                Optional.of(BigDecimal.TEN)))
+        .toList();
+  }
+
+  /** Copies are on the shelf unless said otherwise; UNKNOWN stands for a system that is away. */
+  private List<ItemStatus> items(List<String> barcodes) {
+    if (barcodes.stream().anyMatch(barcode -> shelf.get(barcode) == Condition.UNKNOWN)) {
+      throw new IlsException(new SystemCode("N"), Fault.NOT_SENT, "away");
+    }
+    return barcodes.stream()
+        .map(barcode ->
+            new ItemStatus(
+                barcode,
+                shelf.getOrDefault(barcode, Condition.ON_SHELF),
+                Optional.empty(),
+                0,
+                "",
+                "",
+                "BOOK",
+                Optional.empty()))
+        .toList();
+  }
+
+  private PatronRequest looking(long cluster, int number) {
+    Wish wish =
+        new Wish(
+            "p" + number,
+            new CardKey(Questions.HOME, "R" + number),
+            cluster,
+            "三体",
+            "",
+            Wish.Edition.THIS,
+            new PlaceCode("HOME"),
+            Optional.empty(),
+            NOW.plusSeconds(number));
+    RequestId id = RequestId.next(NOW, new Random(cluster * 100 + number));
+    Change submitted = Walk.submitted(id, wish);
+    requests.commit(submitted);
+    Change looking =
+        Walk.moved(
+            submitted.moved().request(),
+            new Event.PatronAccepted(NOW),
+            "accepted-" + id,
+            Optional.empty());
+    requests.commit(looking);
+    return looking.moved().request();
+  }
+
+  @Test
+  void chosenItemComesWithItsSystemAndProxyCardAndTheKeptDecisionGivesTheSameRotaAgain() {
+    PatronRequest request = looking(1, 1);
+
+    Candidate chosen = ((Choice.Chosen) choice.choose(request)).candidate();
+
+    RoutingDecision kept = routing.decisions(request.id()).getFirst();
+    Region then = regions.version(kept.region()).orElseThrow().region();
+    assertThat(kept.chosen()).contains(chosen.item());
+    assertThat(kept.rota().ranked()).hasSize(2);
+    assertThat(new Router(then, kept.policy()).rota(kept.question())).isEqualTo(kept.rota());
+    String agency = chosen.item().owner().value();
+    assertThat(chosen.system().value()).isEqualTo(agency.substring(0, 1));
+    assertThat(chosen.card())
+        .isEqualTo(new CardKey(new AgencySymbol(agency), "P" + agency.charAt(0) + "01"));
+    assertThat(chosen.path()).isEqualTo(Candidate.Path.BROKERED);
+    assertThat(chosen.pickupSystem().value()).isEqualTo("H");
+  }
+
+  @Test
+  void systemThatIsAwayIsWaitedForAndNamed() {
+    shelf.put("NEAR2", Condition.UNKNOWN);
+    shelf.put("GOOD2", Condition.NOT_FOR_LOAN);
+
+    assertThat(choice.choose(looking(2, 1)))
+        .isInstanceOfSatisfying(
+            Choice.Later.class,
+            later -> {
+              assertThat(later.when()).isAfter(NOW);
+              assertThat(later.why()).contains("NEAR").doesNotContain("GOOD");
+            });
+  }
+
+  @Test
+  void whereNobodyCanSupplyEachLibraryHasItsReason() {
+    shelf.put("NEAR3", Condition.MISSING);
+    shelf.put("GOOD3", Condition.LENT_OUT);
+
+    assertThat(choice.choose(looking(3, 1)))
+        .isInstanceOfSatisfying(
+            Choice.Nobody.class,
+            nobody ->
+                assertThat(nobody.reasons())
+                    .hasSize(2)
+                    .anyMatch(reason -> reason.startsWith("近馆"))
+                    .anyMatch(reason -> reason.startsWith("勤馆")));
+  }
+
+  @Test
+  void requestsForOneBookAtTheSameTimeGetACopyEachAndTheLastWaits() {
+    List<PatronRequest> wanting = List.of(looking(4, 1), looking(4, 2), looking(4, 3));
+
+    List<Choice> choices = wanting.stream().map(choice::choose).toList();
+
+    assertThat(choices.subList(0, 2))
+        .map(one -> ((Choice.Chosen) one).candidate().item())
+        .doesNotHaveDuplicates();
+    assertThat(choices.get(2)).isInstanceOf(Choice.Later.class);
+    assertThat(routing.decisions(wanting.get(2).id()).getFirst().chosen()).isEmpty();
+  }
+}

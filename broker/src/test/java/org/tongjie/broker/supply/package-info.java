@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.supply;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,5 +89,34 @@ begin
   return lending_add_work(c.id, c.work);
 end $$;
 
+-- Keeps the attempts of a request that a step began or changed. A fresh attempt promises its item whatever others have
+-- kept since it was looked for: two that do so at the same moment are told apart by the unique index, never by a look.
+create or replace function lending_keep_attempts(p_request uuid, p_attempts jsonb) returns void language plpgsql as $$
+declare
+  a record;
+begin
+  for a in
+    select * from jsonb_to_recordset(p_attempts) as x(number integer, owner text, barcode text, home text,
+      system text, state text, bound_for text, stands_at text, since timestamptz,
+      deadline timestamptz, fresh boolean)
+  loop
+    if a.fresh then
+      if a.state <> 'SETTLED' and exists (select from lending_attempt o
+          where o.barcode = a.barcode and o.owner = a.owner and o.state <> 'SETTLED' and o.request <> p_request) then
+        raise exception 'the item is promised to another request' using errcode = 'TJ002';
+      end if;
+      insert into lending_attempt values (p_request, a.number, a.owner, a.barcode, a.home, a.system,
+        a.state, a.bound_for, a.stands_at, a.since, a.deadline,
+        a.state <> 'SETTLED' and not exists (select from lending_attempt o
+          where o.barcode = a.barcode and o.owner = a.owner and o.promised and o.request = p_request));
+    else
+      -- A promise ends for good: an item that turns up again is a fact, which is kept without one.
+      update lending_attempt set state = a.state, bound_for = a.bound_for, stands_at = a.stands_at,
+        since = a.since, deadline = a.deadline, promised = promised and a.state <> 'SETTLED'
+        where request = p_request and number = a.number;
+    end if;
+  end loop;
+end $$;
+
 -- A request's document is written with every step: kept in its row, it is not compressed each time.
 alter table lending_request set (toast_tuple_target = 8160);

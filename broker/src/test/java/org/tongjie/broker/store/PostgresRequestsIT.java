@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.request.Event;
@@ -155,7 +156,7 @@ class PostgresRequestsIT extends RequestStoreContract {
         .hasSize(WORKERS - 1);
   }
 
-  @Test
+  @RepeatedTest(5)
   void changesThatShareATransactionAreRefusedEachByItself() throws Exception {
     PostgresRequests store = emptied();
     List<PatronRequest> requests = routing(store, 200);

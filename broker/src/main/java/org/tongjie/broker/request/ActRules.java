@@ -110,7 +110,7 @@ final class ActRules {
   /** A hold in doubt does not make the reader wait; a person finds out, and the item stays kept. */
   static Optional<Refusal> inDoubt(
       RequestDraft draft, AttemptDraft attempt, Event.ActInDoubt doubt) {
-    boolean ofHold = doubt.act() == EffectKind.PLACE_HOLD || doubt.act() == EffectKind.CANCEL_HOLD;
+    boolean ofHold = isOfHold(doubt.act());
     if (ofHold && attempt.state != SupplyState.ASKING && attempt.state != SupplyState.WITHDRAWING) {
       return Optional.empty();
     }
@@ -127,12 +127,21 @@ final class ActRules {
     return Optional.empty();
   }
 
+  private static boolean isOfHold(EffectKind act) {
+    return act == EffectKind.PLACE_HOLD || act == EffectKind.CANCEL_HOLD;
+  }
+
+  /** Only what is said of the hold ends the doubt about it. */
+  private static boolean isInDoubt(AttemptDraft attempt, EffectKind act) {
+    return attempt.state == SupplyState.DOUBTFUL && isOfHold(act);
+  }
+
   static Optional<Refusal> decided(
       RequestDraft draft, AttemptDraft attempt, Event.StaffDecided decided) {
     if (!draft.inDoubt(attempt.number, decided.act())) {
       return Optional.of(Refusal.NOTHING_TO_DECIDE);
     }
-    boolean doubtful = attempt.state == SupplyState.DOUBTFUL;
+    boolean doubtful = isInDoubt(attempt, decided.act());
     switch (decided.decision()) {
       case IT_IS_DONE -> {
         if (doubtful && decided.act() == EffectKind.PLACE_HOLD) {
@@ -157,7 +166,7 @@ final class ActRules {
 
   private static void again(RequestDraft draft, AttemptDraft attempt, EffectKind act) {
     draft.clearAct(attempt.number, act);
-    if (attempt.state == SupplyState.DOUBTFUL) {
+    if (isInDoubt(attempt, act)) {
       takeBackHold(draft, attempt);
     } else if (act.isAct()) {
       draft.effect(act, attempt);

@@ -199,6 +199,23 @@ class WorkflowTest {
   }
 
   @Test
+  void dismissedDamageLeavesAHoldInDoubtToAPerson() {
+    PatronRequest doubt =
+        after(
+            held(),
+            new Event.CancelAsked(LATER),
+            new Event.DamageReported(LATER, 1, "wet"),
+            new Event.ActRefused(LATER, 1, EffectKind.CANCEL_HOLD, "no"));
+    assertThat(doubt.suppliers().getFirst().state()).isEqualTo(SupplyState.DOUBTFUL);
+    PatronRequest dismissed =
+        after(doubt, new Event.StaffDecided(LATER, 1, EffectKind.NONE, Event.Decision.DISMISS));
+    assertThat(dismissed.suppliers().getFirst().state()).isEqualTo(SupplyState.DOUBTFUL);
+    assertThat(dismissed.attentions())
+        .extracting(Attention::act)
+        .containsExactly(EffectKind.CANCEL_HOLD);
+  }
+
+  @Test
   void requestThatCannotBeMetInTimeEnds() {
     PatronRequest urgent =
         Fixture.WORKFLOW

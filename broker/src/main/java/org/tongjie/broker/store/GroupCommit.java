@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What several threads want kept goes into one transaction: who finds nobody writing writes for all
- * that wait, and the others find theirs done when it is their turn. With one thread it is a plain
- * call.
+ * that wait, and wakes the first of those who came meanwhile to do the same. With one thread it is
+ * a plain call.
  *
  * @param <A> what is kept
  * @param <B> what is answered
@@ -27,15 +27,16 @@ final class GroupCommit<A, B> {
 
   private final Writer<A, B> writer;
   private final Queue<Waiting<A, B>> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Semaphore writing = new Semaphore(1);
 
   GroupCommit(Writer<A, B> writer) {
     this.writer = writer;
   }
 
-  /** One thread's wish; written and read under the lock. */
+  /** One thread's wish; who writes it signals when it is done, who leaves when it may write. */
   private static final class Waiting<A, B> {
     private final A one;
+    private final Semaphore signal = new Semaphore(0);
     private @Nullable B answer;
     private @Nullable RuntimeException failure;
 
@@ -62,14 +63,28 @@ final class GroupCommit<A, B> {
   B keep(A one) {
     Waiting<A, B> mine = new Waiting<>(one);
     waiting.add(mine);
-    writing.lock();
+    while (!writing.tryAcquire()) {
+      mine.signal.acquireUninterruptibly();
+      if (!mine.isOpen()) {
+        return mine.answer();
+      }
+    }
     try {
       while (mine.isOpen()) {
         writeSome();
       }
-      return mine.answer();
     } finally {
-      writing.unlock();
+      writing.release();
+      wakeFirst();
+    }
+    return mine.answer();
+  }
+
+  /** Whoever could not write before the release is waiting by now, and seen here. */
+  private void wakeFirst() {
+    Waiting<A, B> first = waiting.peek();
+    if (first != null) {
+      first.signal.release();
     }
   }
 
@@ -85,6 +100,8 @@ final class GroupCommit<A, B> {
       }
     } catch (RuntimeException failure) {
       group.forEach(waiter -> waiter.failure = failure);
+    } finally {
+      group.forEach(waiter -> waiter.signal.release());
     }
   }
 

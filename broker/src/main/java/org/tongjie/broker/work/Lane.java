@@ -59,7 +59,7 @@ final class Lane {
     this.breaker = new Breaker(pace);
     this.open = open;
     this.parallel = parallel;
-    this.turns = new Turns(name, parallel, this::perform);
+    this.turns = new Turns(name, parallel, this::perform, this::ended);
   }
 
   Breaker breaker() {
@@ -174,10 +174,13 @@ final class Lane {
       }
     } catch (RuntimeException e) {
       LOG.error("Effect {} of request {} failed", turn.entry().number(), turn.entry().request(), e);
-    } finally {
-      if (owed.get() > 0) {
-        news.release();
-      }
+    }
+  }
+
+  /** What could not be taken for want of a place, or of its subject, may be taken now. */
+  private void ended() {
+    if (owed.get() > 0) {
+      news.release();
     }
   }
 }

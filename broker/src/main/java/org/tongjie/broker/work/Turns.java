@@ -16,6 +16,7 @@ final class Turns {
   private final String name;
   private final int hands;
   private final Consumer<Turn> work;
+  private final Runnable ended;
   private final Semaphore places;
   private final Semaphore free;
   private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
@@ -25,11 +26,13 @@ final class Turns {
    *
    * @param hands how much of it is under way at once
    * @param work does a turn; it throws nothing
+   * @param ended hears of a place that is free again
    */
-  Turns(String name, int hands, Consumer<Turn> work) {
+  Turns(String name, int hands, Consumer<Turn> work, Runnable ended) {
     this.name = name;
     this.hands = hands;
     this.work = work;
+    this.ended = ended;
     this.places = new Semaphore(hands * PLACES);
     this.free = new Semaphore(hands);
   }
@@ -88,6 +91,7 @@ final class Turns {
           work.accept(turn);
         } finally {
           places.release();
+          ended.run();
         }
       }
     } finally {

@@ -1,9 +1,7 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.ledger.LendingAct;
 
@@ -13,13 +11,7 @@ final class ActRows {
 
   private ActRows() {}
 
-  static ArrayNode of(List<LendingAct> acts) {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    acts.forEach(act -> rows.add(row(act)));
-    return rows;
-  }
-
-  private static ObjectNode row(LendingAct act) {
+  static ObjectNode row(LendingAct act) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("at", act.at().toString())
         .put("act", act.kind().name())

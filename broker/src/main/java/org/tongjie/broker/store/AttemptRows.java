@@ -1,8 +1,8 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,21 +15,18 @@ import org.tongjie.broker.request.Whereabouts;
 final class AttemptRows {
   private AttemptRows() {}
 
-  /** The rows of the attempts that a step began or changed. */
-  static ArrayNode changed(Optional<PatronRequest> before, PatronRequest after) {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    for (SupplierRequest attempt : after.suppliers()) {
-      Optional<SupplierRequest> known =
-          before.flatMap(request -> request.supplier(attempt.number()));
-      ObjectNode row = row(attempt);
-      if (known.isEmpty() || !row.equals(row(known.get()))) {
-        rows.add(row.put("fresh", known.isEmpty()));
-      }
-    }
-    return rows;
+  /** The attempts of which a step began or changed the row. */
+  static List<SupplierRequest> changed(Optional<PatronRequest> before, PatronRequest after) {
+    return after.suppliers().stream()
+        .filter(attempt ->
+            before
+                .flatMap(request -> request.supplier(attempt.number()))
+                .filter(known -> known.equals(attempt) || row(known).equals(row(attempt)))
+                .isEmpty())
+        .toList();
   }
 
-  private static ObjectNode row(SupplierRequest attempt) {
+  static ObjectNode row(SupplierRequest attempt) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("number", attempt.number())
         .put("owner", attempt.candidate().item().owner().value())

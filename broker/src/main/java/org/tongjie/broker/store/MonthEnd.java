@@ -24,10 +24,10 @@ public final class MonthEnd {
       """
       insert into lending_month (month, agency, place, measure, reason, number)
       select ?, issuer, pickup, 'OPEN_REQUESTS', '', count(*) from lending_request
-        where state <> 'FINISHED' group by issuer, pickup
+        where open group by issuer, pickup
       union all
       select ?, owner, home, 'ITEMS_' || state, '', count(*) from lending_attempt
-        where state <> 'SETTLED' group by owner, home, state
+        where open group by owner, home, state
       """;
 
   private static final String DONE =

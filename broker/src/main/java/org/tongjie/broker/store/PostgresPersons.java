@@ -37,8 +37,8 @@ public final class PostgresPersons implements PersonStore {
   private static final String REQUESTS_OF_CARD =
       """
       update lending_request set person = :person, version = version + 1,
-        document = jsonb_set(jsonb_set(document, '{wish,person}', to_jsonb(cast(:person as text))),
-          '{version}', to_jsonb(version + 1))
+        document = cast(jsonb_set(jsonb_set(cast(document as jsonb), '{wish,person}',
+          to_jsonb(cast(:person as text))), '{version}', to_jsonb(version + 1)) as json)
       where issuer = :issuer and document #>> '{wish,card,number}' = :number
         and person in (select p.number from person p
           where p.number = :before or p.joined_into = :before)

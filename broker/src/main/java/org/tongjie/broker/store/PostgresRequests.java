@@ -6,18 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongjie.broker.ledger.ActFacts;
-import org.tongjie.broker.request.Effect;
-import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -35,8 +30,9 @@ public final class PostgresRequests implements RequestStore {
   private static final int WRITERS = 2;
 
   private final Questions questions;
-  private final List<GroupCommit<Change, Committed>> changes;
-  private final GroupCommit<OutboxEntry, Boolean> ended;
+  private final ActFacts facts;
+  private final List<Grouped<ChangeRows, Committed>> changes;
+  private final Grouped<RequestId, Optional<String>> documents;
 
   public PostgresRequests(Database database) {
     this(database, ActFacts.NONE);
@@ -49,40 +45,48 @@ public final class PostgresRequests implements RequestStore {
    */
   public PostgresRequests(Database database, ActFacts facts) {
     this.questions = new Questions(database);
-    CommitCalls calls = new CommitCalls(database, facts);
+    CommitCalls calls = new CommitCalls(database);
+    this.facts = facts;
     this.changes =
         IntStream.range(0, WRITERS)
-            .mapToObj(writer -> new GroupCommit<Change, Committed>(calls::keep))
+            .mapToObj(writer -> new Grouped<ChangeRows, Committed>(calls::keep))
             .toList();
-    this.ended = new GroupCommit<>(this::end);
+    this.documents = new Grouped<>(this::documentsOf);
   }
 
   @Override
   public Optional<PatronRequest> find(RequestId id) {
-    return questions.ask(
-        "select document from lending_request where id = ?",
-        statement -> {
-          statement.setObject(1, id.value());
-          try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(RequestJson.read(row.getString(1))) : Optional.empty();
-          }
-        });
+    return documents.ask(id).map(RequestJson::read);
   }
 
   @Override
   public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
+    return documents(ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> RequestJson.read(found.getValue())));
+  }
+
+  private List<Optional<String>> documentsOf(List<RequestId> ids) {
+    Map<RequestId, String> found = documents(ids);
+    return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
+  }
+
+  private Map<RequestId, String> documents(Collection<RequestId> ids) {
     return questions
         .list(
-            "select document from lending_request where id = any(?::uuid[])",
-            row -> RequestJson.read(row.getString(1)),
+            "select id, document from lending_request where id = any(?::uuid[])",
+            row -> Map.entry(new RequestId(row.getObject(1, UUID.class)), row.getString(2)),
             (Object) ids.stream().map(RequestId::toString).toArray(String[]::new))
         .stream()
-        .collect(Collectors.toMap(PatronRequest::id, Function.identity()));
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
   public Committed commit(Change change) {
-    return changes.get(change.moved().request().id().hashCode() & (WRITERS - 1)).keep(change);
+    return keep(ChangeRows.of(change, facts));
+  }
+
+  private Committed keep(ChangeRows rows) {
+    return changes.get(rows.request().hashCode() & (WRITERS - 1)).ask(rows);
   }
 
   @Override
@@ -95,30 +99,8 @@ public final class PostgresRequests implements RequestStore {
           statement.setInt(3, claim.limit());
           statement.setObject(4, Questions.time(now));
           statement.setObject(5, Questions.time(until));
-          List<OutboxEntry> taken = new ArrayList<>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              taken.add(entry(row));
-            }
-          }
-          taken.sort(Comparator.comparingLong(OutboxEntry::number));
-          return List.copyOf(taken);
+          return OutboxRows.read(statement);
         });
-  }
-
-  private static OutboxEntry entry(ResultSet row) throws SQLException {
-    return new OutboxEntry(
-        row.getLong("number"),
-        new RequestId(row.getObject("request", UUID.class)),
-        new Effect(
-            EffectKind.valueOf(row.getString("kind")),
-            row.getInt("attempt"),
-            Effect.Notice.valueOf(row.getString("notice"))),
-        row.getString("lane"),
-        row.getString("subject"),
-        row.getInt("tries") - 1,
-        row.getString("worker"),
-        row.getInt("failures"));
   }
 
   @Override
@@ -146,25 +128,7 @@ public final class PostgresRequests implements RequestStore {
 
   @Override
   public void drop(OutboxEntry entry) {
-    ended.keep(entry);
-  }
-
-  private List<Boolean> end(List<OutboxEntry> entries) {
-    String sql =
-        """
-        delete from lending_outbox o using unnest(?::bigint[], ?::text[], ?::integer[]) e(number, worker, tries)
-        where o.number = e.number and o.worker = e.worker and o.tries = e.tries
-        returning o.number
-        """;
-    Set<Long> gone =
-        Set.copyOf(
-            questions.list(
-                sql,
-                row -> row.getLong(1),
-                entries.stream().map(OutboxEntry::number).toArray(Long[]::new),
-                entries.stream().map(OutboxEntry::worker).toArray(String[]::new),
-                entries.stream().map(entry -> entry.tries() + 1).toArray(Integer[]::new)));
-    return entries.stream().map(entry -> gone.contains(entry.number())).toList();
+    keep(ChangeRows.dropping(entry));
   }
 
   private static Integer changeHeld(PreparedStatement statement, int at, OutboxEntry entry)
@@ -177,9 +141,7 @@ public final class PostgresRequests implements RequestStore {
 
   @Override
   public List<RequestId> due(Instant now, int limit) {
-    String sql =
-        "select id from lending_request where next_deadline <= ? order by next_deadline, id limit"
-            + " ?";
+    String sql = "select request from lending_deadline where at <= ? order by at, request limit ?";
     return questions.ask(
         sql,
         statement -> {

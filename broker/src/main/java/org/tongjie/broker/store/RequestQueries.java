@@ -46,7 +46,7 @@ public final class RequestQueries {
    */
   public List<PatronRequest> ofPerson(String person, boolean open) {
     return requests(
-        "select document from lending_request where person = ? and (state <> 'FINISHED') = ?"
+        "select document from lending_request where person = ? and open = ?"
             + " order by id desc limit "
             + MOST,
         person,
@@ -55,7 +55,8 @@ public final class RequestQueries {
 
   /** Items of an agency to be taken from the shelf and sent, by the place where they stand. */
   public List<AttemptOf> pullList(AgencySymbol owner) {
-    return attempts("a.owner = ? and a.state = 'HELD' order by a.home, a.since", owner.value());
+    return attempts(
+        "a.owner = ? and a.open and a.state = 'HELD' order by a.home, a.since", owner.value());
   }
 
   /** Items on their way to a place, to a reader or home. */
@@ -82,20 +83,20 @@ public final class RequestQueries {
   /** Attempts for an item: those that are open first, then the newest first. */
   public List<AttemptOf> byItem(ItemKey item) {
     return attempts(
-        "a.barcode = ? and a.owner = ? order by a.state = 'SETTLED', a.since desc",
+        "a.barcode = ? and a.owner = ? order by not a.open, a.since desc",
         item.barcode(),
         item.owner().value());
   }
 
   /** Attempts for items with a barcode, whoever owns them, in the same order. */
   public List<AttemptOf> byBarcode(String barcode) {
-    return attempts("a.barcode = ? order by a.state = 'SETTLED', a.since desc, a.owner", barcode);
+    return attempts("a.barcode = ? order by not a.open, a.since desc, a.owner", barcode);
   }
 
   /** The requests of a library's readers that are not finished, oldest first. */
   public List<PatronRequest> openOf(AgencySymbol issuer) {
     return requests(
-        "select document from lending_request where issuer = ? and state <> 'FINISHED'"
+        "select document from lending_request where issuer = ? and open"
             + " order by id limit "
             + MOST,
         issuer.value());
@@ -137,13 +138,13 @@ public final class RequestQueries {
     String sql =
         """
         select
-          (select count(*) from lending_request where issuer = ? and state <> 'FINISHED'),
+          (select count(*) from lending_request where issuer = ? and open),
           count(*) filter (where state = 'HELD'),
           count(*) filter (where state = 'LENT'),
           count(*) filter (where state in ('SENT', 'AT_PICKUP', 'RETURNING')),
           count(*) filter (where state = 'MISSING'),
           (select count(*) from lending_request where attention_of <> '{}' and attention_of && ?)
-        from lending_attempt where owner = ? and state <> 'SETTLED'
+        from lending_attempt where owner = ? and open
         """;
     return questions
         .list(
@@ -173,7 +174,7 @@ public final class RequestQueries {
         """
         select r.document from (
           select distinct request from lending_attempt
-          where system = ? and state <> 'SETTLED' and request > ? order by request limit ?) a
+          where system = ? and open and request > ? order by request limit ?) a
         join lending_request r on r.id = a.request order by r.id
         """;
     UUID after = last.map(RequestId::value).orElse(new UUID(0, 0));
@@ -186,7 +187,7 @@ public final class RequestQueries {
         """
         select a.owner, a.barcode, a.request from unnest(?, ?) as i(owner, barcode)
         join lending_attempt a on a.barcode = i.barcode and a.owner = i.owner
-        where a.state <> 'SETTLED' order by a.since
+        where a.open order by a.since
         """;
     Map<ItemKey, RequestId> promised = HashMap.newHashMap(items.size());
     questions

@@ -357,7 +357,7 @@ public final class RoutingStore {
                     .createQuery(
                         """
                         select distinct owner, barcode from lending_attempt
-                        where state <> 'SETTLED' and (barcode, owner) in
+                        where open and (barcode, owner) in
                           (select * from unnest(:barcodes, :owners))
                         """)
                     .bind("barcodes", items.stream().map(ItemKey::barcode).toArray(String[]::new))

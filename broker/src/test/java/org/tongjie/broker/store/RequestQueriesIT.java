@@ -51,7 +51,7 @@ class RequestQueriesIT {
     try (Connection connection = DATABASE.database().connection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate lending_request, lending_attempt, lending_event, lending_outbox, lending_act,"
+          "truncate lending_request, lending_deadline, lending_attempt, lending_event, lending_outbox, lending_act,"
               + " lending_month cascade");
     }
   }

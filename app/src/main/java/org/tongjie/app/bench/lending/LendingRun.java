@@ -44,7 +44,8 @@ final class LendingRun implements AutoCloseable {
   /** Requests of one library that are under way at once at most. */
   private static final int UNDER_WAY = 40;
 
-  private static final int DESKS = 8;
+  /** Threads of people: as many desks of a region act at once in its busy hour. */
+  private static final int DESKS = 32;
 
   /** Which of the systems hangs, if one does. */
   static final int HANGING = CrashRegion.LIBRARIES - 1;
@@ -76,7 +77,7 @@ final class LendingRun implements AutoCloseable {
   LendingRun(Database database, Duration hang, double perSecond) {
     BareCommits.execute(
         database,
-        "truncate lending_request, lending_attempt, lending_event, lending_outbox, lending_act"
+        "truncate lending_request, lending_deadline, lending_attempt, lending_event, lending_outbox, lending_act"
             + " cascade");
     this.perSecond = perSecond;
     this.connectors =

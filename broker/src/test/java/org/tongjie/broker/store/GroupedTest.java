@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Threads that keep things together: each gets its own answer, none waits for ever. */
 @Timeout(60)
-class GroupCommitTest {
+class GroupedTest {
   private static final int THREADS = 32;
   private static final int EACH = 2_000;
 
@@ -24,10 +24,10 @@ class GroupCommitTest {
   void everyThreadGetsItsOwnAnswerAndGroupsAreWrittenOneAtATime() throws Exception {
     AtomicInteger writing = new AtomicInteger();
     AtomicInteger groups = new AtomicInteger();
-    GroupCommit<Integer, Integer> together =
-        new GroupCommit<>(all -> {
+    Grouped<Integer, Integer> together =
+        new Grouped<>(all -> {
           assertThat(writing.incrementAndGet()).isOne();
-          assertThat(all).hasSizeBetween(1, GroupCommit.MOST);
+          assertThat(all).hasSizeBetween(1, Grouped.MOST);
           groups.incrementAndGet();
           writing.decrementAndGet();
           return all.stream().map(one -> -one).toList();
@@ -38,7 +38,7 @@ class GroupCommitTest {
         int first = thread * EACH;
         right.add(
             threads.submit(() ->
-                IntStream.range(first, first + EACH).allMatch(one -> together.keep(one) == -one)));
+                IntStream.range(first, first + EACH).allMatch(one -> together.ask(one) == -one)));
       }
       for (Future<Boolean> one : right) {
         assertThat(one.get()).isTrue();
@@ -51,8 +51,8 @@ class GroupCommitTest {
   void failureReachesAllOfItsGroupAndNobodyElse() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    GroupCommit<String, String> together =
-        new GroupCommit<>(all -> {
+    Grouped<String, String> together =
+        new Grouped<>(all -> {
           if (all.contains("bad")) {
             throw new IllegalStateException("away");
           }
@@ -61,14 +61,14 @@ class GroupCommitTest {
           return all;
         });
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<String> good = threads.submit(() -> together.keep("good"));
+      Future<String> good = threads.submit(() -> together.ask("good"));
       begun.await();
-      Future<String> bad = threads.submit(() -> together.keep("bad"));
+      Future<String> bad = threads.submit(() -> together.ask("bad"));
       goOn.countDown();
       assertThat(good.get()).isEqualTo("good");
       assertThatThrownBy(bad::get).hasRootCauseMessage("away");
     }
-    assertThat(together.keep("again")).isEqualTo("again");
+    assertThat(together.ask("again")).isEqualTo("again");
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

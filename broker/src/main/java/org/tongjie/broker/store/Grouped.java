@@ -8,32 +8,34 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several threads want kept goes into one transaction: who finds nobody writing writes for all
- * that wait, and wakes the first of those who came meanwhile to do the same. With one thread it is
- * a plain call.
+ * What several threads ask of the database at the same time goes into one call: who finds nobody
+ * calling calls for all that wait, and wakes the first of those who came meanwhile to do the same.
+ * With one thread it is a plain call.
  *
- * @param <A> what is kept
+ * @param <A> what is asked
  * @param <B> what is answered
  */
-final class GroupCommit<A, B> {
-  /** What one transaction takes: few enough that its rows are not locked for long. */
+final class Grouped<A, B> {
+  /** What one call takes: few enough that rows it changes are not locked for long. */
   static final int MOST = 64;
 
-  /** Keeps all, or throws. */
-  interface Writer<A, B> {
-    /** The answers, in the order of what was kept. */
-    List<B> write(List<A> all);
+  /** Answers all, or throws. */
+  interface Call<A, B> {
+    /** The answers, in the order of what was asked. */
+    List<B> ask(List<A> all);
   }
 
-  private final Writer<A, B> writer;
+  private final Call<A, B> call;
   private final Queue<Waiting<A, B>> waiting = new ConcurrentLinkedQueue<>();
-  private final Semaphore writing = new Semaphore(1);
+  private final Semaphore calling = new Semaphore(1);
 
-  GroupCommit(Writer<A, B> writer) {
-    this.writer = writer;
+  Grouped(Call<A, B> call) {
+    this.call = call;
   }
 
-  /** One thread's wish; who writes it signals when it is done, who leaves when it may write. */
+  /**
+   * One thread's question; who asks it signals when it is answered, who leaves when it may call.
+   */
   private static final class Waiting<A, B> {
     private final A one;
     private final Semaphore signal = new Semaphore(0);
@@ -53,17 +55,17 @@ final class GroupCommit<A, B> {
         throw failure;
       }
       if (answer == null) {
-        throw new IllegalStateException("a group was written without an answer for each");
+        throw new IllegalStateException("a group was answered in part");
       }
       return answer;
     }
   }
 
-  /** Keeps one, with others or alone; what the writer throws reaches everyone in the group. */
-  B keep(A one) {
+  /** Asks one, with others or alone; what the call throws reaches everyone in the group. */
+  B ask(A one) {
     Waiting<A, B> mine = new Waiting<>(one);
     waiting.add(mine);
-    while (!writing.tryAcquire()) {
+    while (!calling.tryAcquire()) {
       mine.signal.acquireUninterruptibly();
       if (!mine.isOpen()) {
         return mine.answer();
@@ -71,16 +73,16 @@ final class GroupCommit<A, B> {
     }
     try {
       while (mine.isOpen()) {
-        writeSome();
+        askSome();
       }
     } finally {
-      writing.release();
+      calling.release();
       wakeFirst();
     }
     return mine.answer();
   }
 
-  /** Whoever could not write before the release is waiting by now, and seen here. */
+  /** Whoever could not call before the release is waiting by now, and seen here. */
   private void wakeFirst() {
     Waiting<A, B> first = waiting.peek();
     if (first != null) {
@@ -88,13 +90,13 @@ final class GroupCommit<A, B> {
     }
   }
 
-  private void writeSome() {
+  private void askSome() {
     List<Waiting<A, B>> group = new ArrayList<>();
     for (Waiting<A, B> next = waiting.poll(); next != null; next = next(group)) {
       group.add(next);
     }
     try {
-      List<B> answers = writer.write(group.stream().map(waiter -> waiter.one).toList());
+      List<B> answers = call.ask(group.stream().map(waiter -> waiter.one).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).answer = answers.get(i);
       }

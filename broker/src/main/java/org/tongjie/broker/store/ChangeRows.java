@@ -1,0 +1,209 @@
+package org.tongjie.broker.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.ledger.ActFacts;
+import org.tongjie.broker.ledger.LedgerActs;
+import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestStore.Change;
+import org.tongjie.broker.request.RequestStore.Work;
+import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Wish;
+
+/**
+ * A change, or the end of work without one, as the rows it keeps, each a JSON object as {@code
+ * lending_commit} takes it.
+ */
+final class ChangeRows {
+  /** What rows are for, in the order of the function's parameters. */
+  enum Kind {
+    EVENT,
+    ENDED_WORK,
+    DROPPED_WORK,
+    BEGUN_REQUEST,
+    MOVED_REQUEST,
+    DEADLINE,
+    FRESH_ATTEMPT,
+    CHANGED_ATTEMPT,
+    ACT,
+    WORK;
+
+    /** Which parameter of the function takes them. */
+    int parameter() {
+      return FIRST + PARAMETERS.indexOf(this);
+    }
+  }
+
+  /** The parameter of the first kind of rows; those before it are counts and documents. */
+  private static final int FIRST = 4;
+
+  private static final List<Kind> PARAMETERS = List.of(Kind.values());
+
+  private final RequestId request;
+  private final @Nullable String document;
+  private final Map<Kind, String> rows = new EnumMap<>(Kind.class);
+
+  private ChangeRows(RequestId request, @Nullable String document) {
+    this.request = request;
+    this.document = document;
+  }
+
+  /**
+   * The rows of a change.
+   *
+   * @param facts what the ledger's acts say of readers and items
+   */
+  static ChangeRows of(Change change, ActFacts facts) {
+    PatronRequest after = change.moved().request();
+    ChangeRows made = new ChangeRows(after.id(), RequestJson.write(after).toString());
+    made.add(Kind.EVENT, event(change, after));
+    change.entry().ifPresent(held -> made.add(Kind.ENDED_WORK, ended(held)));
+    made.add(
+        change.before().isEmpty() ? Kind.BEGUN_REQUEST : Kind.MOVED_REQUEST,
+        request(change, after));
+    if (!change
+        .before()
+        .map(PatronRequest::nextDeadline)
+        .equals(Optional.of(after.nextDeadline()))) {
+      made.add(Kind.DEADLINE, deadline(after));
+    }
+    for (SupplierRequest attempt : AttemptRows.changed(change.before(), after)) {
+      boolean fresh =
+          change.before().flatMap(before -> before.supplier(attempt.number())).isEmpty();
+      made.add(
+          fresh ? Kind.FRESH_ATTEMPT : Kind.CHANGED_ATTEMPT,
+          AttemptRows.row(attempt).put("request", after.id().toString()));
+    }
+    LedgerActs.Actor actor = new LedgerActs.Actor(change.actor(), facts);
+    LedgerActs.of(change.before(), change.event(), actor, after)
+        .forEach(act -> made.add(Kind.ACT, ActRows.row(act)));
+    for (int place = 0; place < change.work().size(); place++) {
+      made.add(Kind.WORK, work(change.work().get(place), after).put("place", place));
+    }
+    return made;
+  }
+
+  /** The end of work that changes nothing; what is with somebody else by now stays. */
+  static ChangeRows dropping(OutboxEntry entry) {
+    ChangeRows made = new ChangeRows(entry.request(), null);
+    made.add(Kind.DROPPED_WORK, ended(entry));
+    return made;
+  }
+
+  RequestId request() {
+    return request;
+  }
+
+  /** The rows of one kind of all changes as an array, or null where there is none. */
+  static @Nullable String array(Kind kind, List<ChangeRows> changes) {
+    String all =
+        changes.stream()
+            .map(change -> change.rows.get(kind))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(","));
+    return all.isEmpty() ? null : "[" + all + "]";
+  }
+
+  /** The documents of the requests that have a row of this kind, in the order of these. */
+  static String[] documents(Kind kind, List<ChangeRows> changes) {
+    return changes.stream()
+        .filter(change -> change.rows.containsKey(kind))
+        .map(change -> change.document)
+        .toArray(String[]::new);
+  }
+
+  /** How many of the changes have rows of this kind. */
+  static int count(Kind kind, List<ChangeRows> changes) {
+    return (int) changes.stream().filter(change -> change.rows.containsKey(kind)).count();
+  }
+
+  private void add(Kind kind, ObjectNode row) {
+    rows.merge(kind, row.toString(), (all, one) -> all + "," + one);
+  }
+
+  private static ObjectNode event(Change change, PatronRequest after) {
+    ObjectNode row =
+        row()
+            .put("id", change.eventId())
+            .put("request", after.id().toString())
+            .put("version", after.version())
+            .put("at", time(change.event().map(event -> event.at()).orElse(after.since())))
+            .put("actor", change.actor())
+            .put("state", after.state().name());
+    change.event().ifPresent(event -> row.set("event", EventJson.write(event)));
+    return row;
+  }
+
+  private static ObjectNode ended(OutboxEntry held) {
+    return row()
+        .put("number", held.number())
+        .put("worker", held.worker())
+        .put("tries", held.tries() + 1);
+  }
+
+  private static ObjectNode request(Change change, PatronRequest after) {
+    Wish wish = after.wish();
+    ObjectNode row = row().put("id", after.id().toString());
+    change
+        .before()
+        .ifPresentOrElse(
+            before -> row.put("before", before.version()),
+            () ->
+                row.put("person", wish.person())
+                    .put("cluster", wish.cluster())
+                    .put("volume", wish.volume())
+                    .put("issuer", wish.card().issuer().value())
+                    .put("placed", time(wish.placed())));
+    row.put("version", after.version())
+        .put("state", after.state().name())
+        .put("pickup", wish.pickup().value());
+    row.set("attention", texts(AttemptRows.concernedBy(after)));
+    return row;
+  }
+
+  private static ObjectNode deadline(PatronRequest after) {
+    ObjectNode row = row().put("request", after.id().toString());
+    after.nextDeadline().ifPresent(deadline -> row.put("at", time(deadline)));
+    return row;
+  }
+
+  private static ArrayNode texts(Collection<String> texts) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(list::add);
+    return list;
+  }
+
+  private static ObjectNode work(Work one, PatronRequest request) {
+    ObjectNode row =
+        row()
+            .put("request", request.id().toString())
+            .put("kind", one.effect().kind().name())
+            .put("attempt", one.effect().attempt())
+            .put("notice", one.effect().notice().name())
+            .put("lane", one.lane())
+            .put("subject", one.subject());
+    one.taking()
+        .ifPresent(taking -> row.put("worker", taking.worker()).put("until", time(taking.until())));
+    return row;
+  }
+
+  private static ObjectNode row() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static String time(Instant instant) {
+    return Questions.time(instant).toString();
+  }
+}

@@ -165,12 +165,13 @@ public final class ConfigReader {
   }
 
   private static Reader reader(JsonNode node, String mainPlace) {
-    known(node, "card", "pin", "name", "type", "expires", "blocked", "institution", "home");
+    known(node, "card", "pin", "name", "type", "born", "expires", "blocked", "institution", "home");
     return new Reader(
         text(node, "card", ""),
         text(node, "pin", ""),
         text(node, "name", ""),
         text(node, "type", "ADULT"),
+        optional(node, "born").map(LocalDate::parse),
         optional(node, "expires").map(LocalDate::parse),
         optional(node, "blocked"),
         node.path("institution").asBoolean(false),

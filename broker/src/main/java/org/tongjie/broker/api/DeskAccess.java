@@ -11,6 +11,7 @@ import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.circulation.Affairs;
+import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -70,9 +71,14 @@ final class DeskAccess {
         .orElseGet(() -> Problem.of(404, "There is no such request.").response());
   }
 
+  /** How records of acts name an account whose program acts. */
+  static String actor(StaffVisit visit) {
+    return visit.actor() + Channel.BY_PROGRAM;
+  }
+
   static String actor(StaffVisit visit, Place place) {
     return place.agency().equals(visit.staff().agency())
-        ? visit.actor()
-        : visit.actor() + " for " + place.agency();
+        ? actor(visit)
+        : visit.actor() + " for " + place.agency() + Channel.BY_PROGRAM;
   }
 }

@@ -61,7 +61,9 @@ public final class DeskActResource {
           .response();
     }
     String eventId = "api-" + visit.staff().number() + "-" + key.get();
-    return switch (access.lending().act(request.id(), event.get(), eventId, visit.actor())) {
+    return switch (access
+        .lending()
+        .act(request.id(), event.get(), eventId, DeskAccess.actor(visit))) {
       case ActAnswer.Done done -> json(done.request());
       case ActAnswer.NothingToDo same -> json(same.request());
       case ActAnswer.Refused refused -> Problem.of(409, refused.why().name()).response();

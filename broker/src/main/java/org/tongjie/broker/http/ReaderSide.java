@@ -14,12 +14,14 @@ import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.api.ReaderResources;
 import org.tongjie.broker.api.StaffSessionResource;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.ReaderNotices;
 import org.tongjie.broker.notice.SentNotices;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.HomeCheck;
 import org.tongjie.broker.patron.HomeLibraries;
+import org.tongjie.broker.patron.KnownReaders;
 import org.tongjie.broker.patron.OwnRequests;
 import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.patron.Readers;
@@ -92,6 +94,11 @@ public final class ReaderSide {
     return new HomeCheck(homes, persons, queries::ofPerson);
   }
 
+  /** What acts of lending say of readers, in groups. */
+  public ActFacts facts() {
+    return new KnownReaders(persons, region);
+  }
+
   /** Tells readers by these ways, where they gave an address. */
   public ReaderNotices notices(Channel mail, Channel gateway) {
     return new ReaderNotices(persons, region, new ReaderNotices.Ways(mail, gateway, sent), clock);
@@ -137,7 +144,7 @@ public final class ReaderSide {
         ReaderResources.of(
             new ReaderResources.Parts(
                 readers,
-                own,
+                own.byProgram(),
                 check(),
                 queries::history,
                 records,

@@ -9,6 +9,7 @@ import org.tongjie.broker.region.CardKey;
  * A reader as the card's system describes one. It does not print the name.
  *
  * @param readerType the system's own word, empty where it has none
+ * @param ageBand computed where the system tells the birthday, which goes no further
  * @param expires the last day on which the card is valid
  * @param blocks why the card may not borrow now; empty when it may
  * @param loans items lent to the card now
@@ -18,6 +19,7 @@ public record PatronFacts(
     CardKey card,
     String name,
     String readerType,
+    Optional<AgeBand> ageBand,
     Optional<LocalDate> expires,
     List<Block> blocks,
     int loans,

@@ -1,10 +1,10 @@
 package org.tongjie.broker.ledger;
 
 import java.util.Optional;
-import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.Wish;
 
-/** What is known of readers and items at the time of an act; answered without asking outside. */
+/** What is known of readers and places at the time of an act; answered without asking outside. */
 public interface ActFacts {
   /** Nothing but what the request itself says. */
   ActFacts NONE =
@@ -15,14 +15,14 @@ public interface ActFacts {
         }
 
         @Override
-        public LendingAct.Item item(ItemKey item) {
-          return new LendingAct.Item(item.owner(), Optional.empty(), Optional.empty());
+        public boolean isSelfService(PlaceCode place) {
+          return false;
         }
       };
 
   /** The reader's group, with the issuer of the card. */
   LendingAct.Reader reader(Wish wish);
 
-  /** The item's owner, class and price. */
-  LendingAct.Item item(ItemKey item);
+  /** Whether readers serve themselves at a place, so that a program there is a machine. */
+  boolean isSelfService(PlaceCode place);
 }

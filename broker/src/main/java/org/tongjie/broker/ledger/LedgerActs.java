@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.ledger.LendingAct.Kind;
 import org.tongjie.broker.ledger.LendingAct.Movement;
+import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.Outcome;
@@ -20,12 +21,12 @@ import org.tongjie.broker.request.Whereabouts;
  */
 public final class LedgerActs {
   private final Instant at;
-  private final String channel;
+  private final Channel channel;
   private final PatronRequest after;
   private final ActFacts facts;
   private final List<LendingAct> acts = new ArrayList<>();
 
-  private LedgerActs(Instant at, String channel, PatronRequest after, ActFacts facts) {
+  private LedgerActs(Instant at, Channel channel, PatronRequest after, ActFacts facts) {
     this.at = at;
     this.channel = channel;
     this.after = after;
@@ -36,7 +37,7 @@ public final class LedgerActs {
    * The acts of a change; of most changes none.
    *
    * @param event what happened; empty for a new request
-   * @param actor who did it: its first word is the channel
+   * @param actor who did it, which says by which way
    */
   public static List<LendingAct> of(
       Optional<PatronRequest> before, Optional<Event> event, Actor actor, PatronRequest after) {
@@ -60,10 +61,8 @@ public final class LedgerActs {
    * @param name the actor of the change, without a person's name: "desk COUNTY-A"
    */
   public record Actor(String name, ActFacts facts) {
-    /** How the act came to us. */
-    String channel() {
-      int blank = name.indexOf(' ');
-      return blank < 0 ? name : name.substring(0, blank);
+    Channel channel() {
+      return Channel.of(name);
     }
   }
 
@@ -121,6 +120,7 @@ public final class LedgerActs {
     }
   }
 
+  /** A reader who asks is not at the place of pickup. */
   private void ofRequest(Kind kind, String reason) {
     acts.add(
         new LendingAct(
@@ -133,15 +133,29 @@ public final class LedgerActs {
             reason));
   }
 
+  /** A program that hands out or takes back where readers serve themselves is a machine there. */
+  private Channel channelAt(Movement movement) {
+    boolean machine =
+        channel == Channel.API && movement.place().filter(facts::isSelfService).isPresent();
+    return machine ? Channel.KIOSK : channel;
+  }
+
   private void ofItem(Kind kind, SupplierRequest attempt, Movement movement, String reason) {
     acts.add(
         new LendingAct(
             at,
             kind,
-            channel,
+            channelAt(movement),
             movement,
             facts.reader(after.wish()),
-            Optional.of(facts.item(attempt.candidate().item())),
+            Optional.of(item(attempt.candidate())),
             reason));
+  }
+
+  private static LendingAct.Item item(Candidate candidate) {
+    return new LendingAct.Item(
+        candidate.item().owner(),
+        Optional.of(candidate.copy().mainClass()).filter(letter -> !letter.isEmpty()),
+        candidate.copy().price());
   }
 }

@@ -10,15 +10,14 @@ import org.tongjie.catalog.directory.AgencySymbol;
  * One act, as it is counted.
  *
  * @param at when it happened, which may be before it was entered
- * @param channel how it came to us: the kind of actor, as "reader", "desk", "staff", "system",
- *     "clock"
+ * @param channel how it came to us
  * @param item whose item, where the act is about one
  * @param reason why, where an act has a reason; words of systems and desks, or a code
  */
 public record LendingAct(
     Instant at,
     Kind kind,
-    String channel,
+    Channel channel,
     Movement movement,
     Reader reader,
     Optional<Item> item,
@@ -80,9 +79,8 @@ public record LendingAct(
   /**
    * Whose item.
    *
-   * @param classNumber of the Chinese Library Classification, where known
+   * @param mainClass letter of a main class of 中图法, where known
    * @param price in yuan, where known
    */
-  public record Item(
-      AgencySymbol owner, Optional<String> classNumber, Optional<BigDecimal> price) {}
+  public record Item(AgencySymbol owner, Optional<String> mainClass, Optional<BigDecimal> price) {}
 }

@@ -59,7 +59,14 @@ public final class DeskRegister {
       blocks.add(new Block(Block.Kind.EXPIRED, ""));
     }
     return new PatronFacts(
-        entry.card(), entry.holder(), entry.readerType(), entry.expires(), blocks, 0, 0);
+        entry.card(),
+        entry.holder(),
+        entry.readerType(),
+        SchoolStage.ageBand(entry.unit()),
+        entry.expires(),
+        blocks,
+        0,
+        0);
   }
 
   public Optional<DeskCard> find(CardKey card) {

@@ -70,7 +70,7 @@ public final class HomeCheck implements PatronCheck, Lending.RequestLimit {
 
   private Optional<Allowance> allowance(PatronFacts facts, Instant now) {
     String type = homes.readerType(facts).orElse("");
-    persons.checked(facts.card(), type, now);
+    persons.checked(facts.card(), type, facts.ageBand(), now);
     return Allowance.of(homes.region(), facts.card().issuer(), type);
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -21,6 +22,7 @@ import org.tongjie.broker.work.SubmitAnswer;
  */
 public final class OwnRequests {
   private static final String READER = "reader";
+  private static final String PROGRAM = READER + Channel.BY_PROGRAM;
 
   /** How long an ending stays in view of one who keeps no history. */
   private static final Duration RECENT = Duration.ofDays(14);
@@ -30,11 +32,22 @@ public final class OwnRequests {
   private final Lending lending;
   private final PersonStore persons;
   private final PersonRequests requests;
+  private final String actor;
 
   public OwnRequests(Lending lending, PersonStore persons, PersonRequests requests) {
+    this(lending, persons, requests, READER);
+  }
+
+  private OwnRequests(Lending lending, PersonStore persons, PersonRequests requests, String actor) {
     this.lending = lending;
     this.persons = persons;
     this.requests = requests;
+    this.actor = actor;
+  }
+
+  /** The same door for a reader's program, which records of acts tell from the reader's pages. */
+  public OwnRequests byProgram() {
+    return new OwnRequests(lending, persons, requests, PROGRAM);
   }
 
   /**
@@ -66,12 +79,12 @@ public final class OwnRequests {
 
   /** Takes a reader's wish. */
   public SubmitAnswer submit(Wish wish) {
-    return lending.submit(wish, READER);
+    return lending.submit(wish, actor);
   }
 
   /** The same under a number that was chosen before: see {@link Lending}. */
   public SubmitAnswer submit(RequestId id, Wish wish) {
-    return lending.submit(id, wish, READER);
+    return lending.submit(id, wish, actor);
   }
 
   /** What a reader has of other libraries. */
@@ -104,7 +117,7 @@ public final class OwnRequests {
   public ActAnswer act(Reader reader, RequestId id, Event event, String once) {
     return find(reader, id).isEmpty()
         ? new ActAnswer.Unknown()
-        : lending.act(id, event, READER + " " + id + " " + once, READER);
+        : lending.act(id, event, READER + " " + id + " " + once, actor);
   }
 
   /** Whether a text can name an act: 1 to 64 letters, digits, hyphens and underscores. */

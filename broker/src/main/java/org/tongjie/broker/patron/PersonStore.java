@@ -3,6 +3,7 @@ package org.tongjie.broker.patron;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.region.CardKey;
 
 /** Where readers and their cards are kept. */
@@ -22,7 +23,7 @@ public interface PersonStore {
   List<String> numbersOf(String person);
 
   /** What the home library told of a card. */
-  void checked(CardKey card, String readerType, Instant at);
+  void checked(CardKey card, String readerType, Optional<AgeBand> ageBand, Instant at);
 
   /**
    * Makes the reader of one card the reader of all cards of another.

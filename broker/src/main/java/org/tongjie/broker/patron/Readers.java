@@ -152,7 +152,7 @@ public final class Readers {
       return new Judged.Not(new ReaderSignIn.Lost());
     }
     persons.ofCard(card);
-    persons.checked(card, homes.readerType(facts).orElse(""), clock.instant());
+    persons.checked(card, homes.readerType(facts).orElse(""), facts.ageBand(), clock.instant());
     return new Judged.Right(card);
   }
 

@@ -41,6 +41,11 @@ public record Place(
       this.staffed = staffed;
     }
 
+    /** Whether readers serve themselves there. */
+    public boolean isSelfService() {
+      return this == KIOSK || this == SELF_SERVICE || this == LOCKER;
+    }
+
     /** Whether such places are staffed where nothing else is said. */
     public boolean usuallyStaffed() {
       return staffed;

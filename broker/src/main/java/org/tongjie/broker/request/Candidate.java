@@ -1,5 +1,7 @@
 package org.tongjie.broker.request;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -15,6 +17,7 @@ import org.tongjie.broker.region.SystemCode;
  * @param path how it comes to the reader
  * @param pickupSystem the system of the pickup place
  * @param terms what the reader may do with it
+ * @param copy what the catalogue says of it
  */
 public record Candidate(
     ItemKey item,
@@ -23,7 +26,42 @@ public record Candidate(
     CardKey card,
     Path path,
     SystemCode pickupSystem,
-    LoanTerms terms) {
+    LoanTerms terms,
+    Copy copy) {
+
+  /** An item of which the catalogue says nothing. */
+  public Candidate(
+      ItemKey item,
+      PlaceCode home,
+      SystemCode system,
+      CardKey card,
+      Path path,
+      SystemCode pickupSystem,
+      LoanTerms terms) {
+    this(item, home, system, card, path, pickupSystem, terms, Copy.UNKNOWN);
+  }
+
+  /** What it is called on lists and slips: its own edition, where the reader saw another. */
+  public String title(Wish wish) {
+    return copy.edition().isEmpty() ? wish.title() : copy.edition();
+  }
+
+  /** The record that it is a copy of. */
+  public long record(Wish wish) {
+    return copy.cluster() == 0 ? wish.cluster() : copy.cluster();
+  }
+
+  /**
+   * What the catalogue says of an item at the time it is chosen.
+   *
+   * @param cluster the record it is a copy of, 0 where nobody said
+   * @param edition which edition that is, where it is another than the reader saw, else empty
+   * @param mainClass letter of a main class of 中图法, or empty
+   * @param price in yuan
+   */
+  public record Copy(long cluster, String edition, String mainClass, Optional<BigDecimal> price) {
+    public static final Copy UNKNOWN = new Copy(0, "", "", Optional.empty());
+  }
 
   /** How an item comes from its supplier to the reader. */
   public enum Path {

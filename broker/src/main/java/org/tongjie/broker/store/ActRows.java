@@ -15,7 +15,7 @@ final class ActRows {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("at", act.at().toString())
         .put("act", act.kind().name())
-        .put("channel", act.channel())
+        .put("channel", act.channel().word())
         .put("issuer", act.reader().issuer().value());
     put(row, "place", act.movement().place());
     put(row, "from_place", act.movement().from());
@@ -25,7 +25,7 @@ final class ActRows {
     act.item()
         .ifPresent(item -> {
           row.put("owner", item.owner().value());
-          put(row, "class", item.classNumber());
+          put(row, "class", item.mainClass());
           put(row, "price", item.price());
         });
     if (!act.reason().isEmpty()) {

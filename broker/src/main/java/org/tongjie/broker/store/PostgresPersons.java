@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.patron.Person;
 import org.tongjie.broker.patron.PersonStore;
@@ -21,7 +22,11 @@ import org.tongjie.catalog.store.Database;
 public final class PostgresPersons implements PersonStore {
   private static final RowMapper<HeldCard> CARD =
       (row, context) ->
-          new HeldCard(key(row), row.getString("person"), row.getString("reader_type"));
+          new HeldCard(
+              key(row),
+              row.getString("person"),
+              row.getString("reader_type"),
+              AgeBand.ofLabel(row.getString("age_band")));
 
   private static final RowMapper<Person> PERSON =
       (row, context) ->
@@ -79,7 +84,7 @@ public final class PostgresPersons implements PersonStore {
   private static Optional<HeldCard> card(Handle handle, CardKey card) {
     return handle
         .createQuery(
-            "select issuer, number, person, reader_type from person_card"
+            "select issuer, number, person, reader_type, age_band from person_card"
                 + " where issuer = :issuer and number = :number")
         .bind("issuer", card.issuer().value())
         .bind("number", card.number())
@@ -121,7 +126,7 @@ public final class PostgresPersons implements PersonStore {
   private static List<HeldCard> cardsOf(Handle handle, String person) {
     return handle
         .createQuery(
-            "select issuer, number, person, reader_type from person_card"
+            "select issuer, number, person, reader_type, age_band from person_card"
                 + " where person = :person order by joined_at, issuer, number")
         .bind("person", person)
         .map(CARD)
@@ -142,15 +147,17 @@ public final class PostgresPersons implements PersonStore {
   }
 
   @Override
-  public void checked(CardKey card, String readerType, Instant at) {
+  public void checked(CardKey card, String readerType, Optional<AgeBand> ageBand, Instant at) {
     database.ask(
         "keep a reader's type",
         handle ->
             handle
                 .createUpdate(
-                    "update person_card set reader_type = :type, checked_at = :at"
+                    "update person_card set reader_type = :type, age_band = :band,"
+                        + " checked_at = :at"
                         + " where issuer = :issuer and number = :number")
                 .bind("type", readerType)
+                .bind("band", ageBand.map(AgeBand::label).orElse(""))
                 .bind("at", at)
                 .bind("issuer", card.issuer().value())
                 .bind("number", card.number())

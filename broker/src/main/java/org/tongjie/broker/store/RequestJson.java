@@ -1,6 +1,7 @@
 package org.tongjie.broker.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
@@ -101,16 +102,36 @@ final class RequestJson {
   }
 
   static JsonWriter candidate(Candidate candidate) {
+    JsonWriter json =
+        new JsonWriter()
+            .text("owner", candidate.item().owner())
+            .text("barcode", candidate.item().barcode())
+            .text("home", candidate.home())
+            .text("system", candidate.system())
+            .with("card", card(candidate.card()))
+            .text("path", candidate.path().name())
+            .text("pickupSystem", candidate.pickupSystem())
+            .number("days", candidate.terms().days())
+            .number("renewals", candidate.terms().renewals());
+    return candidate.copy().equals(Candidate.Copy.UNKNOWN)
+        ? json
+        : json.with("copy", copy(candidate.copy()));
+  }
+
+  private static JsonWriter copy(Candidate.Copy copy) {
     return new JsonWriter()
-        .text("owner", candidate.item().owner())
-        .text("barcode", candidate.item().barcode())
-        .text("home", candidate.home())
-        .text("system", candidate.system())
-        .with("card", card(candidate.card()))
-        .text("path", candidate.path().name())
-        .text("pickupSystem", candidate.pickupSystem())
-        .number("days", candidate.terms().days())
-        .number("renewals", candidate.terms().renewals());
+        .number("cluster", copy.cluster())
+        .text("edition", copy.edition())
+        .text("class", copy.mainClass())
+        .text("price", copy.price());
+  }
+
+  private static Candidate.Copy readCopy(JsonReader json) {
+    return new Candidate.Copy(
+        json.longNumber("cluster"),
+        json.text("edition"),
+        json.text("class"),
+        json.optional("price").map(BigDecimal::new));
   }
 
   static Candidate readCandidate(JsonReader json) {
@@ -121,7 +142,8 @@ final class RequestJson {
         json.card("card"),
         json.constant("path", Candidate.Path.class),
         json.system("pickupSystem"),
-        new Candidate.LoanTerms(json.number("days"), json.number("renewals")));
+        new Candidate.LoanTerms(json.number("days"), json.number("renewals")),
+        readCopy(json.with("copy")));
   }
 
   private static JsonWriter attempt(SupplierRequest attempt) {

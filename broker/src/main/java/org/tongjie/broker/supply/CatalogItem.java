@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongjie.broker.ledger.StockCount;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Place;
@@ -42,6 +43,12 @@ public final class CatalogItem {
                 holding.location(),
                 item.volume(),
                 price(item.price())));
+  }
+
+  /** Whose a holding is and where it stands; empty where its library has no place in the region. */
+  static Optional<StockCount.Shelf> shelf(AgencySymbol library, Holding holding, Region region) {
+    AgencySymbol owner = owner(library, holding, region);
+    return home(owner, holding, region).map(place -> new StockCount.Shelf(owner, place));
   }
 
   /** The branch that the holding names, where the library's system knows it; else the library. */

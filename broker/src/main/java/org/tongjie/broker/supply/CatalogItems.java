@@ -2,8 +2,10 @@ package org.tongjie.broker.supply;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongjie.broker.region.Region;
+import org.tongjie.catalog.bib.Description;
 import org.tongjie.catalog.cluster.ClusterRecord;
 import org.tongjie.catalog.cluster.HoldingsProfiles;
 import org.tongjie.catalog.cluster.Member;
@@ -12,6 +14,7 @@ import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.ClusterReader.Resolved;
+import org.tongjie.catalog.store.StoredContribution;
 
 /** The items of a record in the union catalogue, each with the agency that owns it. */
 public final class CatalogItems implements HeldItems {
@@ -36,20 +39,42 @@ public final class CatalogItems implements HeldItems {
   }
 
   private List<HeldItem> items(long cluster, Region region) {
-    Map<AgencySymbol, Agency> agencies = clusters.agencies();
+    return record(cluster, clusters.members(cluster), clusters.agencies())
+        .map(record -> items(record, region))
+        .orElse(List.of());
+  }
+
+  /** A cluster of these members; empty without any. */
+  Optional<ClusterRecord> record(
+      long cluster, List<StoredContribution> contributions, Map<AgencySymbol, Agency> agencies) {
     List<Member> members =
-        clusters.members(cluster).stream()
+        contributions.stream()
             .map(stored -> {
               Agency agency = agencies.getOrDefault(stored.agency(), Agency.named(stored.agency()));
               return new Member(stored, profiles.of(agency, stored.dialect()));
             })
             .toList();
-    return members.isEmpty()
-        ? List.of()
-        : ClusterRecord.of(cluster, members).holdings().stream()
-            .flatMap(held -> items(held, region))
-            .distinct()
-            .toList();
+    return members.isEmpty() ? Optional.empty() : Optional.of(ClusterRecord.of(cluster, members));
+  }
+
+  private static List<HeldItem> items(ClusterRecord record, Region region) {
+    String letter = mainClass(record.description().description());
+    return record.holdings().stream()
+        .flatMap(held -> items(held, region))
+        .map(item -> item.of(record.id(), letter))
+        .distinct()
+        .toList();
+  }
+
+  /** The letter that a number of 中图法 begins with; empty where the record has none. */
+  private static String mainClass(Description description) {
+    return description.classes().stream()
+        .filter(number -> number.scheme().equals("clc"))
+        .map(Description.Classification::number)
+        .filter(number -> !number.isEmpty() && number.charAt(0) >= 'A' && number.charAt(0) <= 'Z')
+        .map(number -> number.substring(0, 1))
+        .findFirst()
+        .orElse("");
   }
 
   private static Stream<HeldItem> items(Held held, Region region) {

@@ -16,8 +16,13 @@ import org.tongjie.catalog.directory.AgencySymbol;
 public final class Offers {
   private Offers() {}
 
-  /** The candidate that an offer amounts to. */
-  public static Candidate candidate(Region region, PatronRequest request, Ranked offer) {
+  /**
+   * The candidate that an offer amounts to.
+   *
+   * @param copy what the catalogue says of the item
+   */
+  public static Candidate candidate(
+      Region region, PatronRequest request, Ranked offer, Candidate.Copy copy) {
     AgencySymbol owner = offer.item().item().owner();
     SystemCode system = systemOf(region, owner);
     CardKey own = request.wish().card();
@@ -35,7 +40,8 @@ public final class Offers {
         card,
         offer.path(),
         pickupSystem(region, request.wish().pickup(), system),
-        offer.terms());
+        offer.terms(),
+        copy);
   }
 
   private static SystemCode systemOf(Region region, AgencySymbol agency) {

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.RegionConnectors;
@@ -21,12 +23,16 @@ import org.tongjie.simulator.SimulatedIls;
 import org.tongjie.simulator.SimulatedIlsConfig;
 import org.tongjie.simulator.fault.FaultKind;
 import org.tongjie.simulator.fault.Operation;
+import org.tongjie.simulator.ils.Reader;
 import org.tongjie.simulator.koha.KohaSettings;
 
 /** A region of simulated systems whose readers have marked names and PINs, and its connectors. */
 final class MarkedRegion implements AutoCloseable {
   static final String PIN = "pin739518264";
   static final String NAME = "欧阳藏名";
+
+  /** In a year that no other text of the test says. */
+  private static final LocalDate BORN = LocalDate.of(1980, 5, 17);
 
   /** The libraries, each with a system; the last one lets any PIN in. */
   enum Library {
@@ -61,13 +67,26 @@ final class MarkedRegion implements AutoCloseable {
           library,
           SimulatedIls.start(
               SimulatedIlsConfig.named(library.name())
-                  .reader(library.card(), PIN, NAME)
+                  .reader(marked(library))
                   .sip2(sip2 -> sip2.refusesWrongPin(library != Library.LAX))
                   .build()));
     }
     Files.writeString(folder.resolve("koha"), KohaSettings.USUAL.password());
     region = RegionFile.parse(text());
     connectors = new RegionConnectors(new Secrets(folder), Clock.systemUTC()).open(region);
+  }
+
+  private static Reader marked(Library library) {
+    return new Reader(
+            library.card(),
+            PIN,
+            NAME,
+            "ADULT",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            library.name())
+        .bornOn(BORN);
   }
 
   Region region() {
@@ -99,7 +118,7 @@ final class MarkedRegion implements AutoCloseable {
      "agencies": [%s], "places": [%s], "systems": [%s], "cardPatterns": [%s],
      "calendars": [{"code": "ALWAYS", "week": {%s}}],
      "express": {"days": 1, "cost": "1.00"},
-     "readerTypes": [{"code": "ADULT", "name": "成人"}],
+     "readerTypes": [{"code": "ADULT", "name": "成人", "locals": {%s}}],
      "itemTypes": [{"code": "BOOK", "name": "图书"}],
      "rights": [{"days": 30, "renewals": 1, "maxLoans": 10, "maxRequests": 5}]}
     """
@@ -116,7 +135,8 @@ final class MarkedRegion implements AutoCloseable {
                 .collect(Collectors.joining(", ")),
             Arrays.stream(DayOfWeek.values())
                 .map(day -> "\"" + day.name().toLowerCase(Locale.ROOT) + "\": [\"00:00-24:00\"]")
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")),
+            each("\"S-%1$s\": [\"ADULT\"]"));
   }
 
   private static String each(String form) {
@@ -128,7 +148,7 @@ final class MarkedRegion implements AutoCloseable {
     String rest =
         switch (library) {
           case SIP, LAX ->
-              "\"kind\": \"sip2\", \"address\": \"127.0.0.1:%d\", \"settings\": {\"timeout.seconds\": \"1\"}"
+              "\"kind\": \"sip2\", \"address\": \"127.0.0.1:%d\", \"settings\": {\"timeout.seconds\": \"1\", \"reader.birth.field\": \"PB\"}"
                   .formatted(system.sip2Port());
           case NCIP ->
               "\"kind\": \"ncip\", \"address\": \"http://127.0.0.1:%d/ncip\", \"settings\": {\"timeout.seconds\": \"1\", \"agency.from\": \"TONGJIE\", \"agency.to\": \"NCIP\"}"

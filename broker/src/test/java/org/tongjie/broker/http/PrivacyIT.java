@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -291,6 +292,59 @@ class PrivacyIT {
         cookie,
         "Content-Type",
         "application/x-www-form-urlencoded");
+  }
+
+  /** Acts are counted by groups of readers, and tell nobody who it was. */
+  @Test
+  @Order(5)
+  void theLedgerTellsGroupsAndNobody() throws SQLException {
+    String token = token(signIn(Library.NCIP, MarkedRegion.PIN));
+    HttpResponse<String> asked =
+        send(
+            "POST",
+            "/api/v1/me/requests",
+            Optional.of("{\"record\":\"c3\",\"pickup\":\"P-NCIP\"}"),
+            bearer(token));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+    List<String> acts = rows("select row_to_json(a)::text from lending_act a order by number");
+    assertThat(acts).hasSize(2);
+    assertThat(acts.getFirst())
+        .contains(
+            "\"issuer\":\"SIP\"",
+            "\"channel\":\"web\"",
+            "\"reader_type\":\"ADULT\"",
+            "\"age_band\":\"35-59\"");
+    assertThat(acts.getLast())
+        .contains(
+            "\"issuer\":\"NCIP\"",
+            "\"channel\":\"api\"",
+            "\"reader_type\":\"ADULT\"",
+            "\"age_band\":\"35-59\"");
+    assertNobody(acts);
+    assertNobody(rows("select age_band || reader_type from person_card"));
+  }
+
+  private static List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DATABASE.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  private static void assertNobody(List<String> rows) throws SQLException {
+    List<String> persons = rows("select number from person");
+    assertThat(persons).isNotEmpty();
+    assertThat(rows)
+        .isNotEmpty()
+        .noneMatch(row -> row.contains(MarkedRegion.NAME) || row.contains("1980"))
+        .noneMatch(row ->
+            List.of(Library.values()).stream().anyMatch(library -> row.contains(library.card())))
+        .noneMatch(row -> persons.stream().anyMatch(row::contains));
   }
 
   private static void silent() {

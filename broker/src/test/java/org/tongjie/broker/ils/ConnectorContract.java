@@ -87,6 +87,7 @@ public abstract class ConnectorContract {
             .reader(CARD.number(), "246813", "李小明")
             .reader(blocked())
             .reader(expired())
+            .reader(child())
             .proxyCard(SECOND.number(), "县图书馆"));
   }
 
@@ -104,6 +105,11 @@ public abstract class ConnectorContract {
         Optional.empty(),
         false,
         "CITY");
+  }
+
+  private static Reader child() {
+    return new Reader("C1", "1", "钱七", "CHILD", Optional.empty(), Optional.empty(), false, "CITY")
+        .bornOn(today().minusYears(9));
   }
 
   private SimulatedIls start(SimulatedIlsConfig.Builder config) {
@@ -165,6 +171,14 @@ public abstract class ConnectorContract {
     assertThat(facts.loans()).isEqualTo(1);
     assertThat(facts.holds()).isZero();
     assertThat(facts.toString()).doesNotContain("李小明").doesNotContain(CARD.number());
+  }
+
+  @Test
+  void anAgeIsKnownAsABandWhereTheSystemTellsTheBirthday() {
+    Connector connector = connected(start(config()));
+    assertThat(facts(connector, "C1").ageBand()).contains(AgeBand.FROM_7);
+    assertThat(facts(connector, "C1").toString()).doesNotContain("" + today().getYear());
+    assertThat(facts(connector, CARD.number()).ageBand()).isEmpty();
   }
 
   @Test

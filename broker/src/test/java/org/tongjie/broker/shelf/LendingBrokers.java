@@ -30,6 +30,7 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.PostgresDeskFacts;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresTransit;
@@ -132,6 +133,7 @@ public final class LendingBrokers implements AutoCloseable {
                 facts,
                 transit,
                 routing,
+                new MonthStore(database),
                 new DeskParts.Cards(side.register(), side.readers()),
                 regions,
                 this::region,
@@ -146,17 +148,19 @@ public final class LendingBrokers implements AutoCloseable {
                 new CirculationDesk(engine.lending()::act, facts, transit, this::region),
                 queries,
                 routing,
+                new MonthStore(database),
                 clock)));
     all.addAll(
         OperatorResources.of(
-            new OperatorResources.Parts(side.staff(), systems, regions, side.audit(), clock)));
+            new OperatorResources.Parts(
+                side.staff(), systems, regions, new MonthStore(database), side.audit(), clock)));
     return all;
   }
 
   private LendingEngine engine(ReaderSide side) {
     return new LendingEngine(
         new LendingParts(
-            new PostgresRequests(database),
+            new PostgresRequests(database, side.facts()),
             (system, last, limit) -> List.of(),
             this::region,
             connectors,

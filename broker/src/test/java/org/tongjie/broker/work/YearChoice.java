@@ -12,6 +12,7 @@ import org.tongjie.broker.ils.IlsException;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.SupplierChoice.Choice;
 import org.tongjie.broker.routing.Borrower;
@@ -61,7 +62,8 @@ final class YearChoice {
   Choice choose(PatronRequest request) {
     Rota rota = router.rota(question(request));
     if (rota.first().isPresent()) {
-      return new Choice.Chosen(Offers.candidate(world.region, request, rota.first().get()));
+      return new Choice.Chosen(
+          Offers.candidate(world.region, request, rota.first().get(), Candidate.Copy.UNKNOWN));
     }
     boolean silent =
         rota.excluded().stream()

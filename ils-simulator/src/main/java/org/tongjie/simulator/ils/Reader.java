@@ -7,6 +7,7 @@ import java.util.Optional;
  * A card of this system and who holds it.
  *
  * @param card number on the card
+ * @param born the birthday, where the library knows it
  * @param blocked why the card may not be used, if it may not
  * @param institution true for a proxy card (馆际证): the loan limit does not apply
  * @param home the place the reader belongs to
@@ -16,6 +17,7 @@ public record Reader(
     String pin,
     String name,
     String type,
+    Optional<LocalDate> born,
     Optional<LocalDate> expires,
     Optional<String> blocked,
     boolean institution,
@@ -26,8 +28,26 @@ public record Reader(
     }
   }
 
+  /** A reader whose birthday the library does not know. */
+  public Reader(
+      String card,
+      String pin,
+      String name,
+      String type,
+      Optional<LocalDate> expires,
+      Optional<String> blocked,
+      boolean institution,
+      String home) {
+    this(card, pin, name, type, Optional.empty(), expires, blocked, institution, home);
+  }
+
+  /** The same with a birthday. */
+  public Reader bornOn(LocalDate day) {
+    return new Reader(card, pin, name, type, Optional.of(day), expires, blocked, institution, home);
+  }
+
   Reader withBlock(Optional<String> reason) {
-    return new Reader(card, pin, name, type, expires, reason, institution, home);
+    return new Reader(card, pin, name, type, born, expires, reason, institution, home);
   }
 
   @Override

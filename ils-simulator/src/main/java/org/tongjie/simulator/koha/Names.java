@@ -24,8 +24,8 @@ final class Names {
   static final Names PATRON =
       new Names(
           "patron_id borrowernumber, cardnumber cardnumber, surname surname, firstname firstname,"
-              + " library_id branchcode, category_id categorycode, expiry_date dateexpiry,"
-              + " patron_card_lost lost, userid userid");
+              + " library_id branchcode, category_id categorycode, date_of_birth dateofbirth,"
+              + " expiry_date dateexpiry, patron_card_lost lost, userid userid");
   static final Names ITEM =
       new Names(
           "item_id itemnumber, biblio_id biblionumber, external_id barcode, home_library_id"

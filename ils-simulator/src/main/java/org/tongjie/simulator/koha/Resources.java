@@ -36,6 +36,7 @@ final class Resources {
     node.put("cardnumber", reader.card()).put("userid", reader.card());
     node.put("surname", reader.name()).putNull("firstname");
     node.put("library_id", reader.home()).put("category_id", reader.type());
+    node.put("date_of_birth", reader.born().map(LocalDate::toString).orElse(null));
     node.put("expiry_date", reader.expires().map(LocalDate::toString).orElse(null));
     node.put("restricted", reader.blocked().isPresent());
     node.put("patron_card_lost", reader.blocked().filter(r -> r.contains("挂失")).isPresent());

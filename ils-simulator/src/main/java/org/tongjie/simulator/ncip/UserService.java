@@ -156,6 +156,9 @@ final class UserService {
     if (wanted.contains("Name Information")) {
       fields = fields.with(name(reader));
     }
+    if (wanted.contains("Date Of Birth")) {
+      fields = fields.with(reader.born().map(day -> Ids.day("DateOfBirth", day)));
+    }
     if (wanted.contains("User Privilege")) {
       fields = fields.with(privilege(reader));
     }

@@ -43,6 +43,7 @@ final class ReaderMessages {
         .map(ReaderView::reader)
         .ifPresent(known -> {
           answer.optional("PC", known.type());
+          answer.optional("PB", known.born().map(Sip2Dates::day).orElse(""));
           answer.optional("PA", known.expires().map(Sip2Dates::day).orElse(""));
         });
     lists.write(answer, request);

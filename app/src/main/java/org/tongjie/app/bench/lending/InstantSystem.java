@@ -119,7 +119,8 @@ final class InstantSystem implements Connector, PatronLookup, HoldPlacement, Cir
   @Override
   public PatronAnswer lookup(CardKey card) {
     return answer(
-        new PatronAnswer.Known(new PatronFacts(card, "", "", Optional.empty(), List.of(), 0, 0)));
+        new PatronAnswer.Known(
+            new PatronFacts(card, "", "", Optional.empty(), Optional.empty(), List.of(), 0, 0)));
   }
 
   @Override

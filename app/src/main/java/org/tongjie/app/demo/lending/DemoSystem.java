@@ -79,14 +79,15 @@ enum DemoSystem {
 
   private Reader reader(DemoReader reader, String symbol) {
     return new Reader(
-        reader.card(),
-        DemoReader.PIN,
-        "reader",
-        adult,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        symbol);
+            reader.card(),
+            DemoReader.PIN,
+            "reader",
+            adult,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            symbol)
+        .bornOn(reader.born());
   }
 
   /** The region's system at the ports that the simulated one was given. */

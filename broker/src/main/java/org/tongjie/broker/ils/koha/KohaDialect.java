@@ -20,7 +20,8 @@ record KohaDialect(
   /** The API of today's Koha. */
   static final KohaDialect TODAY =
       new KohaDialect(
-          new PatronNames("patron_id", "category_id", "expiry_date", "patron_card_lost"),
+          new PatronNames(
+              "patron_id", "category_id", "date_of_birth", "expiry_date", "patron_card_lost"),
           new ItemNames(
               "item_id",
               "biblio_id",
@@ -38,7 +39,7 @@ record KohaDialect(
   /** The API of Koha 17.05 to 18.05. */
   static final KohaDialect OLDER =
       new KohaDialect(
-          new PatronNames("borrowernumber", "categorycode", "dateexpiry", "lost"),
+          new PatronNames("borrowernumber", "categorycode", "dateofbirth", "dateexpiry", "lost"),
           new ItemNames(
               "itemnumber", "biblionumber", "barcode", "itemlost", "notforloan", "onloan"),
           new HoldNames("reserve_id", "branchcode", "expirationdate", "reservenotes", "found"),
@@ -49,7 +50,7 @@ record KohaDialect(
           Renewal.PUT_CHECKOUT);
 
   /** Fields of a patron. */
-  record PatronNames(String id, String category, String expires, String lost) {}
+  record PatronNames(String id, String category, String born, String expires, String lost) {}
 
   /** Fields of an item. */
   record ItemNames(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
@@ -88,6 +89,8 @@ final class KohaPatrons implements PatronLookup {
         card,
         name(patron),
         patron.path(names.category()).asText(""),
+        KohaDates.day(patron.path(names.born()).asText(""), settings.zone())
+            .flatMap(born -> AgeBand.of(born, today())),
         expires,
         blocks(patron, expires),
         client.list("/checkouts", ofPatron).size(),
@@ -103,8 +106,7 @@ final class KohaPatrons implements PatronLookup {
 
   private List<Block> blocks(JsonNode patron, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    if (expires.isPresent() && expires.get().isBefore(today)) {
+    if (expires.isPresent() && expires.get().isBefore(today())) {
       blocks.add(new Block(Block.Kind.EXPIRED, ""));
     }
     if (isSet(patron.path(names.lost()))) {
@@ -114,6 +116,10 @@ final class KohaPatrons implements PatronLookup {
       blocks.add(new Block(Block.Kind.SUSPENDED, patron.path("debarredcomment").asText("")));
     }
     return blocks;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
   }
 
   /** The API says true; its older form says 1. */

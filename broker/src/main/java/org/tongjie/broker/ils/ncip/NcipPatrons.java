@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
@@ -62,6 +63,9 @@ final class NcipPatrons implements PatronLookup {
   private PatronAnswer answer(CardKey card, List<Element> who) {
     List<Element> content = new ArrayList<>(who);
     content.add(Ids.userElement("Name Information"));
+    if (words.asksBirth()) {
+      content.add(Ids.userElement("Date Of Birth"));
+    }
     content.add(Ids.userElement("User Privilege"));
     content.add(Ids.userElement("Block Or Trap"));
     content.add(Element.of("LoanedItemsDesired"));
@@ -94,6 +98,7 @@ final class NcipPatrons implements PatronLookup {
         card,
         name(fields),
         privilege.map(known -> known.at("AgencyUserPrivilegeType")).orElse(""),
+        NcipDates.day(fields.at("DateOfBirth")).flatMap(born -> AgeBand.of(born, today())),
         expires,
         blocks(fields, expires),
         count(user, "LoanedItemsCount", "LoanedItemCountValue", "LoanedItem"),
@@ -118,8 +123,7 @@ final class NcipPatrons implements PatronLookup {
 
   private List<Block> blocks(Element fields, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    if (expires.isPresent()
-        && expires.get().isBefore(LocalDate.ofInstant(clock.instant(), NcipDates.ZONE))) {
+    if (expires.isPresent() && expires.get().isBefore(today())) {
       blocks.add(new Block(Block.Kind.EXPIRED, ""));
     }
     for (Element block : fields.all("BlockOrTrap")) {
@@ -133,6 +137,10 @@ final class NcipPatrons implements PatronLookup {
         .filter(_ -> blocks.isEmpty())
         .ifPresent(status -> blocks.add(new Block(Block.Kind.SUSPENDED, status)));
     return blocks;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), NcipDates.ZONE);
   }
 
   /** What the words of an open list mean. */

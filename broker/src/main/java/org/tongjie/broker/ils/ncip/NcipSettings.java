@@ -35,8 +35,9 @@ record NcipSettings(Parties parties, Words words, Offers offers, HttpLimits limi
    * @param requestType RequestType of a hold
    * @param cardInput AuthenticationInputType of a card number
    * @param pinInput AuthenticationInputType of a PIN
+   * @param asksBirth whether the birthday is asked for, of which only the age band is kept
    */
-  record Words(String requestType, String cardInput, String pinInput) {}
+  record Words(String requestType, String cardInput, String pinInput, boolean asksBirth) {}
 
   /**
    * What the system does.
@@ -67,6 +68,7 @@ record NcipSettings(Parties parties, Words words, Offers offers, HttpLimits limi
                 "request.type",
                 "card.input",
                 "pin.input",
+                "reader.birth",
                 "holds",
                 "markers",
                 "item.sets",
@@ -104,7 +106,8 @@ record NcipSettings(Parties parties, Words words, Offers offers, HttpLimits limi
     return new Words(
         settings.text("request.type", "Hold"),
         settings.text("card.input", "Barcode Id"),
-        settings.text("pin.input", "PIN"));
+        settings.text("pin.input", "PIN"),
+        settings.flag("reader.birth", true));
   }
 
   private static Offers offers(ConnectorSettings settings) {

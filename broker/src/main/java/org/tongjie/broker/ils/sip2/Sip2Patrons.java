@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
@@ -90,6 +91,10 @@ final class Sip2Patrons implements PatronLookup {
         card,
         answer.first("AE"),
         answer.first(values.readerType()),
+        values
+            .readerBirth()
+            .flatMap(tag -> values.dates().day(answer.first(tag)))
+            .flatMap(born -> AgeBand.of(born, today())),
         expires,
         blocks(answer, expires),
         number(answer, "charged items count"),
@@ -98,8 +103,7 @@ final class Sip2Patrons implements PatronLookup {
 
   private List<Block> blocks(Message answer, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    LocalDate today = values.dates().dayOf(Instant.now(clock));
-    if (expires.isPresent() && expires.get().isBefore(today)) {
+    if (expires.isPresent() && expires.get().isBefore(today())) {
       blocks.add(new Block(Block.Kind.EXPIRED, ""));
     }
     String status = answer.fixed("patron status");
@@ -115,6 +119,10 @@ final class Sip2Patrons implements PatronLookup {
       blocks.add(new Block(Block.Kind.HOLDS_DENIED, answer.screenMessage()));
     }
     return blocks;
+  }
+
+  private LocalDate today() {
+    return values.dates().dayOf(Instant.now(clock));
   }
 
   private static Block.Kind kind(int place) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import org.tongjie.broker.ils.ConnectorSettings;
 import org.tongjie.broker.ils.Support;
@@ -45,6 +46,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
                   "zone",
                   "reader.type.field",
                   "reader.expiry.field",
+                  "reader.birth.field",
                   "item.type.field",
                   "item.callnumber.field",
                   "holds",
@@ -81,6 +83,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
    * @param holdType BY: 3 is a certain item
    * @param readerType the tag with the reader's type in a 64
    * @param readerExpiry the tag with the card's last day in a 64
+   * @param readerBirth the tag with the reader's birthday in a 64, where the system has one
    * @param itemType the tag with the item's type in an 18
    * @param callNumber the tag with the call number in an 18
    */
@@ -91,6 +94,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
       String holdType,
       String readerType,
       String readerExpiry,
+      Optional<String> readerBirth,
       String itemType,
       String callNumber,
       SipDates dates) {}
@@ -153,6 +157,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
         Integer.toString(settings.number("hold.type", 3, 1, 9)),
         tag(settings, "reader.type.field", "PC"),
         tag(settings, "reader.expiry.field", "PA"),
+        optionalTag(settings, "reader.birth.field"),
         tag(settings, "item.type.field", "CK"),
         tag(settings, "item.callnumber.field", "CS"),
         dates(settings));
@@ -168,6 +173,12 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
       throw settings.wrong(name, "two letters or digits");
     }
     return tag;
+  }
+
+  private static Optional<String> optionalTag(ConnectorSettings settings, String name) {
+    return settings.text(name, "").isEmpty()
+        ? Optional.empty()
+        : Optional.of(tag(settings, name, ""));
   }
 
   private static SipDates dates(ConnectorSettings settings) {

@@ -45,7 +45,7 @@ class PlainSip2ConnectorTest extends ConnectorContract {
         new IlsTarget(
             new SystemCode("COUNTY-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            with(settings, "terminator", "CRLF", "charset", "GB18030"),
+            with(settings, "terminator", "CRLF", "charset", "GB18030", "reader.birth.field", "PB"),
             Optional.of(login),
             true),
         Clock.systemUTC());

@@ -17,7 +17,7 @@ class Sip2ConnectorTest extends ConnectorContract {
         new IlsTarget(
             new SystemCode("CITY-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            settings,
+            with(settings, "reader.birth.field", "PB"),
             Optional.empty(),
             true),
         Clock.systemUTC());

@@ -25,7 +25,7 @@ class UncheckedSip2ConnectorTest extends ConnectorContract {
         new IlsTarget(
             new SystemCode("SCHOOL-SIP2"),
             "127.0.0.1:" + ils.sip2Port(),
-            with(settings, "checksum", "no"),
+            with(settings, "checksum", "no", "reader.birth.field", "PB"),
             Optional.empty(),
             true),
         Clock.systemUTC());

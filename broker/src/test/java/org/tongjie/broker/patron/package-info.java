@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.patron;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.tongjie.app.command.GatewayCommand;
 import org.tongjie.app.command.GatewayPasswordCommand;
 import org.tongjie.app.command.GatewayQueryCommand;
 import org.tongjie.app.command.GatewayTestCommand;
+import org.tongjie.app.command.LedgerCommand;
 import org.tongjie.app.command.LibraryCommand;
 import org.tongjie.app.command.LoadCommand;
 import org.tongjie.app.command.Logging;
@@ -44,6 +45,7 @@ public final class Main {
         .addSubcommand(new LibraryCommand(out))
         .addSubcommand(new StaffCommand(out))
         .addSubcommand(new RegionCommand(out, ConnectorCheck.NONE))
+        .addSubcommand(new LedgerCommand(out))
         .addSubcommand(new SearchCommand(Pages::open, out))
         .addSubcommand(new LoadCommand(out))
         .addSubcommand(new QuarantineCommand(out))

@@ -16,6 +16,7 @@ import org.tongjie.broker.patron.ReaderAccess;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.PostgresDeskFacts;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.web.DeskPages;
@@ -61,7 +62,12 @@ public final class LendingPages {
     resources.addAll(
         OperatorResources.of(
             new OperatorResources.Parts(
-                pages.access, pages.systems, run.regions(), run.people().audit(), pages.clock)));
+                pages.access,
+                pages.systems,
+                run.regions(),
+                new MonthStore(database),
+                run.people().audit(),
+                pages.clock)));
     resources.addAll(
         run.people().resources(run.engine().lending(), new ClusterReader(database), publicUrl));
     return resources;
@@ -90,7 +96,13 @@ public final class LendingPages {
         new CirculationDesk(
             run.engine().lending()::act, facts(), new PostgresTransit(database), run.region());
     return new DeskResources.Parts(
-        access, run.engine().lending(), circulation, run.queries(), run.routing(), clock);
+        access,
+        run.engine().lending(),
+        circulation,
+        run.queries(),
+        run.routing(),
+        new MonthStore(database),
+        clock);
   }
 
   private DeskParts desk() {
@@ -104,6 +116,7 @@ public final class LendingPages {
         facts(),
         new PostgresTransit(database),
         run.routing(),
+        new MonthStore(database),
         new DeskParts.Cards(run.people().register(), run.people().readers()),
         run.regions(),
         run.region(),

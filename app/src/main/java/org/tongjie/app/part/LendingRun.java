@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.notice.Channel;
+import org.tongjie.broker.operation.Uptime;
 import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
@@ -32,8 +34,11 @@ import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.store.StoredRegion;
+import org.tongjie.broker.store.SystemHours;
 import org.tongjie.broker.supply.CatalogItems;
+import org.tongjie.broker.supply.CatalogStock;
 import org.tongjie.broker.supply.ConnectedItems;
+import org.tongjie.broker.supply.Editions;
 import org.tongjie.broker.supply.Learning;
 import org.tongjie.broker.supply.RoutedChoice;
 import org.tongjie.broker.supply.SupplyParts;
@@ -67,6 +72,7 @@ public final class LendingRun implements AutoCloseable {
   private final LendingEngine engine;
   private final Learning learning;
   private final MonthEnd months;
+  private final Uptime uptime;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   private LendingRun(Database database, CurrentRegion current, RegionStore regions, Setup setup) {
@@ -85,14 +91,16 @@ public final class LendingRun implements AutoCloseable {
     this.availability =
         new LiveAvailability(
             new ConnectedItems(() -> connectors), items -> routing.promised(items), clock);
-    PostgresRequests requests = new PostgresRequests(database);
-    this.months = new MonthEnd(database, region.get().calendars().zone());
+    PostgresRequests requests = new PostgresRequests(database, people.facts());
+    this.months =
+        new MonthEnd(database, region, new CatalogStock(new ClusterReader(database))::count);
     this.learning = new Learning(routing, requests, region);
     RoutedChoice choice =
         new RoutedChoice(
             new SupplyParts(
                 current,
                 new CatalogItems(new ClusterReader(database)),
+                setup.editions(),
                 availability,
                 routing,
                 requests,
@@ -116,6 +124,7 @@ public final class LendingRun implements AutoCloseable {
                 Checkpoint.Listener.NONE,
                 new PostgresLaneStops(database),
                 "broker-" + UUID.randomUUID()));
+    this.uptime = new Uptime(region, engine::probe, new SystemHours(database), clock);
   }
 
   /**
@@ -124,8 +133,9 @@ public final class LendingRun implements AutoCloseable {
    * @param secrets where the region's secret files are
    * @param mail takes notices to mail addresses
    * @param gateway takes notices to telephone numbers
+   * @param editions finds other editions of a work
    */
-  public record Setup(Path secrets, Channel mail, Channel gateway) {}
+  public record Setup(Path secrets, Channel mail, Channel gateway, Editions editions) {}
 
   /** Begins lending where a region was saved; empty where none was. */
   public static Optional<LendingRun> start(Database database, Setup setup) {
@@ -137,6 +147,7 @@ public final class LendingRun implements AutoCloseable {
     }
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
+    Thread.ofVirtual().name("uptime of systems").start(run::watch);
     Thread.ofVirtual().name("learning and month ends").start(run::learn);
     Thread.ofVirtual().name("following the region").start(run::follow);
     return Optional.of(run);
@@ -165,9 +176,29 @@ public final class LendingRun implements AutoCloseable {
   private void learnOnce() {
     try {
       learning.step();
-      months.takeIfDue(Instant.now());
+      for (YearMonth month : months.takeIfDue(Instant.now())) {
+        LOG.info("the figures of {} are taken", month);
+      }
     } catch (StoreException away) {
       LOG.warn("nothing was learned or counted this time: {}", away.getMessage());
+    }
+  }
+
+  private void watch() {
+    try {
+      while (!stopped.await(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS)) {
+        watchOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watchOnce() {
+    try {
+      uptime.step();
+    } catch (StoreException away) {
+      LOG.warn("no sign of life of systems was kept this time: {}", away.getMessage());
     }
   }
 

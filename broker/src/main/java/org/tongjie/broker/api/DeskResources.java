@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.work.Lending;
@@ -19,6 +20,7 @@ public final class DeskResources {
       CirculationDesk circulation,
       RequestQueries queries,
       RoutingStore routing,
+      MonthStore months,
       Clock clock) {}
 
   /** The resources made of these parts. */
@@ -30,6 +32,7 @@ public final class DeskResources {
         new DeskRequestResource(access, parts.queries()),
         new DeskRoutingResource(access, parts.routing()),
         new DeskActResource(access),
+        new DeskVisitsResource(access, parts.months()),
         new DeskProblemsResource(access, parts.queries()));
   }
 }

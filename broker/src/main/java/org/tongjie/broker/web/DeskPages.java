@@ -24,6 +24,8 @@ public final class DeskPages {
         new SchoolYearPages(door),
         new JoinPages(door),
         new OperatorPages(door),
+        new MonthPages(door),
+        new VisitPages(door),
         new RegionPages(door));
   }
 }

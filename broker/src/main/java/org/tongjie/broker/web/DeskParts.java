@@ -11,6 +11,7 @@ import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
@@ -32,6 +33,7 @@ public record DeskParts(
     DeskFacts facts,
     TransitStore transit,
     RoutingStore routing,
+    MonthStore months,
     Cards cards,
     RegionStore regions,
     Supplier<Region> region,

@@ -126,9 +126,11 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     entries.add(entry(path, "/desk/requests", text("desk.find")));
     String cards = registers().isEmpty() ? "/desk/cards/joined" : "/desk/cards";
     entries.add(entry(path, cards, text("desk.cards")));
+    entries.add(entry(path, "/desk/visits", text("visit.title")));
     entries.add(entry(path, "/staff/region", text("region.back")));
     if (isOperator()) {
       entries.add(entry(path, "/operator", text("desk.operator")));
+      entries.add(entry(path, "/operator/months", text("month.title")));
     }
     return new DeskFrame(
         visit.frame(),

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,10 +214,12 @@ class RequestQueriesIT {
     request("p1", "B1", held(), sent(), received(PICKUP), handedOut());
     PatronRequest nobody = request("p2", "B2", new Event.HoldRefused(NOW, 1, "lent"));
     with(nobody, new Event.NobodyCanSupply(NOW, List.of("nobody has it")));
-    MonthEnd monthEnd = new MonthEnd(DATABASE.database(), ZoneId.of("Asia/Shanghai"));
+    MonthEnd monthEnd =
+        new MonthEnd(
+            DATABASE.database(), org.tongjie.broker.routing.Questions::region, region -> List.of());
     Instant april = Instant.parse("2026-03-31T16:00:01Z");
-    assertThat(monthEnd.takeIfDue(april)).isTrue();
-    assertThat(monthEnd.takeIfDue(april)).isFalse();
+    assertThat(monthEnd.takeIfDue(april)).containsExactly(YearMonth.of(2026, 3));
+    assertThat(monthEnd.takeIfDue(april)).isEmpty();
     assertThat(month("SCHOOL", "school-a", "REQUESTED")).isEqualTo(2);
     assertThat(month("SCHOOL", "school-a", "LENT")).isEqualTo(1);
     assertThat(month("SCHOOL", "school-a", "UNFILLED nobody has it")).isEqualTo(1);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +101,9 @@ class OperatorBrowserIT {
 
   @ParameterizedTest
   @CsvSource({"zh,1280", "en,390", "zh,390", "en,1280"})
-  void everyPageOfTheRegionAndTheRegisterFitsAndPasses(String language, int width) {
+  void everyPageOfTheRegionAndTheRegisterFitsAndPasses(String language, int width)
+      throws SQLException {
+    TakenMonth.since(YearMonth.of(2026, 3), DATABASE.database(), desk);
     for (int number = 1; number <= 3; number++) {
       desk.register()
           .save(
@@ -130,7 +134,10 @@ class OperatorBrowserIT {
               "/desk/cards/card?library=SCHOOL&number=20261001",
               "/desk/cards/import",
               "/desk/cards/year-end",
-              "/desk/cards/joined")) {
+              "/desk/cards/joined",
+              "/desk/visits",
+              "/operator/months",
+              "/operator/months/2026-03")) {
         page.navigate(desk.address() + path);
         String name = path.replaceAll("[?].*", "").replaceAll("[^a-zA-Z-]+", "-");
         StaffBrowser.look(page, name.substring(1) + "-" + language + "-" + width);

@@ -69,6 +69,7 @@ import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.routing.RoutingQuestion;
 import org.tongjie.broker.routing.ShelfStatus;
+import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
@@ -170,6 +171,7 @@ final class RunningDesk implements AutoCloseable {
             new PostgresDeskFacts(queries, (card, request) -> false),
             new PostgresTransit(database),
             routing,
+            new MonthStore(database),
             new DeskParts.Cards(register, readers(database, homes, audit)),
             regions,
             () -> current(regions),
@@ -186,10 +188,12 @@ final class RunningDesk implements AutoCloseable {
                     engine.lending()::act, parts.facts(), parts.transit(), parts.region()),
                 queries,
                 routing,
+                parts.months(),
                 clock)));
     resources.addAll(
         OperatorResources.of(
-            new OperatorResources.Parts(parts.access(), systems, regions, audit, clock)));
+            new OperatorResources.Parts(
+                parts.access(), systems, regions, parts.months(), audit, clock)));
     resources.add(new Assets());
     server =
         new HttpServer(

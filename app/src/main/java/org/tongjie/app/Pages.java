@@ -26,6 +26,7 @@ import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.Smtp;
 import org.tongjie.broker.notice.SmtpConfig;
 import org.tongjie.broker.notice.Webhook;
+import org.tongjie.broker.supply.IndexedEditions;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.indexer.publish.Publisher.Published;
 import org.tongjie.indexer.publish.Waiting;
@@ -106,7 +107,10 @@ final class Pages implements PageServer {
       return LendingRun.start(
           parts.database(),
           new LendingRun.Setup(
-              settings.dataDir(), mail(settings.notices()), gateway(settings.notices())));
+              settings.dataDir(),
+              mail(settings.notices()),
+              gateway(settings.notices()),
+              new IndexedEditions(parts.index(), new ClusterReader(parts.database()))));
     } catch (IllegalArgumentException wrong) {
       throw new StartException(
           "cannot lend with the region that is saved: "

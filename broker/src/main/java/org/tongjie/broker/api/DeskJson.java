@@ -9,7 +9,9 @@ import org.tongjie.broker.circulation.ScanDecision;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.HistoryLine;
+import org.tongjie.catalog.cluster.ClusterId;
 
 /** Requests and scans as JSON; readers are not named. */
 final class DeskJson {
@@ -20,17 +22,21 @@ final class DeskJson {
       int number,
       String owner,
       String barcode,
+      String title,
+      String record,
       String home,
       String state,
       String status,
       String seen,
       String due,
       String reason) {
-    static Attempt of(SupplierRequest attempt) {
+    static Attempt of(SupplierRequest attempt, Wish wish) {
       return new Attempt(
           attempt.number(),
           attempt.candidate().item().owner().value(),
           attempt.candidate().item().barcode(),
+          attempt.candidate().title(wish),
+          ClusterId.of(attempt.candidate().record(wish)),
           attempt.home().value(),
           attempt.state().name(),
           attempt.status().name(),
@@ -82,7 +88,7 @@ final class DeskJson {
           request.wish().card().issuer().value(),
           request.wish().pickup().value(),
           request.wish().placed().toString(),
-          request.suppliers().stream().map(Attempt::of).toList(),
+          request.suppliers().stream().map(attempt -> Attempt.of(attempt, request.wish())).toList(),
           request.attentions().stream().map(Attention::of).toList(),
           history.stream().map(Past::of).toList());
     }

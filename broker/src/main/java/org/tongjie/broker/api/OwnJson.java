@@ -65,6 +65,7 @@ final class OwnJson {
   /**
    * A request; its steps only where one request was asked for.
    *
+   * @param supplied the edition that comes, where it is another than was seen
    * @param due the day the book has to be brought back, while the reader has it
    * @param collectBy the last day on which it waits, while it does
    * @param reason why the home library did not agree
@@ -78,6 +79,7 @@ final class OwnJson {
       String title,
       String volume,
       String edition,
+      String supplied,
       PlaceJson pickup,
       String until,
       String placed,
@@ -100,6 +102,7 @@ final class OwnJson {
         request.wish().title(),
         request.wish().volume(),
         request.wish().edition().name().toLowerCase(Locale.ROOT),
+        request.currentSupplier().map(attempt -> attempt.candidate().copy().edition()).orElse(""),
         PlaceJson.of(request.wish().pickup(), region, words),
         day(request.wish().neededBy()),
         request.wish().placed().toString(),

@@ -51,6 +51,7 @@ final class RoutingJson {
   record Asked(
       int rank,
       Item item,
+      String edition,
       String tier,
       String path,
       double probability,
@@ -113,6 +114,7 @@ final class RoutingJson {
     return new Asked(
         rank,
         Item.of(item),
+        decision.editionOf(item).orElse(""),
         offer.tier().name(),
         offer.path().name(),
         figures.chance().probability(),

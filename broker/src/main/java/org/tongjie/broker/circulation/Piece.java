@@ -53,7 +53,7 @@ public record Piece(PatronRequest request, SupplierRequest attempt) {
   }
 
   public String title() {
-    return request.wish().title();
+    return attempt.candidate().title(request.wish());
   }
 
   /** The end of the reader's card number, by which the hold shelf is ordered. */

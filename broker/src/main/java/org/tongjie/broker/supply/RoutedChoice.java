@@ -16,6 +16,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.Excluded;
 import org.tongjie.broker.routing.FillHistory;
@@ -72,7 +73,7 @@ public final class RoutedChoice implements SupplierChoice {
     Suppliers suppliers =
         Suppliers.ask(
             current.region(),
-            parts.items().of(request.wish().cluster(), current.region()),
+            held(current.region(), request.wish()),
             parts.availability(),
             new Suppliers.Asking(now, parts.budget()));
     Router.Match match = match(current, request, suppliers, now);
@@ -85,12 +86,28 @@ public final class RoutedChoice implements SupplierChoice {
                 parts.policy(),
                 match.question(),
                 match.rota(),
-                match.offer().map(offer -> offer.item().item())),
+                match.offer().map(offer -> offer.item().item()),
+                suppliers.editions()),
             current.region().calendars().zone());
     return match
         .offer()
-        .<Choice>map(offer -> new Choice.Chosen(Offers.candidate(current.region(), request, offer)))
+        .<Choice>map(offer ->
+            new Choice.Chosen(
+                Offers.candidate(current.region(), request, offer, suppliers.copy(offer.item()))))
         .orElseGet(() -> none(current.region(), match.rota(), now));
+  }
+
+  /** The copies of the record, and where any edition will do those of the others. */
+  private OfferedItems held(Region region, Wish wish) {
+    List<HeldItem> own = parts.items().of(wish.cluster(), region);
+    if (wish.edition() == Wish.Edition.THIS) {
+      return OfferedItems.of(own);
+    }
+    OfferedItems all = OfferedItems.of(own);
+    for (Editions.Edition other : parts.editions().others(wish.cluster())) {
+      all = all.with(other, parts.items().of(other.cluster(), region), wish.volume());
+    }
+    return all;
   }
 
   private Routing routing(StoredRegion stored) {
@@ -123,9 +140,9 @@ public final class RoutedChoice implements SupplierChoice {
 
   private RoutingQuestion question(
       Region region, PatronRequest request, Suppliers suppliers, Instant now) {
-    List<ItemFacts> known = suppliers.items(request.wish().volume(), Set.of());
+    List<ItemFacts> known = suppliers.items(request.wish(), Set.of());
     var promised = parts.routing().promised(known.stream().map(ItemFacts::item).toList());
-    List<ItemFacts> items = suppliers.items(request.wish().volume(), promised);
+    List<ItemFacts> items = suppliers.items(request.wish(), promised);
     DayOfWeek weekday = now.atZone(region.calendars().zone()).getDayOfWeek();
     CardKey card = request.wish().card();
     return new RoutingQuestion(

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongjie.broker.availability.ItemNow;
 import org.tongjie.broker.availability.ItemsNow;
@@ -16,30 +18,33 @@ import org.tongjie.broker.ils.ItemStatus;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.routing.ItemFacts;
+import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.ShelfStatus;
 import org.tongjie.broker.routing.ShelfStatus.Standing;
 
 /** The items of one record with their live status, as routing wants them. */
 final class Suppliers {
   private final Region region;
-  private final List<HeldItem> held;
+  private final OfferedItems offered;
   private final ItemsNow live;
   private final Instant now;
 
-  private Suppliers(Region region, List<HeldItem> held, ItemsNow live, Instant now) {
+  private Suppliers(Region region, OfferedItems offered, ItemsNow live, Instant now) {
     this.region = region;
-    this.held = held;
+    this.offered = offered;
     this.live = live;
     this.now = now;
   }
 
   /** Asks all systems that hold a record about their items, within a budget of time. */
   static Suppliers ask(
-      Region region, List<HeldItem> held, LiveAvailability availability, Asking asking) {
+      Region region, OfferedItems offered, LiveAvailability availability, Asking asking) {
     List<WantedItem> wanted =
-        held.stream().flatMap(item -> wanted(region, item)).distinct().toList();
-    return new Suppliers(region, held, availability.ask(wanted, asking.budget()), asking.now());
+        offered.all().stream().flatMap(item -> wanted(region, item)).distinct().toList();
+    return new Suppliers(region, offered, availability.ask(wanted, asking.budget()), asking.now());
   }
 
   /** When, and for how long it may take. */
@@ -49,14 +54,17 @@ final class Suppliers {
     return item.system(region).stream().map(ils -> new WantedItem(ils.code(), item.item()));
   }
 
-  /** The items that could do for a volume, or all for none. */
-  List<ItemFacts> items(String volume, Set<ItemKey> promised) {
-    List<HeldItem> fitting =
-        held.stream().filter(item -> volume.isEmpty() || item.volume().equals(volume)).toList();
-    long lendable = fitting.stream().filter(item -> isLendable(status(item))).count();
+  /** The items that could do for a wish. */
+  List<ItemFacts> items(Wish wish, Set<ItemKey> promised) {
+    List<HeldItem> fitting = offered.fitting(wish);
+    Map<Long, Long> lendableOf =
+        fitting.stream()
+            .filter(item -> isLendable(status(item)))
+            .collect(Collectors.groupingBy(HeldItem::cluster, Collectors.counting()));
     return fitting.stream()
         .map(item -> {
           ShelfStatus status = status(item);
+          long lendable = lendableOf.getOrDefault(item.cluster(), 0L);
           return new ItemFacts(
               item.item(),
               item.home(),
@@ -67,6 +75,25 @@ final class Suppliers {
               lendable == 1 && isLendable(status),
               promised.contains(item.item()));
         })
+        .toList();
+  }
+
+  /** What the catalogue says of an item of the record, with the price that its system told. */
+  Candidate.Copy copy(ItemFacts chosen) {
+    return offered.all().stream()
+        .filter(item -> item.item().equals(chosen.item()))
+        .findFirst()
+        .map(item ->
+            new Candidate.Copy(
+                item.cluster(), offered.label(item), item.mainClass(), chosen.price()))
+        .orElse(Candidate.Copy.UNKNOWN);
+  }
+
+  /** Which items are of other editions than the reader saw. */
+  List<RoutingDecision.OtherEdition> editions() {
+    return offered.all().stream()
+        .filter(item -> !offered.label(item).isEmpty())
+        .map(item -> new RoutingDecision.OtherEdition(item.item(), offered.label(item)))
         .toList();
   }
 

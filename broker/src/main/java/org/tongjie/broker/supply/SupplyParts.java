@@ -11,11 +11,13 @@ import org.tongjie.broker.store.RoutingStore;
 /**
  * What choosing suppliers is made of.
  *
+ * @param editions what would do where any edition does
  * @param budget for asking all systems about a book's items
  */
 public record SupplyParts(
     CurrentRegion region,
     HeldItems items,
+    Editions editions,
     LiveAvailability availability,
     RoutingStore routing,
     RequestStore requests,

@@ -24,12 +24,16 @@ final class ShelfMarks {
   /** Location and call number; both empty where the catalogue does not know the piece. */
   HeldPiece of(Piece piece) {
     ItemKey item = piece.item();
-    return known.computeIfAbsent(piece.request().wish().cluster(), this::holders).stream()
+    return known.computeIfAbsent(record(piece), this::holders).stream()
         .filter(holder -> holder.agency().symbol().equals(item.owner()))
         .flatMap(holder -> HeldPiece.of(holder).stream())
         .filter(held -> held.barcode().equals(item.barcode()))
         .findFirst()
         .orElse(NOWHERE);
+  }
+
+  private static long record(Piece piece) {
+    return piece.attempt().candidate().record(piece.request().wish());
   }
 
   private List<Holder> holders(long cluster) {

@@ -67,7 +67,7 @@ final class PickupActs {
         task.marker(),
         task.request().wish().card(),
         task.item(),
-        task.request().wish().title(),
+        attempt.candidate().title(task.request().wish()),
         "");
   }
 }

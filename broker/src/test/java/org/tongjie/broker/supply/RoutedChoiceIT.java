@@ -61,6 +61,7 @@ class RoutedChoiceIT {
           new SupplyParts(
               new CurrentRegion(regions, Duration.ZERO),
               RoutedChoiceIT::held,
+              RoutedChoiceIT::others,
               new LiveAvailability(
                   _ -> new ItemSource.Asked(this::items), routing::promised, () -> NOW),
               routing,
@@ -85,8 +86,17 @@ class RoutedChoiceIT {
                 new PlaceCode(agency),
                 "",
                 "",
-                Optional.of(BigDecimal.TEN)))
+                Optional.of(BigDecimal.TEN),
+                cluster,
+                "I"))
         .toList();
+  }
+
+  /** Records from 70 on are of one work with the record after them. */
+  private static List<Editions.Edition> others(long cluster) {
+    return cluster < 70
+        ? List.of()
+        : List.of(new Editions.Edition(cluster + 1, "三体（重庆出版社，2016，典藏版）"));
   }
 
   /** Copies are on the shelf unless said otherwise; UNKNOWN stands for a system that is away. */
@@ -109,6 +119,10 @@ class RoutedChoiceIT {
   }
 
   private PatronRequest looking(long cluster, int number) {
+    return looking(cluster, number, Wish.Edition.THIS);
+  }
+
+  private PatronRequest looking(long cluster, int number, Wish.Edition edition) {
     Wish wish =
         new Wish(
             "p" + number,
@@ -116,7 +130,7 @@ class RoutedChoiceIT {
             cluster,
             "三体",
             "",
-            Wish.Edition.THIS,
+            edition,
             new PlaceCode("HOME"),
             Optional.empty(),
             NOW.plusSeconds(number));
@@ -192,5 +206,46 @@ class RoutedChoiceIT {
         .doesNotHaveDuplicates();
     assertThat(choices.get(2)).isInstanceOf(Choice.Later.class);
     assertThat(routing.decisions(wanting.get(2).id()).getFirst().chosen()).isEmpty();
+  }
+
+  @Test
+  void whereAnyEditionWillDoTheHoldersOfAllAreAskedAndTheDecisionSaysWhichOneComes() {
+    shelf.put("NEAR70", Condition.LENT_OUT);
+    shelf.put("GOOD70", Condition.MISSING);
+    PatronRequest request = looking(70, 1, Wish.Edition.ANY);
+
+    Candidate chosen = ((Choice.Chosen) choice.choose(request)).candidate();
+
+    assertThat(chosen.item().barcode()).endsWith("71");
+    assertThat(chosen.copy().cluster()).isEqualTo(71);
+    assertThat(chosen.copy().mainClass()).isEqualTo("I");
+    assertThat(chosen.title(request.wish())).isEqualTo("三体（重庆出版社，2016，典藏版）");
+    RoutingDecision kept = routing.decisions(request.id()).getFirst();
+    assertThat(kept.question().items()).hasSize(4);
+    assertThat(kept.editionOf(chosen.item())).contains("三体（重庆出版社，2016，典藏版）");
+    assertThat(kept.editions()).hasSize(2);
+  }
+
+  @Test
+  void aCertainEditionIsNeverReplaced() {
+    shelf.put("NEAR80", Condition.LENT_OUT);
+    shelf.put("GOOD80", Condition.MISSING);
+    PatronRequest request = looking(80, 1, Wish.Edition.THIS);
+
+    assertThat(choice.choose(request)).isNotInstanceOf(Choice.Chosen.class);
+    assertThat(routing.decisions(request.id()).getFirst().question().items()).hasSize(2);
+  }
+
+  @Test
+  void whoAsksForACertainEditionIsNotMatchedWithTheOthersOfOneWhoTakesAny() {
+    PatronRequest certain = looking(90, 1, Wish.Edition.THIS);
+    PatronRequest any = looking(90, 2, Wish.Edition.ANY);
+
+    Candidate first = ((Choice.Chosen) choice.choose(any)).candidate();
+    Candidate second = ((Choice.Chosen) choice.choose(certain)).candidate();
+
+    assertThat(second.copy().cluster()).isEqualTo(90);
+    assertThat(second.copy().edition()).isEmpty();
+    assertThat(first.item()).isNotEqualTo(second.item());
   }
 }

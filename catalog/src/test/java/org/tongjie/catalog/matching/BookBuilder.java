@@ -22,6 +22,7 @@ final class BookBuilder {
   private final List<Identifier> identifiers = new ArrayList<>();
   private final List<String> publishers = new ArrayList<>();
   private final List<Description.Classification> classes = new ArrayList<>();
+  private final List<String> languages = new ArrayList<>();
   private int year;
   private String edition = "";
   private String extent = "";
@@ -51,8 +52,18 @@ final class BookBuilder {
   }
 
   BookBuilder by(String name) {
+    return by(name, "");
+  }
+
+  /** The first is the main one. */
+  BookBuilder by(String name, String role) {
     contributors.add(
-        new Contributor(Contributor.Kind.PERSON, name, "", "", "", contributors.isEmpty()));
+        new Contributor(Contributor.Kind.PERSON, name, role, "", "", contributors.isEmpty()));
+    return this;
+  }
+
+  BookBuilder language(String code) {
+    languages.add(code);
     return this;
   }
 
@@ -103,29 +114,26 @@ final class BookBuilder {
   }
 
   MatchIdentity identity() {
-    return MatchIdentity.of(
-        new BibliographicRecord(
-            form,
-            new Title(Title.Kind.MAIN, title, remainder, volume, ""),
-            others,
-            contributors,
-            new Publication(
-                List.of(),
-                publishers,
-                year == 0 ? "" : String.valueOf(year),
-                year,
-                edition,
-                extent,
-                pages),
-            identifiers,
-            new Description(
-                List.of(),
-                List.of(),
-                List.of(),
-                classes,
-                "",
-                List.of(),
-                Description.Audience.UNKNOWN),
-            List.of()));
+    return MatchIdentity.of(record());
+  }
+
+  BibliographicRecord record() {
+    return new BibliographicRecord(
+        form,
+        new Title(Title.Kind.MAIN, title, remainder, volume, ""),
+        others,
+        contributors,
+        new Publication(
+            List.of(),
+            publishers,
+            year == 0 ? "" : String.valueOf(year),
+            year,
+            edition,
+            extent,
+            pages),
+        identifiers,
+        new Description(
+            languages, List.of(), List.of(), classes, "", List.of(), Description.Audience.UNKNOWN),
+        List.of());
   }
 }

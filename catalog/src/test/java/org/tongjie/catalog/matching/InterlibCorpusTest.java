@@ -3,7 +3,6 @@ package org.tongjie.catalog.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +15,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tongjie.catalog.dialect.HoldingsProfile;
-import org.tongjie.catalog.dialect.RecordMapping;
-import org.tongjie.catalog.marc.Iso2709;
-import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcEncoding;
 
 /** One title as twenty public library systems catalogue it, against the groups a person found. */
@@ -29,10 +24,10 @@ class InterlibCorpusTest {
   @ParameterizedTest
   @CsvSource({"utf8, UTF_8", "gb18030, GB18030"})
   void groupsAreTheGoldOnesInAnyOrder(String file, MarcEncoding encoding) throws IOException {
-    Path folder = corpus().resolve("cnmarc/interlib");
+    Path folder = InterlibCorpus.folder();
     List<MatchIdentity> identities = identities(folder, file, encoding);
-    List<String> systems = systems(folder);
-    Set<Set<String>> gold = gold(folder);
+    List<String> systems = InterlibCorpus.systems(folder);
+    Set<Set<String>> gold = Set.copyOf(InterlibCorpus.groups(folder).values());
     for (int seed = 0; seed < 20; seed++) {
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < identities.size(); i++) {
@@ -62,40 +57,6 @@ class InterlibCorpusTest {
 
   private static List<MatchIdentity> identities(Path folder, String file, MarcEncoding encoding)
       throws IOException {
-    byte[] batch = Files.readAllBytes(folder.resolve("santi-20-libraries." + file + ".iso"));
-    List<MatchIdentity> identities = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < batch.length; i++) {
-      if (batch[i] == 0x1D) {
-        byte[] octets = Arrays.copyOfRange(batch, from, i + 1);
-        identities.add(
-            MatchIdentity.of(
-                RecordMapping.map(
-                    Iso2709.parse(octets, encoding),
-                    MarcDialect.CNMARC,
-                    HoldingsProfile.usual(MarcDialect.CNMARC))));
-        from = i + 1;
-      }
-    }
-    return identities;
-  }
-
-  private static List<String> systems(Path folder) throws IOException {
-    return Files.readAllLines(folder.resolve("marcContent.tsv")).stream()
-        .map(line -> line.substring(0, line.indexOf('\t')))
-        .toList();
-  }
-
-  private static Set<Set<String>> gold(Path folder) throws IOException {
-    return Files.readAllLines(folder.resolve("expected-clusters.tsv")).stream()
-        .skip(1)
-        .map(line -> new TreeSet<>(Arrays.asList(line.split("\t", -1)[2].split(",", -1))))
-        .collect(Collectors.toSet());
-  }
-
-  private static Path corpus() {
-    String directory = System.getProperty("corpus.dir", "");
-    assertThat(directory).as("-Dcorpus.dir").isNotEmpty();
-    return Path.of(directory);
+    return InterlibCorpus.records(folder, file, encoding).stream().map(MatchIdentity::of).toList();
   }
 }

@@ -11,6 +11,7 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.web.view.DeskRequestView.Labelled;
+import org.tongjie.catalog.cluster.ClusterId;
 
 /** One request in words: as it stands, its attempts, what needs a person, what happened. */
 public final class DeskRequestPresenter {
@@ -109,7 +110,8 @@ public final class DeskRequestPresenter {
     return new DeskTable(
         words.text("desk.attempts"),
         "",
-        columns("owner", "barcode", "state", "status", "where", "until", "reason", "acts"),
+        columns(
+            "owner", "barcode", "edition", "state", "status", "where", "until", "reason", "acts"),
         request.suppliers().stream().map(attempt -> row(request, attempt)).toList(),
         words.text("desk.attempts.none"));
   }
@@ -120,6 +122,7 @@ public final class DeskRequestPresenter {
         List.of(
             DeskCell.of(words.agency(attempt.candidate().item().owner())),
             DeskCell.stressed(attempt.candidate().item().barcode(), "code"),
+            edition(request, attempt),
             DeskCell.of(words.word(attempt.state())),
             DeskCell.of(attempt.status().name()),
             DeskCell.of(words.where(attempt.whereabouts())),
@@ -129,6 +132,15 @@ public final class DeskRequestPresenter {
                     : words.time(attempt.deadline())),
             DeskCell.of((ending + " " + attempt.reason()).strip())),
         acts(request, attempt));
+  }
+
+  /** The record of the item, where it is another edition than the reader saw. */
+  private static DeskCell edition(PatronRequest request, SupplierRequest attempt) {
+    String edition = attempt.candidate().copy().edition();
+    return edition.isEmpty()
+        ? DeskCell.of("")
+        : DeskCell.to(
+            Links.record(ClusterId.of(attempt.candidate().record(request.wish()))), edition);
   }
 
   private List<DeskForm> acts(PatronRequest request, SupplierRequest attempt) {

@@ -287,6 +287,10 @@ public final class DeskTables {
 
   private DeskTable.Row row(PatronRequest request) {
     Optional<SupplierRequest> attempt = request.currentSupplier();
+    String title =
+        attempt
+            .map(one -> one.candidate().title(request.wish()))
+            .orElseGet(() -> request.wish().title());
     String item =
         attempt
             .map(SupplierRequest::candidate)
@@ -295,7 +299,7 @@ public final class DeskTables {
             .orElse("");
     return new DeskTable.Row(
         List.of(
-            DeskCell.to(address(request.id()), request.wish().title()),
+            DeskCell.to(address(request.id()), title),
             DeskCell.of(item),
             DeskCell.of(words.word(request.state())),
             DeskCell.of(words.place(request.wish().pickup())),

@@ -211,6 +211,11 @@ public final class ReaderPresenter {
                   case THIS -> "ask.edition.this";
                   case ANY -> "ask.edition.any";
                 })));
+    request
+        .currentSupplier()
+        .map(attempt -> attempt.candidate().copy().edition())
+        .filter(edition -> !edition.isEmpty())
+        .ifPresent(edition -> facts.add(fact("request.fact.comes", edition)));
     Optional<LocalDate> until = request.wish().neededBy();
     until.ifPresent(day -> facts.add(fact("request.fact.until", day.toString())));
     facts.add(fact("request.fact.card", card(request.wish().card())));

@@ -101,6 +101,7 @@ public final class WhyPresenter {
             "rank",
             "library",
             "barcode",
+            "edition",
             "reason",
             "chance",
             "sent",
@@ -132,7 +133,22 @@ public final class WhyPresenter {
         decision.rota().ranked().isEmpty()
             ? ""
             : " " + words.text("desk.why.expected", hours(decision.rota().expectedHours()));
-    return made + " " + chosen + expected;
+    return made + " " + chosen + edition(decision) + expected;
+  }
+
+  /** Why another edition was chosen than the reader saw; empty where none was. */
+  private String edition(RoutingDecision decision) {
+    Optional<String> other = decision.chosen().flatMap(decision::editionOf);
+    if (other.isEmpty()) {
+      return "";
+    }
+    List<Ranked> ranked = decision.rota().ranked();
+    for (int rank = 1; rank < ranked.size(); rank++) {
+      if (decision.editionOf(ranked.get(rank).item().item()).isEmpty()) {
+        return " " + words.text("desk.why.edition.before", other.get(), Integer.toString(rank + 1));
+      }
+    }
+    return " " + words.text("desk.why.edition.alone", other.get());
   }
 
   private DeskTable.Row row(RoutingDecision decision, Ranked offer, int rank) {
@@ -144,6 +160,7 @@ public final class WhyPresenter {
             DeskCell.stressed((chosen ? "✓ " : "") + rank, chosen ? "well number" : "number"),
             DeskCell.of(words.agency(item.owner())),
             DeskCell.stressed(item.barcode(), "code"),
+            DeskCell.of(decision.editionOf(item).orElse("")),
             DeskCell.of(
                 wording.reason(Explanation.of(decision.rota(), item, decision.question().now()))),
             number(chance(figures.chance())),

@@ -17,7 +17,8 @@ import org.tongjie.z3950.session.SessionLimits;
  * @param union how the union of all libraries is called
  * @param people who may come, and whom we ask
  * @param broker who tells where items are now, if anyone
- * @param recordCacheOctets memory for records read before
+ * @param recordCacheOctets memory for records read before, and half as much again for those written
+ *     in XML
  */
 public record GatewayConfig(
     ServerConfig z3950,

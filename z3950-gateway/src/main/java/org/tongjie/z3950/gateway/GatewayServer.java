@@ -41,6 +41,9 @@ import org.tongjie.z3950.syntax.RecordWriter;
  * away for a while, which answers say by diagnostics.
  */
 public final class GatewayServer implements AutoCloseable {
+  /** For each octet of records in memory, half a one for what was written of them in XML. */
+  private static final int WRITTEN_SHARE = 2;
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final LedgerWriter ledgerWriter;
@@ -88,7 +91,11 @@ public final class GatewayServer implements AutoCloseable {
             Clock.systemUTC());
     this.z3950 = new Z3950Server(config.z3950(), surroundings, registry);
     SruServer sru =
-        new SruServer(partners, databases, catalog, new SruServer.Records(records, writer));
+        new SruServer(
+            partners,
+            databases,
+            catalog,
+            new SruServer.Records(records, writer, config.recordCacheOctets() / WRITTEN_SHARE));
     this.federation =
         new FederatedSearch(new CatalogUnion(index, clusters), people.targets(), registry);
     this.http =

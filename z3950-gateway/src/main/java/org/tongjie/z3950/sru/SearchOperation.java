@@ -33,7 +33,7 @@ final class SearchOperation {
   SearchOperation(UnionCatalog catalog, Records records) {
     this.catalog = catalog;
     this.clusters = records.clusters();
-    this.written = new WrittenRecords(records.writer());
+    this.written = new WrittenRecords(records.writer(), records.writtenOctets());
   }
 
   /**

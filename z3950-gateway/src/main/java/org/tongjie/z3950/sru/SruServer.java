@@ -44,8 +44,12 @@ public final class SruServer {
     this.scan = new ScanOperation(catalog);
   }
 
-  /** Where records come from and how they are written. */
-  public record Records(ClusterRecords clusters, RecordWriter writer) {}
+  /**
+   * Where records come from and how they are written.
+   *
+   * @param writtenOctets memory for those written before
+   */
+  public record Records(ClusterRecords clusters, RecordWriter writer, long writtenOctets) {}
 
   /**
    * A request as it came.

@@ -27,8 +27,11 @@ import org.tongjie.catalog.store.StoredContribution;
  * there is room, and a record in memory costs no question to the database.
  */
 public final class ClusterRecords {
-  /** What a record needs besides its octets: objects, holdings, the cache's own entry. */
-  private static final int OVERHEAD = 1_000;
+  /** What a cluster needs besides its members: objects, the cache's own entry. */
+  private static final int OVERHEAD = 250;
+
+  /** What a member needs besides its octets: objects, short texts, holdings. */
+  private static final int MEMBER_OVERHEAD = 450;
 
   private final ClusterReader reader;
   private final HoldingsProfiles profiles = new HoldingsProfiles();
@@ -48,7 +51,7 @@ public final class ClusterRecords {
   private static int weight(Long id, ClusterRecord record) {
     int weight = OVERHEAD;
     for (Member member : record.members()) {
-      weight += 2 * member.stored().raw().length;
+      weight += MEMBER_OVERHEAD + member.stored().raw().length;
     }
     return weight;
   }

@@ -51,7 +51,7 @@ final class RunningSru implements AutoCloseable {
             new Partners(partners, new RecordLedger(Clock.systemUTC())),
             databases,
             new UnionCatalog(index),
-            new SruServer.Records(records, writer));
+            new SruServer.Records(records, writer, ROOM));
     server =
         new GatewayHttp(
             new HttpConfig("127.0.0.1", 0, "gateway.http.port", Duration.ofSeconds(5)),

@@ -128,7 +128,7 @@ public final class BenchCommand {
   public int lending(
       @Option(names = "--connections", defaultValue = "16", descriptionKey = "bench.connections")
           int connections,
-      @Option(names = "--seconds", defaultValue = "8", descriptionKey = "bench.seconds")
+      @Option(names = "--seconds", defaultValue = "10", descriptionKey = "bench.seconds")
           int seconds,
       @Option(names = "--pairs", defaultValue = "5", descriptionKey = "bench.pairs") int pairs,
       @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json)

@@ -44,8 +44,8 @@ class PostgresRequestsIT extends RequestStoreContract {
 
   static PostgresRequests emptied() {
     execute(
-        "truncate lending_request, lending_deadline, lending_attempt, lending_event, lending_outbox, lending_act,"
-            + " lending_month cascade");
+        "truncate lending_request, lending_deadline, lending_attempt, lending_event,"
+            + " lending_outbox, lending_act, lending_month cascade");
     return new PostgresRequests(DATABASE.database());
   }
 

@@ -51,8 +51,8 @@ class RequestQueriesIT {
     try (Connection connection = DATABASE.database().connection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate lending_request, lending_deadline, lending_attempt, lending_event, lending_outbox, lending_act,"
-              + " lending_month cascade");
+          "truncate lending_request, lending_deadline, lending_attempt, lending_event,"
+              + " lending_outbox, lending_act, lending_month cascade");
     }
   }
 

@@ -77,8 +77,8 @@ final class LendingRun implements AutoCloseable {
   LendingRun(Database database, Duration hang, double perSecond) {
     BareCommits.execute(
         database,
-        "truncate lending_request, lending_deadline, lending_attempt, lending_event, lending_outbox, lending_act"
-            + " cascade");
+        "truncate lending_request, lending_deadline, lending_attempt, lending_event,"
+            + " lending_outbox, lending_act cascade");
     this.perSecond = perSecond;
     this.connectors =
         new Connectors(

@@ -3,7 +3,6 @@ package org.tongjie.broker.ils.koha;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,18 +158,7 @@ final class KohaCirculation implements Circulation {
 
   @Override
   public LoanProof findRenewal(RenewOrder order) {
-    return switch (proof(order.card(), order.item())) {
-      case LoanProof.Found(Optional<LocalDate> due) -> {
-        if (due.isEmpty()) {
-          yield new LoanProof.CannotTell();
-        }
-        yield due.get().isAfter(order.knownDue())
-            ? new LoanProof.Found(due)
-            : new LoanProof.Absent();
-      }
-      case LoanProof.Absent absent -> absent;
-      case LoanProof.CannotTell unclear -> unclear;
-    };
+    return proof(order.card(), order.item()).ofRenewal(order.knownDue());
   }
 
   @Override
@@ -181,11 +169,7 @@ final class KohaCirculation implements Circulation {
   /** Tells of a return at Koha's own desk. */
   @Override
   public ReturnProof findReturn(ReturnOrder order) {
-    return switch (items.item(order.item().barcode()).condition()) {
-      case LENT_OUT -> new ReturnProof.Absent();
-      case ON_SHELF, ON_HOLD_SHELF, IN_TRANSIT, IN_PROCESS, NOT_FOR_LOAN -> new ReturnProof.Found();
-      case MISSING, LOST, UNKNOWN -> new ReturnProof.CannotTell();
-    };
+    return ReturnProof.of(items.item(order.item().barcode()).condition());
   }
 
   @Override

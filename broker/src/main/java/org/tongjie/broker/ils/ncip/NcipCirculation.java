@@ -1,6 +1,5 @@
 package org.tongjie.broker.ils.ncip;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,27 +152,12 @@ final class NcipCirculation implements Circulation {
 
   @Override
   public LoanProof findRenewal(RenewOrder order) {
-    return switch (loan(order.card(), order.item().barcode())) {
-      case LoanProof.Found(Optional<LocalDate> due) -> {
-        if (due.isEmpty()) {
-          yield new LoanProof.CannotTell();
-        }
-        yield due.get().isAfter(order.knownDue())
-            ? new LoanProof.Found(due)
-            : new LoanProof.Absent();
-      }
-      case LoanProof.Absent absent -> absent;
-      case LoanProof.CannotTell unclear -> unclear;
-    };
+    return loan(order.card(), order.item().barcode()).ofRenewal(order.knownDue());
   }
 
   @Override
   public ReturnProof findReturn(ReturnOrder order) {
-    return switch (items.item(order.item().barcode()).condition()) {
-      case LENT_OUT -> new ReturnProof.Absent();
-      case ON_SHELF, ON_HOLD_SHELF, IN_TRANSIT, IN_PROCESS, NOT_FOR_LOAN -> new ReturnProof.Found();
-      case MISSING, LOST, UNKNOWN -> new ReturnProof.CannotTell();
-    };
+    return ReturnProof.of(items.item(order.item().barcode()).condition());
   }
 
   /** The request tells where the marker is kept; the item itself tells everywhere. */

@@ -7,7 +7,6 @@ import org.tongjie.broker.ils.AcceptOrder;
 import org.tongjie.broker.ils.AcceptProof;
 import org.tongjie.broker.ils.Circulation;
 import org.tongjie.broker.ils.Condition;
-import org.tongjie.broker.ils.ItemStatus;
 import org.tongjie.broker.ils.LoanAnswer;
 import org.tongjie.broker.ils.LoanOrder;
 import org.tongjie.broker.ils.LoanProof;
@@ -115,29 +114,12 @@ final class Sip2Circulation implements Circulation {
 
   @Override
   public LoanProof findRenewal(RenewOrder order) {
-    return switch (find(order.card(), order.item())) {
-      case LoanProof.Found(Optional<LocalDate> due) -> {
-        if (due.isEmpty()) {
-          yield new LoanProof.CannotTell();
-        }
-        yield due.get().isAfter(order.knownDue())
-            ? new LoanProof.Found(due)
-            : new LoanProof.Absent();
-      }
-      case LoanProof.Absent absent -> absent;
-      case LoanProof.CannotTell unclear -> unclear;
-    };
+    return find(order.card(), order.item()).ofRenewal(order.knownDue());
   }
 
   @Override
   public ReturnProof findReturn(ReturnOrder order) {
-    ItemStatus item = items.item(order.item().barcode());
-    return switch (item.condition()) {
-      case LENT_OUT -> new ReturnProof.Absent();
-      case UNKNOWN -> new ReturnProof.CannotTell();
-      case ON_SHELF, ON_HOLD_SHELF, IN_TRANSIT, IN_PROCESS, NOT_FOR_LOAN -> new ReturnProof.Found();
-      case MISSING, LOST -> new ReturnProof.CannotTell();
-    };
+    return ReturnProof.of(items.item(order.item().barcode()).condition());
   }
 
   @Override

@@ -12,26 +12,23 @@ import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
-import org.tongjie.broker.ils.PatronLookup;
 import org.tongjie.broker.ils.Pin;
-import org.tongjie.broker.ils.WrongPinExamination;
-import org.tongjie.broker.ils.WrongPinProof;
+import org.tongjie.broker.ils.PinCheckingPatrons;
 import org.tongjie.broker.region.CardKey;
 
 /** Readers by {@code /patrons}; PINs by {@code /auth/password/validation}. */
-final class KohaPatrons implements PatronLookup {
+final class KohaPatrons extends PinCheckingPatrons {
   private final KohaClient client;
   private final KohaSettings settings;
   private final KohaDialect.PatronNames names;
   private final Clock clock;
-  private final boolean signInAllowed;
 
   KohaPatrons(KohaParts parts, Clock clock, boolean signInAllowed) {
+    super(signInAllowed);
     this.client = parts.client();
     this.settings = parts.settings();
     this.names = parts.dialect().patron();
     this.clock = clock;
-    this.signInAllowed = signInAllowed;
   }
 
   @Override
@@ -42,19 +39,7 @@ final class KohaPatrons implements PatronLookup {
   }
 
   @Override
-  public PatronAnswer signIn(CardKey card, Pin pin) {
-    return signInAllowed ? checked(card, pin) : new PatronAnswer.NotOffered();
-  }
-
-  @Override
-  public WrongPinProof proveWrongPin(CardKey known) {
-    return WrongPinExamination.examine(lookup(known), pin -> checked(known, pin));
-  }
-
-  private PatronAnswer checked(CardKey card, Pin pin) {
-    if (pin.reveal().isBlank()) {
-      return new PatronAnswer.WrongPin();
-    }
+  protected PatronAnswer check(CardKey card, Pin pin) {
     ObjectNode body =
         KohaClient.object().put("identifier", card.number()).put("password", pin.reveal());
     KohaAnswer answer = client.check("/auth/password/validation", body);

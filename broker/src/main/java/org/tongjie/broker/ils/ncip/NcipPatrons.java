@@ -10,28 +10,25 @@ import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
-import org.tongjie.broker.ils.PatronLookup;
 import org.tongjie.broker.ils.Pin;
-import org.tongjie.broker.ils.WrongPinExamination;
-import org.tongjie.broker.ils.WrongPinProof;
+import org.tongjie.broker.ils.PinCheckingPatrons;
 import org.tongjie.broker.region.CardKey;
 
 /** Readers by LookupUser. */
-final class NcipPatrons implements PatronLookup {
+final class NcipPatrons extends PinCheckingPatrons {
   private static final String SERVICE = "LookupUser";
 
   private final NcipClient client;
   private final Ids ids;
   private final NcipSettings.Words words;
   private final Clock clock;
-  private final boolean signInAllowed;
 
   NcipPatrons(NcipParts parts, Clock clock, boolean signInAllowed) {
+    super(signInAllowed);
     this.client = parts.client();
     this.ids = parts.ids();
     this.words = parts.settings().words();
     this.clock = clock;
-    this.signInAllowed = signInAllowed;
   }
 
   @Override
@@ -40,19 +37,7 @@ final class NcipPatrons implements PatronLookup {
   }
 
   @Override
-  public PatronAnswer signIn(CardKey card, Pin pin) {
-    return signInAllowed ? checked(card, pin) : new PatronAnswer.NotOffered();
-  }
-
-  @Override
-  public WrongPinProof proveWrongPin(CardKey known) {
-    return WrongPinExamination.examine(lookup(known), pin -> checked(known, pin));
-  }
-
-  private PatronAnswer checked(CardKey card, Pin pin) {
-    if (pin.reveal().isBlank()) {
-      return new PatronAnswer.WrongPin();
-    }
+  protected PatronAnswer check(CardKey card, Pin pin) {
     return answer(
         card,
         List.of(

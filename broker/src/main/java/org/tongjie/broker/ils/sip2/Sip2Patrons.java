@@ -10,14 +10,12 @@ import org.tongjie.broker.ils.AgeBand;
 import org.tongjie.broker.ils.Block;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.PatronFacts;
-import org.tongjie.broker.ils.PatronLookup;
 import org.tongjie.broker.ils.Pin;
-import org.tongjie.broker.ils.WrongPinExamination;
-import org.tongjie.broker.ils.WrongPinProof;
+import org.tongjie.broker.ils.PinCheckingPatrons;
 import org.tongjie.broker.region.CardKey;
 
 /** Readers by messages 63 and 64. */
-final class Sip2Patrons implements PatronLookup {
+final class Sip2Patrons extends PinCheckingPatrons {
   private static final int CHARGES_DENIED = 0;
   private static final int HOLDS_DENIED = 3;
   private static final int CARD_LOST = 4;
@@ -31,14 +29,13 @@ final class Sip2Patrons implements PatronLookup {
   private final Questions questions;
   private final Sip2Settings.Values values;
   private final Clock clock;
-  private final boolean signInAllowed;
 
   Sip2Patrons(Sip2Parts parts, Sip2Asking asking) {
+    super(asking.signInAllowed());
     this.lanes = parts.lanes();
     this.questions = parts.questions();
     this.values = parts.settings().values();
     this.clock = asking.clock();
-    this.signInAllowed = asking.signInAllowed();
   }
 
   @Override
@@ -50,18 +47,8 @@ final class Sip2Patrons implements PatronLookup {
   }
 
   @Override
-  public PatronAnswer signIn(CardKey card, Pin pin) {
-    return signInAllowed ? checked(card, pin) : new PatronAnswer.NotOffered();
-  }
-
-  @Override
-  public WrongPinProof proveWrongPin(CardKey known) {
-    return WrongPinExamination.examine(lookup(known), pin -> checked(known, pin));
-  }
-
-  /** An empty PIN is wrong before it is sent: systems take it for none given. */
-  private PatronAnswer checked(CardKey card, Pin pin) {
-    if (pin.reveal().isBlank() || !isSayable(pin.reveal())) {
+  protected PatronAnswer check(CardKey card, Pin pin) {
+    if (!isSayable(pin.reveal())) {
       return new PatronAnswer.WrongPin();
     }
     Message answer = lanes.ask(questions.patron(card.number(), Optional.of(pin)));

@@ -1,11 +1,19 @@
 package org.tongjie.broker.ils;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * Why a card may not borrow.
  *
  * @param text the system's words, empty where it says none
  */
 public record Block(Kind kind, String text) {
+  /** The block of a card whose last day is over; none for one that has no last day. */
+  public static Optional<Block> ofExpiry(Optional<LocalDate> lastDay, LocalDate today) {
+    return lastDay.filter(day -> day.isBefore(today)).map(_ -> new Block(Kind.EXPIRED, ""));
+  }
+
   /** The reason in the broker's terms. */
   public enum Kind {
     EXPIRED,

@@ -1,5 +1,7 @@
 package org.tongjie.broker.ils;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -67,6 +69,19 @@ public final class ConnectorSettings {
       case "no" -> false;
       default -> throw wrong(name, "yes or no");
     };
+  }
+
+  /**
+   * The time zone of the system's days.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  public ZoneId zone() {
+    try {
+      return ZoneId.of(text("zone", "Asia/Shanghai"));
+    } catch (DateTimeException unknown) {
+      throw wrong("zone", "a time zone such as Asia/Shanghai");
+    }
   }
 
   /**

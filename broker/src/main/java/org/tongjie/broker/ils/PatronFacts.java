@@ -28,6 +28,12 @@ public record PatronFacts(
     blocks = List.copyOf(blocks);
   }
 
+  /** A name of two parts as its language writes it: Chinese has the surname first and no space. */
+  public static String wholeName(String surname, String given) {
+    boolean ideographs = surname.codePoints().anyMatch(Character::isIdeographic);
+    return ideographs ? surname + given : (given + " " + surname).strip();
+  }
+
   @Override
   public String toString() {
     return "PatronFacts[type=%s, expires=%s, blocks=%s, loans=%d, holds=%d]"

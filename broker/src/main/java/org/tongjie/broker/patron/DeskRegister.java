@@ -55,9 +55,7 @@ public final class DeskRegister {
     if (!entry.blocked().isEmpty()) {
       blocks.add(new Block(Block.Kind.SUSPENDED, entry.blocked()));
     }
-    if (entry.expires().filter(last -> last.isBefore(today)).isPresent()) {
-      blocks.add(new Block(Block.Kind.EXPIRED, ""));
-    }
+    Block.ofExpiry(entry.expires(), today).ifPresent(blocks::add);
     return new PatronFacts(
         entry.card(),
         entry.holder(),

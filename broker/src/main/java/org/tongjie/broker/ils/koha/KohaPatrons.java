@@ -83,17 +83,13 @@ final class KohaPatrons extends PinCheckingPatrons {
   }
 
   private static String name(JsonNode patron) {
-    String surname = patron.path("surname").asText("");
-    String given = patron.path("firstname").asText("");
-    boolean ideographs = surname.codePoints().anyMatch(Character::isIdeographic);
-    return ideographs ? surname + given : (given + " " + surname).strip();
+    return PatronFacts.wholeName(
+        patron.path("surname").asText(""), patron.path("firstname").asText(""));
   }
 
   private List<Block> blocks(JsonNode patron, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    if (expires.isPresent() && expires.get().isBefore(today())) {
-      blocks.add(new Block(Block.Kind.EXPIRED, ""));
-    }
+    Block.ofExpiry(expires, today()).ifPresent(blocks::add);
     if (isSet(patron.path(names.lost()))) {
       blocks.add(new Block(Block.Kind.CARD_LOST, ""));
     }

@@ -1,6 +1,5 @@
 package org.tongjie.broker.ils.koha;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -61,18 +60,10 @@ record KohaSettings(
         dialect,
         oauth,
         settings.text("pickup"),
-        zone(settings),
+        settings.zone(),
         settings.holds(Support.YES),
         dialect.checkouts() && settings.flag("checkout", true),
         settings.flag("renew", true),
         HttpLimits.read(settings));
-  }
-
-  private static ZoneId zone(ConnectorSettings settings) {
-    try {
-      return ZoneId.of(settings.text("zone", "Asia/Shanghai"));
-    } catch (DateTimeException unknown) {
-      throw settings.wrong("zone", "a time zone such as Asia/Shanghai");
-    }
   }
 }

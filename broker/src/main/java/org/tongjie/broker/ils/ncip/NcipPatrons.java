@@ -100,17 +100,14 @@ final class NcipPatrons extends PinCheckingPatrons {
     if (!whole.isEmpty()) {
       return whole;
     }
-    String surname = name.at("StructuredPersonalUserName", "Surname");
-    String given = name.at("StructuredPersonalUserName", "GivenName");
-    boolean ideographs = surname.codePoints().anyMatch(Character::isIdeographic);
-    return ideographs ? surname + given : (given + " " + surname).strip();
+    return PatronFacts.wholeName(
+        name.at("StructuredPersonalUserName", "Surname"),
+        name.at("StructuredPersonalUserName", "GivenName"));
   }
 
   private List<Block> blocks(Element fields, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    if (expires.isPresent() && expires.get().isBefore(today())) {
-      blocks.add(new Block(Block.Kind.EXPIRED, ""));
-    }
+    Block.ofExpiry(expires, today()).ifPresent(blocks::add);
     for (Element block : fields.all("BlockOrTrap")) {
       String type = block.at("BlockOrTrapType");
       blocks.add(new Block(kind(type.toLowerCase(Locale.ROOT)), type));

@@ -90,9 +90,7 @@ final class Sip2Patrons extends PinCheckingPatrons {
 
   private List<Block> blocks(Message answer, Optional<LocalDate> expires) {
     List<Block> blocks = new ArrayList<>();
-    if (expires.isPresent() && expires.get().isBefore(today())) {
-      blocks.add(new Block(Block.Kind.EXPIRED, ""));
-    }
+    Block.ofExpiry(expires, today()).ifPresent(blocks::add);
     String status = answer.fixed("patron status");
     for (int place = CARD_LOST; place < status.length(); place++) {
       if (status.charAt(place) == 'Y') {

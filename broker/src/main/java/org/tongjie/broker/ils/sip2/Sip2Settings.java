@@ -3,9 +3,7 @@ package org.tongjie.broker.ils.sip2;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -188,11 +186,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
           case "month-first" -> true;
           default -> throw settings.wrong("date.order", "day-first or month-first");
         };
-    try {
-      return new SipDates(ZoneId.of(settings.text("zone", "Asia/Shanghai")), monthFirst);
-    } catch (DateTimeException unknown) {
-      throw settings.wrong("zone", "a time zone such as Asia/Shanghai");
-    }
+    return new SipDates(settings.zone(), monthFirst);
   }
 
   private static Offers offers(ConnectorSettings settings) {

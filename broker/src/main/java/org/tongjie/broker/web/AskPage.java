@@ -107,14 +107,14 @@ public final class AskPage {
 
   private Response submit(
       Visit visit, ReaderVisit reader, RecordDetails details, MultivaluedMap<String, String> sent) {
-    String pickup = SignInForm.value(sent, "pickup");
-    String until = SignInForm.value(sent, "until");
+    String pickup = Typed.in(sent, "pickup");
+    String until = Typed.in(sent, "until");
     WishMaker.Asked asked =
         new WishMaker.Asked(
             pickup,
             until,
-            SignInForm.value(sent, "volume"),
-            SignInForm.value(sent, "edition").equals("any") ? Edition.ANY : Edition.THIS);
+            Typed.in(sent, "volume"),
+            Typed.in(sent, "edition").equals("any") ? Edition.ANY : Edition.THIS);
     Optional<SubmitAnswer> answer = wishes.submit(reader.reader(), details, asked);
     if (answer.isEmpty()) {
       return form(

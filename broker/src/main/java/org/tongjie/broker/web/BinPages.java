@@ -109,16 +109,15 @@ public final class BinPages {
   }
 
   private static Response sign(DeskVisit desk, Bin bin, MultivaluedMap<String, String> form) {
-    String text = DeskDoor.value(form, "counted").strip();
+    String text = Typed.in(form, "counted").strip();
     if (!text.matches("[0-9]{1,4}")) {
       return desk.refused(400);
     }
     int counted = Integer.parseInt(text);
-    String act = DeskDoor.value(form, "act");
+    String act = Typed.in(form, "act");
     if (act.equals("send") && isAffairOf(desk, bin.from())) {
-      String carrier = DeskDoor.value(form, "carrier").strip();
-      String bounded = carrier.substring(0, Math.min(LONGEST, carrier.length()));
-      desk.parts().transit().send(bin.number(), bounded, counted, desk.stamp());
+      String carrier = Typed.in(form, "carrier", LONGEST);
+      desk.parts().transit().send(bin.number(), carrier, counted, desk.stamp());
     } else if (act.equals("receive") && isAffairOf(desk, bin.to())) {
       desk.parts().transit().receive(bin.number(), counted, desk.stamp());
     } else {

@@ -41,7 +41,7 @@ public final class CardImportPages {
         desk ->
             CardPages.with(
                 desk,
-                CardPages.query(uri, "library"),
+                Typed.in(uri, "library"),
                 register -> page(register, 200, empty(register, ""))));
   }
 
@@ -77,7 +77,7 @@ public final class CardImportPages {
                 ? desk.refused(403)
                 : CardPages.with(
                     desk,
-                    DeskDoor.value(form, "library"),
+                    Typed.in(form, "library"),
                     register -> read(register, form, sent.file("file"))));
   }
 
@@ -87,10 +87,9 @@ public final class CardImportPages {
     Map<String, DeskCard> known =
         register.cards().stream()
             .collect(Collectors.toMap(card -> card.card().number(), Function.identity()));
-    CardFile cards =
-        new CardFile(desk.region(), register.library(), DeskDoor.value(form, "type"), known);
-    boolean done = !DeskDoor.value(form, "text").isEmpty();
-    CardFile.Answer answer = done ? cards.read(DeskDoor.value(form, "text")) : cards.read(file);
+    CardFile cards = new CardFile(desk.region(), register.library(), Typed.in(form, "type"), known);
+    boolean done = !Typed.in(form, "text").isEmpty();
+    CardFile.Answer answer = done ? cards.read(Typed.in(form, "text")) : cards.read(file);
     return switch (answer) {
       case CardFile.Answer.Unreadable _ ->
           page(register, 422, empty(register, desk.text("desk.import.unreadable")));
@@ -133,7 +132,7 @@ public final class CardImportPages {
         new CardImportView(
             register.library().value(),
             desk.words().agency(register.library()),
-            presenter.types(DeskDoor.value(form, "type")),
+            presenter.types(Typed.in(form, "type")),
             found,
             changed.isEmpty() ? "" : read.text(),
             List.of(presenter.bad(read.bad()))));

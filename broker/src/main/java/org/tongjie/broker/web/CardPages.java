@@ -37,14 +37,14 @@ public final class CardPages {
   /** The register, or what was searched for in it. */
   @GET
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    String search = query(uri, "q").strip();
+    String search = Typed.in(uri, "q").strip();
     return door.open(
         uri,
         headers,
         desk ->
             with(
                 desk,
-                query(uri, "library"),
+                Typed.in(uri, "library"),
                 register ->
                     page(
                         desk,
@@ -53,10 +53,6 @@ public final class CardPages {
                             desk.frame(),
                             new CardPresenter(desk.words())
                                 .list(register.choices(), register.cards(), search)))));
-  }
-
-  static String query(UriInfo uri, String name) {
-    return Optional.ofNullable(uri.getQueryParameters().getFirst(name)).orElse("");
   }
 
   static Response with(DeskVisit desk, String library, Function<CardRegister, Response> page) {
@@ -72,14 +68,14 @@ public final class CardPages {
   @GET
   @Path("card")
   public Response card(@Context UriInfo uri, @Context HttpHeaders headers) {
-    String number = query(uri, "number");
+    String number = Typed.in(uri, "number");
     return door.open(
         uri,
         headers,
         desk ->
             with(
                 desk,
-                query(uri, "library"),
+                Typed.in(uri, "library"),
                 register ->
                     number.isEmpty()
                         ? form(register, Optional.empty(), "", 200)
@@ -116,8 +112,7 @@ public final class CardPages {
   }
 
   private static String value(MultivaluedMap<String, String> form, String name) {
-    String value = DeskDoor.value(form, name).strip();
-    return value.substring(0, Math.min(LONGEST, value.length()));
+    return Typed.in(form, name, LONGEST);
   }
 
   private static Response save(CardRegister register, MultivaluedMap<String, String> form) {

@@ -50,18 +50,13 @@ final class DeskDoor {
         uri,
         headers,
         desk ->
-            SameOrigin.is(headers) && desk.staff().isOwnForm(value(form, "token"))
+            SameOrigin.is(headers) && desk.staff().isOwnForm(Typed.in(form, "token"))
                 ? act.apply(desk)
                 : refused(desk.visit()));
   }
 
   private static Response refused(Visit visit) {
     return ErrorPages.answer(visit, ErrorPages.view(visit.frame().language(), 403, "403"));
-  }
-
-  /** A field of a form, empty where it was not sent. */
-  static String value(MultivaluedMap<String, String> form, String name) {
-    return Optional.ofNullable(form.getFirst(name)).orElse("");
   }
 
   /** The place of the cookie, if the member may act there, else the main place of the library. */

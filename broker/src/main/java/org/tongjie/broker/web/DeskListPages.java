@@ -149,9 +149,8 @@ public final class DeskListPages {
         headers,
         form,
         desk -> {
-          String how = DeskDoor.value(form, "how");
-          String bounded = how.substring(0, Math.min(how.length(), LONGEST));
-          desk.parts().transit().settle(number, desk.places(), bounded, desk.stamp());
+          String how = Typed.in(form, "how", LONGEST);
+          desk.parts().transit().settle(number, desk.places(), how, desk.stamp());
           return DeskVisit.seeOther("/desk/problems");
         });
   }

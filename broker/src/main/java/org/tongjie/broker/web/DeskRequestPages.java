@@ -86,15 +86,15 @@ public final class DeskRequestPages {
 
   private static Response act(
       DeskVisit desk, PatronRequest request, MultivaluedMap<String, String> form) {
-    String attempt = DeskDoor.value(form, "attempt");
+    String attempt = Typed.in(form, "attempt");
     DeskOrder order =
         new DeskOrder(
-            DeskDoor.value(form, "act"),
+            Typed.in(form, "act"),
             attempt.matches("[0-9]{1,4}") ? Integer.parseInt(attempt) : 0,
-            DeskDoor.value(form, "effect"),
-            DeskDoor.value(form, "decision"),
-            DeskDoor.value(form, "text"));
-    Optional<Instant> when = desk.timeOf(DeskDoor.value(form, "at"));
+            Typed.in(form, "effect"),
+            Typed.in(form, "decision"),
+            Typed.in(form, "text"));
+    Optional<Instant> when = desk.timeOf(Typed.in(form, "at"));
     if (when.isEmpty()) {
       return show(desk, request, desk.text("desk.result.badTime"));
     }
@@ -102,7 +102,7 @@ public final class DeskRequestPages {
     if (event.isEmpty()) {
       return desk.refused(400);
     }
-    String eventId = "desk-" + DeskDoor.value(form, "form") + "-" + order.act();
+    String eventId = "desk-" + Typed.in(form, "form") + "-" + order.act();
     ActAnswer answer =
         desk.parts().engine().lending().act(request.id(), event.get(), eventId, desk.actor());
     return switch (answer) {

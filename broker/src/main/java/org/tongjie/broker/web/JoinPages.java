@@ -36,12 +36,7 @@ public final class JoinPages {
     return door.open(
         uri,
         headers,
-        desk ->
-            show(
-                desk,
-                200,
-                key(desk, CardPages.query(uri, "issuer"), CardPages.query(uri, "number")),
-                ""));
+        desk -> show(desk, 200, key(desk, Typed.in(uri, "issuer"), Typed.in(uri, "number")), ""));
   }
 
   private static Response show(DeskVisit desk, int status, Optional<CardKey> card, String notice) {
@@ -81,7 +76,7 @@ public final class JoinPages {
   private static Response join(DeskVisit desk, MultivaluedMap<String, String> form) {
     Optional<CardKey> one = key(desk, form, "issuer", "number");
     Optional<CardKey> other = key(desk, form, "otherIssuer", "otherNumber");
-    String evidence = evidence(form);
+    String evidence = Typed.in(form, "evidence", LONGEST);
     if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
       return show(desk, 422, one, desk.text("desk.join.twoCards"));
     }
@@ -97,7 +92,7 @@ public final class JoinPages {
     if (likeness == Readers.Likeness.UNKNOWN_CARD) {
       return show(desk, 422, one, desk.text("desk.join.unknown"));
     }
-    boolean sure = DeskDoor.value(form, "sure").equals("yes");
+    boolean sure = Typed.in(form, "sure").equals("yes");
     if (likeness != Readers.Likeness.SAME_NAME && !sure) {
       return show(desk, 409, one, desk.text("desk.join." + likeness.name()));
     }
@@ -108,12 +103,7 @@ public final class JoinPages {
 
   private static Optional<CardKey> key(
       DeskVisit desk, MultivaluedMap<String, String> form, String issuer, String number) {
-    return key(desk, DeskDoor.value(form, issuer), DeskDoor.value(form, number));
-  }
-
-  private static String evidence(MultivaluedMap<String, String> form) {
-    String text = DeskDoor.value(form, "evidence").strip();
-    return text.substring(0, Math.min(LONGEST, text.length()));
+    return key(desk, Typed.in(form, issuer), Typed.in(form, number));
   }
 
   /** Separates a card from the others of its reader. */
@@ -131,11 +121,11 @@ public final class JoinPages {
     if (!affair || desk.staff().byCard()) {
       return desk.refused(403);
     }
-    if (evidence(form).length() < SHORTEST_EVIDENCE) {
+    String evidence = Typed.in(form, "evidence", LONGEST);
+    if (evidence.length() < SHORTEST_EVIDENCE) {
       return show(desk, 422, card, desk.text("desk.join.noEvidence"));
     }
-    boolean done =
-        desk.parts().cards().readers().separate(card.get(), evidence(form), desk.actor());
+    boolean done = desk.parts().cards().readers().separate(card.get(), evidence, desk.actor());
     return show(desk, 200, card, desk.text(done ? "desk.join.separated" : "desk.nothing"));
   }
 }

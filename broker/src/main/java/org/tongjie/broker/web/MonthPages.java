@@ -125,7 +125,7 @@ public final class MonthPages {
                 desk,
                 month,
                 one ->
-                    switch (DeskDoor.value(form, "act")) {
+                    switch (Typed.in(form, "act")) {
                       case "submit" -> submit(desk, one);
                       case "correct" -> correct(desk, one, form);
                       default -> desk.refused(400);
@@ -144,12 +144,12 @@ public final class MonthPages {
     }
     MonthFigure.Cell cell =
         new MonthFigure.Cell(
-            DeskDoor.value(form, "agency"),
-            DeskDoor.value(form, "place"),
-            DeskDoor.value(form, "measure"),
-            DeskDoor.value(form, "reason"),
-            DeskDoor.value(form, "readerType"),
-            DeskDoor.value(form, "ageBand"));
+            Typed.in(form, "agency"),
+            Typed.in(form, "place"),
+            Typed.in(form, "measure"),
+            Typed.in(form, "reason"),
+            Typed.in(form, "readerType"),
+            Typed.in(form, "ageBand"));
     boolean known =
         desk.parts().months().month(month).figures().stream()
             .anyMatch(figure -> figure.cell().equals(cell));
@@ -162,8 +162,8 @@ public final class MonthPages {
   }
 
   private static Optional<MonthStore.Amendment> amendment(MultivaluedMap<String, String> form) {
-    String value = DeskDoor.value(form, "value").strip();
-    String why = DeskDoor.value(form, "why").strip();
+    String value = Typed.in(form, "value").strip();
+    String why = Typed.in(form, "why").strip();
     boolean clear =
         value.matches("[0-9]{1," + LONGEST_VALUE + "}")
             && !why.isEmpty()

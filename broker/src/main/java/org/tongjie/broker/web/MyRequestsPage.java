@@ -141,15 +141,12 @@ public final class MyRequestsPage {
             requests
                 .find(reader.reader(), id)
                 .map(request ->
-                    event(act, SignInForm.value(form, "pickup"))
-                        .filter(event -> OwnRequests.isOnce(SignInForm.value(form, "once")))
+                    event(act, Typed.in(form, "pickup"))
+                        .filter(event -> OwnRequests.isOnce(Typed.in(form, "once")))
                         .map(event -> {
                           ActAnswer answer =
                               requests.act(
-                                  reader.reader(),
-                                  request.id(),
-                                  event,
-                                  SignInForm.value(form, "once"));
+                                  reader.reader(), request.id(), event, Typed.in(form, "once"));
                           return told(visit, reader, request, new Done(act, answer));
                         })
                         .orElseGet(

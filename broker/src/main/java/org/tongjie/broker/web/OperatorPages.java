@@ -78,12 +78,10 @@ public final class OperatorPages {
   }
 
   private static Response hold(DeskVisit desk, MultivaluedMap<String, String> form) {
-    boolean stop = DeskDoor.value(form, "act").equals("stop");
+    boolean stop = Typed.in(form, "act").equals("stop");
     boolean held =
         desk.isOperator()
-            && desk.parts()
-                .systems()
-                .hold(DeskDoor.value(form, "lane"), stop, desk.staff().actor());
+            && desk.parts().systems().hold(Typed.in(form, "lane"), stop, desk.staff().actor());
     return held ? DeskVisit.seeOther("/operator") : desk.refused(403);
   }
 
@@ -98,7 +96,7 @@ public final class OperatorPages {
         headers,
         form,
         desk ->
-            system(desk, DeskDoor.value(form, "system"))
+            system(desk, Typed.in(form, "system"))
                 .filter(system -> desk.isOperator())
                 .map(system -> probe(desk, system))
                 .orElseGet(() -> desk.refused(403)));
@@ -137,8 +135,8 @@ public final class OperatorPages {
   }
 
   private static Response turn(DeskVisit desk, MultivaluedMap<String, String> form) {
-    String code = DeskDoor.value(form, "system");
-    boolean on = DeskDoor.value(form, "act").equals("on");
+    String code = Typed.in(form, "system");
+    boolean on = Typed.in(form, "act").equals("on");
     Optional<RegionSaving> saving =
         desk.isOperator()
             ? desk.parts().systems().turn(code, on, desk.staff().actor())
@@ -166,7 +164,7 @@ public final class OperatorPages {
   }
 
   private static Response prove(DeskVisit desk, MultivaluedMap<String, String> form) {
-    String code = DeskDoor.value(form, "system");
+    String code = Typed.in(form, "system");
     Optional<SystemCode> system = system(desk, code);
     if (!desk.isOperator() || system.isEmpty()) {
       return desk.refused(403);
@@ -174,7 +172,7 @@ public final class OperatorPages {
     WrongPinProof proof =
         desk.parts()
             .systems()
-            .proveSignIn(system.get(), DeskDoor.value(form, "card"), desk.staff().actor());
+            .proveSignIn(system.get(), Typed.in(form, "card"), desk.staff().actor());
     return show(
         desk,
         switch (proof) {

@@ -33,7 +33,7 @@ record ReaderDoor(ReaderAccess access, String publicUrl) {
     if (reader.isEmpty()) {
       return signIn(SignInPage.HOME);
     }
-    boolean own = SameOrigin.is(headers) && reader.get().isOwnForm(SignInForm.value(form, "form"));
+    boolean own = SameOrigin.is(headers) && reader.get().isOwnForm(Typed.in(form, "form"));
     return own
         ? Private.of(act.apply(visit, reader.get())).build()
         : ErrorPages.answer(visit, ErrorPages.view(visit.frame().language(), 403, "403.form"));

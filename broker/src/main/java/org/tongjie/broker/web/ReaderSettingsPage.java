@@ -96,13 +96,13 @@ public final class ReaderSettingsPage {
   }
 
   private Response choose(Visit visit, ReaderVisit reader, MultivaluedMap<String, String> form) {
-    String mail = SignInForm.value(form, "mail").strip();
-    String phone = SignInForm.value(form, "phone").replaceAll("[\\s-]", "");
+    String mail = Typed.in(form, "mail").strip();
+    String phone = Typed.in(form, "phone").replaceAll("[\\s-]", "");
     if (!Wishes.isMail(mail) || !Wishes.isPhone(phone)) {
       return page(
           visit, reader, new Said(400, visit.frame().text("settings.fault"), "", List.of()));
     }
-    boolean history = SignInForm.value(form, "history").equals("yes");
+    boolean history = Typed.in(form, "history").equals("yes");
     readers.choose(
         reader.reader(), new Wishes(history, visit.frame().language().code(), mail, phone));
     return Response.seeOther(URI.create(SETTINGS + "?done=saved")).build();
@@ -123,9 +123,8 @@ public final class ReaderSettingsPage {
 
   private Response join(
       Visit visit, ReaderVisit reader, MultivaluedMap<String, String> form, String address) {
-    String number = SignInForm.value(form, "number").strip();
-    Sent sent =
-        new Sent(number, SignInForm.value(form, "issuer"), SignInForm.value(form, "pin"), "");
+    String number = Typed.in(form, "number").strip();
+    Sent sent = new Sent(number, Typed.in(form, "issuer"), Typed.in(form, "pin"), "");
     Optional<ReaderSignIn> refused =
         SignInPage.proof(sent)
             .map(proof -> readers.join(reader.reader(), proof, address))

@@ -89,7 +89,6 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
     List<FormField> filled = new ArrayList<>();
     fields(desk).forEach(field -> filled.add(field.with(RegionPart.value(sent, field.name()))));
     try {
-      String note = RegionPart.value(sent, "note");
       RegionSaving saving =
           desk.parts()
               .regions()
@@ -97,7 +96,7 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
                   part.changed(stored.region(), sent),
                   basedOn(sent),
                   desk.staff().actor(),
-                  note.substring(0, Math.min(LONGEST_NOTE, note.length())));
+                  Typed.in(sent, "note", LONGEST_NOTE));
       return told(desk, saving, filled);
     } catch (RegionFileException unreadable) {
       return unusable(desk, unreadable.findings(), filled);

@@ -32,8 +32,7 @@ sealed interface RegionPart
 
   /** What was filled in, or nothing. */
   static String value(MultivaluedMap<String, String> form, String name) {
-    String value = form.getFirst(name);
-    return value == null ? "" : value.strip();
+    return Typed.in(form, name).strip();
   }
 
   /** The lines of a field that are not empty. */

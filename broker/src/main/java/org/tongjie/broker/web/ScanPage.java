@@ -59,13 +59,13 @@ public final class ScanPage {
   /** Another member goes on, or the book or card does what it is for. */
   private Response scanned(DeskVisit desk, MultivaluedMap<String, String> form) {
     ScanPresenter presenter = new ScanPresenter(desk.words());
-    String text = DeskDoor.value(form, "text");
+    String text = Typed.in(form, "text");
     Optional<Staff> next =
         text.isBlank() ? Optional.empty() : desk.parts().accounts().takeOver(desk.staff(), text);
     if (next.isPresent()) {
       return show(desk, presenter.staff(next.get().number()));
     }
-    String late = DeskDoor.value(form, "at");
+    String late = Typed.in(form, "at");
     Optional<Instant> at = desk.timeOf(late);
     if (at.isEmpty()) {
       return show(desk, presenter.badTime());
@@ -73,7 +73,7 @@ public final class ScanPage {
     Scan scan =
         new Scan(text, desk.place().code(), at.get(), inHand(desk, form), chosen(desk, form));
     CirculationDesk.Result result =
-        circulation.scan(scan, new CirculationDesk.By(DeskDoor.value(form, "form"), desk.actor()));
+        circulation.scan(scan, new CirculationDesk.By(Typed.in(form, "form"), desk.actor()));
     return show(desk, presenter.result(result, scan, !late.isEmpty()));
   }
 
@@ -92,13 +92,13 @@ public final class ScanPage {
   /** A number of an agency as our own pages send it; empty for anything else. */
   private static Optional<OwnNumber> number(
       DeskVisit desk, MultivaluedMap<String, String> form, String agency, String text) {
-    String number = Recognition.number(DeskDoor.value(form, text));
+    String number = Recognition.number(Typed.in(form, text));
     if (!NUMBER.matcher(number).matches()) {
       return Optional.empty();
     }
     return desk.region().agencies().stream()
         .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(DeskDoor.value(form, agency)))
+        .filter(symbol -> symbol.value().equals(Typed.in(form, agency)))
         .findFirst()
         .map(symbol -> new OwnNumber(symbol, number));
   }
@@ -106,7 +106,7 @@ public final class ScanPage {
   private static Optional<Scan.Choice> chosen(DeskVisit desk, MultivaluedMap<String, String> form) {
     return number(desk, form, "chosen", "text")
         .flatMap(one ->
-            switch (DeskDoor.value(form, "chosenKind")) {
+            switch (Typed.in(form, "chosenKind")) {
               case "item" -> Optional.of(new Scan.ThisItem(new ItemKey(one.agency(), one.text())));
               case "card" -> Optional.of(new Scan.ThisCard(new CardKey(one.agency(), one.text())));
               default -> Optional.empty();
@@ -119,6 +119,6 @@ public final class ScanPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response place(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, desk -> door.change(desk, DeskDoor.value(form, "place")));
+    return door.act(uri, headers, form, desk -> door.change(desk, Typed.in(form, "place")));
   }
 }

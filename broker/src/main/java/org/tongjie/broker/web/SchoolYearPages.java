@@ -37,8 +37,7 @@ public final class SchoolYearPages {
         uri,
         headers,
         desk ->
-            CardPages.with(
-                desk, CardPages.query(uri, "library"), register -> show(register, 200, "")));
+            CardPages.with(desk, Typed.in(uri, "library"), register -> show(register, 200, "")));
   }
 
   private static Response show(CardRegister register, int status, String notice) {
@@ -77,16 +76,16 @@ public final class SchoolYearPages {
             desk.staff().byCard()
                 ? desk.refused(403)
                 : CardPages.with(
-                    desk, DeskDoor.value(form, "library"), register -> close(register, form)));
+                    desk, Typed.in(form, "library"), register -> close(register, form)));
   }
 
   private static Response close(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
     List<DeskCard> cards = register.cards();
-    if (!DeskDoor.value(form, "state").equals(state(cards))) {
+    if (!Typed.in(form, "state").equals(state(cards))) {
       return show(register, 409, desk.text("desk.year.stale"));
     }
-    Optional<LocalDate> last = CardPages.date(DeskDoor.value(form, "last"));
+    Optional<LocalDate> last = CardPages.date(Typed.in(form, "last"));
     if (last.isEmpty()) {
       return show(register, 422, desk.text("desk.year.noDay"));
     }
@@ -100,12 +99,11 @@ public final class SchoolYearPages {
     List<String> units = SchoolYearPresenter.units(cards);
     Map<String, SchoolYear.Change> changes = new HashMap<>();
     for (int number = 0; number < units.size(); number++) {
-      String to = DeskDoor.value(form, "to" + number).strip();
-      String bounded = to.substring(0, Math.min(LONGEST, to.length()));
-      switch (DeskDoor.value(form, "act" + number)) {
+      String to = Typed.in(form, "to" + number, LONGEST);
+      switch (Typed.in(form, "act" + number)) {
         case "becomes" -> {
-          if (!bounded.isEmpty()) {
-            changes.put(units.get(number), new SchoolYear.Change.Becomes(bounded));
+          if (!to.isEmpty()) {
+            changes.put(units.get(number), new SchoolYear.Change.Becomes(to));
           }
         }
         case "leaves" -> changes.put(units.get(number), new SchoolYear.Change.Leaves(last));

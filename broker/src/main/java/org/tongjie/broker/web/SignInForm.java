@@ -64,26 +64,18 @@ record SignInForm(boolean staff, String action) {
 
   /** What was sent from a page of this visit; empty when it was not. */
   static Optional<Sent> read(HttpHeaders headers, MultivaluedMap<String, String> form) {
-    String given = value(form, "form");
+    String given = Typed.in(form, "form");
     boolean own =
         SameOrigin.is(headers)
             && SessionCookie.VISITOR.read(headers).filter(t -> t.isFormToken(given)).isPresent();
     return own
         ? Optional.of(
             new Sent(
-                cut(value(form, "number").strip()),
-                value(form, "issuer"),
-                value(form, "pin"),
-                value(form, "next")))
+                Typed.in(form, "number", LONGEST),
+                Typed.in(form, "issuer"),
+                Typed.in(form, "pin"),
+                Typed.in(form, "next")))
         : Optional.empty();
-  }
-
-  private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-  }
-
-  static String value(MultivaluedMap<String, String> form, String name) {
-    return Optional.ofNullable(form.getFirst(name)).orElse("");
   }
 
   /** Goes on, signed in. */

@@ -100,7 +100,7 @@ public final class StaffSignInPage {
         access
             .visit(headers)
             .filter(one -> SameOrigin.is(headers))
-            .filter(one -> one.isOwnForm(SignInForm.value(form, "form")));
+            .filter(one -> one.isOwnForm(Typed.in(form, "form")));
     staff.ifPresent(accounts::signOut);
     return Response.seeOther(URI.create(PATH))
         .cookie(SessionCookie.STAFF.removed(SignInForm.isSecure(visit)))

@@ -83,13 +83,13 @@ public final class VisitPages {
 
   /** The figure of a day that is not to come; empty where the form makes no sense. */
   private static Optional<Visits> visits(DeskVisit desk, MultivaluedMap<String, String> form) {
-    String visitors = DeskDoor.value(form, "visitors").strip();
+    String visitors = Typed.in(form, "visitors").strip();
     if (!visitors.matches("[0-9]{1,6}")) {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.parse(DeskDoor.value(form, "day"));
-      Source source = DeskDoor.value(form, "source").equals("gate") ? Source.GATE : Source.HAND;
+      LocalDate day = LocalDate.parse(Typed.in(form, "day"));
+      Source source = Typed.in(form, "source").equals("gate") ? Source.GATE : Source.HAND;
       return day.isAfter(desk.today())
           ? Optional.empty()
           : Optional.of(

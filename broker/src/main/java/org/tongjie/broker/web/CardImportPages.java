@@ -26,23 +26,16 @@ public final class CardImportPages {
   /** The second form carries the text again, within the server's bound. */
   private static final int LARGEST = 56 * 1024;
 
-  private final DeskDoor door;
+  private final RegisterDoor door;
 
   CardImportPages(DeskDoor door) {
-    this.door = door;
+    this.door = new RegisterDoor(door);
   }
 
   /** The form. */
   @GET
   public Response form(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(
-        uri,
-        headers,
-        desk ->
-            CardPages.with(
-                desk,
-                Typed.in(uri, "library"),
-                register -> page(register, 200, empty(register, ""))));
+    return door.open(uri, headers, register -> page(register, 200, empty(register, "")));
   }
 
   private static CardImportView empty(CardRegister register, String notice) {
@@ -58,7 +51,7 @@ public final class CardImportPages {
 
   private static Response page(CardRegister register, int status, CardImportView view) {
     DeskVisit desk = register.desk();
-    return CardPages.page(desk, status, Templates.cardImport(desk.frame(), view));
+    return desk.personal(status, Templates.cardImport(desk.frame(), view));
   }
 
   /** A file: nothing is kept unless the form says that it was looked at. */
@@ -68,17 +61,8 @@ public final class CardImportPages {
     MultipartForm sent =
         MultipartForm.parse(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     MultivaluedMap<String, String> form = sent.fields();
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk ->
-            desk.staff().byCard()
-                ? desk.refused(403)
-                : CardPages.with(
-                    desk,
-                    Typed.in(form, "library"),
-                    register -> read(register, form, sent.file("file"))));
+    return door.actSignedIn(
+        uri, headers, form, (register, fields) -> read(register, fields, sent.file("file")));
   }
 
   private static Response read(

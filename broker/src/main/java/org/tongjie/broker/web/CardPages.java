@@ -12,11 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.region.CardKey;
@@ -28,40 +25,26 @@ import org.tongjie.broker.web.view.CardPresenter;
 public final class CardPages {
   private static final int LONGEST = 60;
   private static final int MOST_SLIPS = 50;
-  private final DeskDoor door;
+  private final RegisterDoor door;
 
   CardPages(DeskDoor door) {
-    this.door = door;
+    this.door = new RegisterDoor(door);
   }
 
   /** The register, or what was searched for in it. */
   @GET
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     String search = Typed.in(uri, "q").strip();
-    return door.open(
-        uri,
-        headers,
-        desk ->
-            with(
-                desk,
-                Typed.in(uri, "library"),
-                register ->
-                    page(
-                        desk,
-                        200,
-                        Templates.cards(
-                            desk.frame(),
-                            new CardPresenter(desk.words())
-                                .list(register.choices(), register.cards(), search)))));
+    return door.open(uri, headers, register -> list(register, search));
   }
 
-  static Response with(DeskVisit desk, String library, Function<CardRegister, Response> page) {
-    return CardRegister.of(desk, library).map(page).orElseGet(() -> desk.refused(404));
-  }
-
-  /** Names of readers are for the desk's eyes: no cache keeps them. */
-  static Response page(DeskVisit desk, int status, byte[] page) {
-    return Private.of(desk.visit().answer(status, page)).build();
+  private static Response list(CardRegister register, String search) {
+    DeskVisit desk = register.desk();
+    return desk.personal(
+        200,
+        Templates.cards(
+            desk.frame(),
+            new CardPresenter(desk.words()).list(register.choices(), register.cards(), search)));
   }
 
   /** One card, or an empty form for a new one. */
@@ -69,28 +52,23 @@ public final class CardPages {
   @Path("card")
   public Response card(@Context UriInfo uri, @Context HttpHeaders headers) {
     String number = Typed.in(uri, "number");
-    return door.open(
-        uri,
-        headers,
-        desk ->
-            with(
-                desk,
-                Typed.in(uri, "library"),
-                register ->
-                    number.isEmpty()
-                        ? form(register, Optional.empty(), "", 200)
-                        : register
-                            .key(number)
-                            .flatMap(key -> register.register().find(key))
-                            .map(card -> form(register, Optional.of(card), "", 200))
-                            .orElseGet(() -> desk.refused(404))));
+    return door.open(uri, headers, register -> card(register, number));
+  }
+
+  private static Response card(CardRegister register, String number) {
+    return number.isEmpty()
+        ? form(register, Optional.empty(), "", 200)
+        : register
+            .key(number)
+            .flatMap(key -> register.register().find(key))
+            .map(card -> form(register, Optional.of(card), "", 200))
+            .orElseGet(() -> register.desk().refused(404));
   }
 
   private static Response form(
       CardRegister register, Optional<DeskCard> card, String notice, int status) {
     DeskVisit desk = register.desk();
-    return page(
-        desk,
+    return desk.personal(
         status,
         Templates.card(
             desk.frame(),
@@ -104,11 +82,7 @@ public final class CardPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk -> with(desk, value(form, "library"), register -> save(register, form)));
+    return door.act(uri, headers, form, CardPages::save);
   }
 
   private static String value(MultivaluedMap<String, String> form, String name) {
@@ -130,7 +104,7 @@ public final class CardPages {
             value(form, "holder"),
             value(form, "type"),
             value(form, "unit"),
-            date(value(form, "expires")),
+            Typed.day(form, "expires"),
             value(form, "blocked"));
     if (!desk.region().policy().readerTypes().containsKey(card.readerType())) {
       return desk.refused(400);
@@ -150,25 +124,13 @@ public final class CardPages {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  static Optional<LocalDate> date(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   /** New PINs: for one card, or for those of a class that have none; each is shown this once. */
   @POST
   @Path("pins")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response pins(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk -> with(desk, value(form, "library"), register -> pins(register, form)));
+    return door.act(uri, headers, form, CardPages::pins);
   }
 
   private static Response pins(CardRegister register, MultivaluedMap<String, String> form) {
@@ -179,8 +141,7 @@ public final class CardPages {
             : register.key(value(form, "number")).flatMap(register.register()::find).stream()
                 .toList();
     CardPresenter presenter = new CardPresenter(desk.words());
-    return page(
-        desk,
+    return desk.personal(
         200,
         Templates.pinSlips(
             desk.frame(),
@@ -198,11 +159,7 @@ public final class CardPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response remove(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk -> with(desk, value(form, "library"), register -> remove(register, form)));
+    return door.act(uri, headers, form, CardPages::remove);
   }
 
   private static Response remove(CardRegister register, MultivaluedMap<String, String> form) {

@@ -159,6 +159,11 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     return visit.answer(200, page);
   }
 
+  /** A page with names of readers, which are for the desk's eyes: no cache keeps them. */
+  Response personal(int status, byte[] page) {
+    return Private.of(visit.answer(status, page)).build();
+  }
+
   Response refused(int status) {
     return ErrorPages.answer(
         visit, ErrorPages.view(visit.frame().language(), status, Integer.toString(status)));

@@ -44,8 +44,7 @@ public final class JoinPages {
         card.filter(one -> mayTouch(desk, one))
             .map(one -> desk.parts().cards().readers().cardsWith(one))
             .orElse(List.of());
-    return CardPages.page(
-        desk,
+    return desk.personal(
         status,
         Templates.joined(desk.frame(), new JoinPresenter(desk.words()).view(card, cards, notice)));
   }

@@ -24,27 +24,22 @@ import org.tongjie.broker.web.view.SchoolYearPresenter;
 @Path("/desk/cards/year-end")
 public final class SchoolYearPages {
   private static final int LONGEST = 60;
-  private final DeskDoor door;
+  private final RegisterDoor door;
 
   SchoolYearPages(DeskDoor door) {
-    this.door = door;
+    this.door = new RegisterDoor(door);
   }
 
   /** The classes with what would become of them, and what their readers have open. */
   @GET
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(
-        uri,
-        headers,
-        desk ->
-            CardPages.with(desk, Typed.in(uri, "library"), register -> show(register, 200, "")));
+    return door.open(uri, headers, register -> show(register, 200, ""));
   }
 
   private static Response show(CardRegister register, int status, String notice) {
     DeskVisit desk = register.desk();
     List<DeskCard> cards = register.cards();
-    return CardPages.page(
-        desk,
+    return desk.personal(
         status,
         Templates.schoolYear(
             desk.frame(),
@@ -68,15 +63,7 @@ public final class SchoolYearPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response close(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk ->
-            desk.staff().byCard()
-                ? desk.refused(403)
-                : CardPages.with(
-                    desk, Typed.in(form, "library"), register -> close(register, form)));
+    return door.actSignedIn(uri, headers, form, SchoolYearPages::close);
   }
 
   private static Response close(CardRegister register, MultivaluedMap<String, String> form) {
@@ -85,7 +72,7 @@ public final class SchoolYearPages {
     if (!Typed.in(form, "state").equals(state(cards))) {
       return show(register, 409, desk.text("desk.year.stale"));
     }
-    Optional<LocalDate> last = CardPages.date(Typed.in(form, "last"));
+    Optional<LocalDate> last = Typed.day(form, "last");
     if (last.isEmpty()) {
       return show(register, 422, desk.text("desk.year.noDay"));
     }

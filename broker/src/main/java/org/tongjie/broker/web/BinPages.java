@@ -39,21 +39,16 @@ public final class BinPages {
           PlaceCode here = desk.place().code();
           List<Bin> open = desk.parts().transit().open(here);
           BinPresenter presenter = new BinPresenter(desk.words());
-          return desk.page(
-              Templates.deskLists(
-                  desk.frame(),
-                  new DeskPage(
-                      desk.text("desk.bins"),
-                      "",
-                      "",
-                      false,
-                      List.of(
-                          presenter.leaving(
-                              open.stream().filter(bin -> bin.from().equals(here)).toList()),
-                          presenter.coming(
-                              open.stream()
-                                  .filter(bin -> bin.to().equals(here) && bin.sent().isPresent())
-                                  .toList())))));
+          return desk.lists(
+              DeskPage.of(
+                  desk.text("desk.bins"),
+                  List.of(
+                      presenter.leaving(
+                          open.stream().filter(bin -> bin.from().equals(here)).toList()),
+                      presenter.coming(
+                          open.stream()
+                              .filter(bin -> bin.to().equals(here) && bin.sent().isPresent())
+                              .toList()))));
         });
   }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.record.HeldPiece;
 import org.tongjie.broker.region.Recognition;
@@ -36,11 +37,20 @@ public final class DeskListPages {
     this.door = door;
   }
 
+  /** A page of one list under its own heading. */
+  private Response list(
+      UriInfo uri, HttpHeaders headers, String heading, Function<DeskVisit, DeskTable> table) {
+    return door.open(
+        uri,
+        headers,
+        desk -> desk.lists(DeskPage.of(desk.text(heading), List.of(table.apply(desk)))));
+  }
+
   /** Books to be taken from the shelf, in the order of the shelves. */
   @GET
   @Path("pull")
   public Response pull(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(uri, headers, desk -> show(desk, desk.text("desk.pull"), List.of(pull(desk))));
+    return list(uri, headers, "desk.pull", DeskListPages::pull);
   }
 
   private static DeskTable pull(DeskVisit desk) {
@@ -73,48 +83,40 @@ public final class DeskListPages {
   @GET
   @Path("receive")
   public Response receive(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(
+    return list(
         uri,
         headers,
+        "desk.receive",
         desk ->
-            show(
-                desk,
-                desk.text("desk.receive"),
-                List.of(
-                    new DeskTables(desk.words())
-                        .coming(pieces(desk.parts().queries().toReceive(desk.place().code()))))));
+            new DeskTables(desk.words())
+                .coming(pieces(desk.parts().queries().toReceive(desk.place().code()))));
   }
 
   /** Books that wait for their readers. */
   @GET
   @Path("shelf")
   public Response shelf(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(
+    return list(
         uri,
         headers,
+        "desk.shelf",
         desk ->
-            show(
-                desk,
-                desk.text("desk.shelf"),
-                List.of(
-                    new DeskTables(desk.words())
-                        .ready(pieces(desk.parts().queries().holdShelf(desk.place().code()))))));
+            new DeskTables(desk.words())
+                .ready(pieces(desk.parts().queries().holdShelf(desk.place().code()))));
   }
 
   /** Books that go home or on from here. */
   @GET
   @Path("home")
   public Response home(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return door.open(
-        uri,
-        headers,
-        desk -> {
-          List<Piece> pieces =
-              new ArrayList<>(pieces(desk.parts().queries().toSendHome(desk.place().code())));
-          pieces.addAll(pieces(desk.parts().queries().toSendOn(desk.place().code())));
-          return show(
-              desk, desk.text("desk.home"), List.of(new DeskTables(desk.words()).leaving(pieces)));
-        });
+    return list(uri, headers, "desk.home", DeskListPages::home);
+  }
+
+  private static DeskTable home(DeskVisit desk) {
+    List<Piece> pieces =
+        new ArrayList<>(pieces(desk.parts().queries().toSendHome(desk.place().code())));
+    pieces.addAll(pieces(desk.parts().queries().toSendOn(desk.place().code())));
+    return new DeskTables(desk.words()).leaving(pieces);
   }
 
   /** What needs a person, with the reason and the acts that help. */
@@ -126,12 +128,12 @@ public final class DeskListPages {
         headers,
         desk -> {
           DeskTables tables = new DeskTables(desk.words());
-          return show(
-              desk,
-              desk.text("desk.problems"),
-              List.of(
-                  tables.problems(desk.parts().queries().needingPeople(desk.agencies())),
-                  tables.cases(desk.parts().transit().cases(desk.places()))));
+          return desk.lists(
+              DeskPage.of(
+                  desk.text("desk.problems"),
+                  List.of(
+                      tables.problems(desk.parts().queries().needingPeople(desk.agencies())),
+                      tables.cases(desk.parts().transit().cases(desk.places())))));
         });
   }
 
@@ -169,9 +171,7 @@ public final class DeskListPages {
               text.isEmpty()
                   ? List.of()
                   : List.of(new DeskTables(desk.words()).found(found(desk, text)));
-          return desk.page(
-              Templates.deskLists(
-                  desk.frame(), new DeskPage(desk.text("desk.find"), "", text, true, tables)));
+          return desk.lists(new DeskPage(desk.text("desk.find"), "", text, true, tables));
         });
   }
 
@@ -185,10 +185,5 @@ public final class DeskListPages {
       }
     }
     return found.stream().filter(desk::mayTouch).toList();
-  }
-
-  private static Response show(DeskVisit desk, String heading, List<DeskTable> tables) {
-    return desk.page(
-        Templates.deskLists(desk.frame(), new DeskPage(heading, "", "", false, tables)));
   }
 }

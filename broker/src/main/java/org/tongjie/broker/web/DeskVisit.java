@@ -23,6 +23,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.transit.TransitStore.Stamp;
 import org.tongjie.broker.web.view.DeskFrame;
+import org.tongjie.broker.web.view.DeskPage;
 import org.tongjie.broker.web.view.DeskWords;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -157,6 +158,10 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
 
   Response page(byte[] page) {
     return visit.answer(200, page);
+  }
+
+  Response lists(DeskPage page) {
+    return page(Templates.deskLists(frame(), page));
   }
 
   /** A page with names of readers, which are for the desk's eyes: no cache keeps them. */

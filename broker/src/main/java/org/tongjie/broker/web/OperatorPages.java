@@ -51,21 +51,18 @@ public final class OperatorPages {
     }
     LanePresenter lanes = new LanePresenter(desk.words());
     List<AgencySymbol> all = desk.region().agencies().stream().map(RegionAgency::symbol).toList();
-    return desk.page(
-        Templates.deskLists(
-            desk.frame(),
-            new DeskPage(
-                desk.text("desk.operator"),
-                notice,
-                "",
-                false,
-                List.of(
-                    lanes.table(desk.parts().systems().health()),
-                    new DeskTables(desk.words())
-                        .problems(desk.parts().queries().needingPeople(all)),
-                    lanes.stuck(
-                        desk.parts().queries().waitingWork(desk.now().minus(PATIENCE), MOST_STUCK)),
-                    lanes.acts(desk.parts().audit().latest(MOST_ACTS))))));
+    return desk.lists(
+        new DeskPage(
+            desk.text("desk.operator"),
+            notice,
+            "",
+            false,
+            List.of(
+                lanes.table(desk.parts().systems().health()),
+                new DeskTables(desk.words()).problems(desk.parts().queries().needingPeople(all)),
+                lanes.stuck(
+                    desk.parts().queries().waitingWork(desk.now().minus(PATIENCE), MOST_STUCK)),
+                lanes.acts(desk.parts().audit().latest(MOST_ACTS)))));
   }
 
   /** Stops a lane or lets it go on. */

@@ -14,4 +14,9 @@ public record DeskPage(
   public DeskPage {
     tables = List.copyOf(tables);
   }
+
+  /** Lists to look at. */
+  public static DeskPage of(String heading, List<DeskTable> tables) {
+    return new DeskPage(heading, "", "", false, tables);
+  }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.region.Ils;
@@ -37,6 +38,16 @@ public final class OperatorPages {
 
   OperatorPages(DeskDoor door) {
     this.door = door;
+  }
+
+  /** What only an operator may do. */
+  private Response act(
+      UriInfo uri,
+      HttpHeaders headers,
+      MultivaluedMap<String, String> form,
+      BiFunction<DeskVisit, MultivaluedMap<String, String>, Response> act) {
+    return door.act(
+        uri, headers, form, desk -> desk.isOperator() ? act.apply(desk, form) : desk.refused(403));
   }
 
   /** All lanes, and the requests that need a person. */
@@ -71,14 +82,12 @@ public final class OperatorPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response lane(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, desk -> hold(desk, form));
+    return act(uri, headers, form, OperatorPages::hold);
   }
 
   private static Response hold(DeskVisit desk, MultivaluedMap<String, String> form) {
     boolean stop = Typed.in(form, "act").equals("stop");
-    boolean held =
-        desk.isOperator()
-            && desk.parts().systems().hold(Typed.in(form, "lane"), stop, desk.staff().actor());
+    boolean held = desk.parts().systems().hold(Typed.in(form, "lane"), stop, desk.staff().actor());
     return held ? DeskVisit.seeOther("/operator") : desk.refused(403);
   }
 
@@ -88,18 +97,15 @@ public final class OperatorPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response probe(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(
-        uri,
-        headers,
-        form,
-        desk ->
-            system(desk, Typed.in(form, "system"))
-                .filter(system -> desk.isOperator())
-                .map(system -> probe(desk, system))
-                .orElseGet(() -> desk.refused(403)));
+    return act(uri, headers, form, OperatorPages::probe);
   }
 
-  private static Optional<SystemCode> system(DeskVisit desk, String code) {
+  private static Response probe(DeskVisit desk, MultivaluedMap<String, String> form) {
+    return system(desk, form).map(system -> probe(desk, system)).orElseGet(() -> desk.refused(403));
+  }
+
+  private static Optional<SystemCode> system(DeskVisit desk, MultivaluedMap<String, String> form) {
+    String code = Typed.in(form, "system");
     return desk.region().systems().stream()
         .map(Ils::code)
         .filter(known -> known.value().equals(code))
@@ -128,16 +134,13 @@ public final class OperatorPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response system(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, desk -> turn(desk, form));
+    return act(uri, headers, form, OperatorPages::turn);
   }
 
   private static Response turn(DeskVisit desk, MultivaluedMap<String, String> form) {
     String code = Typed.in(form, "system");
     boolean on = Typed.in(form, "act").equals("on");
-    Optional<RegionSaving> saving =
-        desk.isOperator()
-            ? desk.parts().systems().turn(code, on, desk.staff().actor())
-            : Optional.empty();
+    Optional<RegionSaving> saving = desk.parts().systems().turn(code, on, desk.staff().actor());
     return saving
         .map(saved ->
             show(
@@ -157,13 +160,13 @@ public final class OperatorPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response prove(
       @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, desk -> prove(desk, form));
+    return act(uri, headers, form, OperatorPages::prove);
   }
 
   private static Response prove(DeskVisit desk, MultivaluedMap<String, String> form) {
     String code = Typed.in(form, "system");
-    Optional<SystemCode> system = system(desk, code);
-    if (!desk.isOperator() || system.isEmpty()) {
+    Optional<SystemCode> system = system(desk, form);
+    if (system.isEmpty()) {
       return desk.refused(403);
     }
     WrongPinProof proof =

@@ -1,22 +1,31 @@
 package org.tongjie.broker.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SecretToken;
 import org.tongjie.broker.account.SessionCookie;
 import org.tongjie.broker.web.view.SignInView;
 import org.tongjie.broker.web.view.SignInView.Choice;
 
 /**
- * What the forms to sign in have in common: nobody is known yet, so a cookie of the visit carries
+ * What the pages to sign in have in common: nobody is known yet, so a cookie of the visit carries
  * the token that the form repeats.
+ *
+ * @param session the cookie of those who are signed in
+ * @param action where the form goes
+ * @param home where they go who came for nothing else
+ * @param publicUrl the site's own idea of its address, or empty to believe the request
  */
-record SignInForm(boolean staff, String action) {
+record SignInForm(SessionCookie session, String action, String home, String publicUrl) {
   private static final int LONGEST = 64;
 
   /**
@@ -33,25 +42,60 @@ record SignInForm(boolean staff, String action) {
     }
   }
 
+  /** What came of what was sent. */
+  sealed interface Outcome {}
+
+  record SignedIn(SecretToken token) implements Outcome {}
+
   /**
    * What went wrong, and what is asked for besides.
    *
    * @param fault key of the words, or empty
    */
-  record Again(int status, String fault, List<Choice> issuers) {
-    static final Again NEW = new Again(200, "", List.of());
+  record Again(int status, String fault, List<Choice> issuers) implements Outcome {
+    private static final Again NEW = new Again(200, "", List.of());
 
-    static Again because(int status, String fault) {
-      return new Again(status, fault, List.of());
+    static Again because(String fault) {
+      return new Again(403, fault, List.of());
     }
   }
 
-  /** The page with the form. */
-  Response page(Visit visit, HttpHeaders headers, Sent sent, Again again) {
+  /** The page, before anything was sent. */
+  Response show(UriInfo uri, HttpHeaders headers, @Nullable String next) {
+    return page(Visit.of(uri, headers, publicUrl), headers, empty(next), Again.NEW);
+  }
+
+  private Sent empty(@Nullable String next) {
+    return new Sent("", "", "", NextPage.of(next, home));
+  }
+
+  /** Goes on, signed in, or shows the page again with why not. */
+  Response sent(
+      UriInfo uri,
+      HttpHeaders headers,
+      MultivaluedMap<String, String> form,
+      BiFunction<Visit, Sent, Outcome> signIn) {
+    Visit visit = Visit.of(uri, headers, publicUrl);
+    Optional<Sent> read = read(headers, form);
+    if (read.isEmpty()) {
+      return page(visit, headers, empty(null), Again.because("signin.fault.form"));
+    }
+    return switch (signIn.apply(visit, read.get())) {
+      case SignedIn(SecretToken token) -> goOn(visit, read.get().next(), token);
+      case Again again -> page(visit, headers, read.get(), again);
+    };
+  }
+
+  /** Whence it was sent, to limit guessing. */
+  String address(HttpServletRequest request) {
+    return RemoteAddress.of(request, !publicUrl.isEmpty());
+  }
+
+  private Response page(Visit visit, HttpHeaders headers, Sent sent, Again again) {
     SecretToken token = SessionCookie.VISITOR.read(headers).orElseGet(SecretToken::random);
     SignInView view =
         new SignInView(
-            staff,
+            session == SessionCookie.STAFF,
             action,
             sent.next(),
             sent.number(),
@@ -63,7 +107,7 @@ record SignInForm(boolean staff, String action) {
   }
 
   /** What was sent from a page of this visit; empty when it was not. */
-  static Optional<Sent> read(HttpHeaders headers, MultivaluedMap<String, String> form) {
+  private static Optional<Sent> read(HttpHeaders headers, MultivaluedMap<String, String> form) {
     String given = Typed.in(form, "form");
     boolean own =
         SameOrigin.is(headers)
@@ -78,10 +122,10 @@ record SignInForm(boolean staff, String action) {
         : Optional.empty();
   }
 
-  /** Goes on, signed in. */
-  static Response goOn(Visit visit, String next, NewCookie cookie) {
-    return Response.seeOther(URI.create(next))
-        .cookie(cookie, SessionCookie.VISITOR.removed(isSecure(visit)))
+  private Response goOn(Visit visit, String next, SecretToken token) {
+    boolean secure = isSecure(visit);
+    return Response.seeOther(URI.create(NextPage.of(next, home)))
+        .cookie(session.carrying(token, secure), SessionCookie.VISITOR.removed(secure))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SessionCookie;
 import org.tongjie.broker.patron.ReaderSignIn;
 import org.tongjie.broker.patron.Readers;
@@ -31,16 +30,15 @@ import org.tongjie.broker.web.view.ReaderPresenter;
 public final class SignInPage {
   static final String PATH = "/sign-in";
   static final String HOME = "/me";
-  private static final SignInForm FORM = new SignInForm(false, PATH);
 
   private final Readers readers;
   private final Supplier<Region> region;
-  private final String publicUrl;
+  private final SignInForm form;
 
   public SignInPage(Readers readers, Supplier<Region> region, String publicUrl) {
     this.readers = readers;
     this.region = region;
-    this.publicUrl = publicUrl;
+    this.form = new SignInForm(SessionCookie.READER, PATH, HOME, publicUrl);
   }
 
   /** The form. */
@@ -49,8 +47,7 @@ public final class SignInPage {
       @Context UriInfo uri,
       @Context HttpHeaders headers,
       @QueryParam("next") @Nullable String next) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
-    return FORM.page(visit, headers, new Sent("", "", "", NextPage.of(next, HOME)), Again.NEW);
+    return form.show(uri, headers, next);
   }
 
   /** Signs in, or says why not. */
@@ -60,35 +57,23 @@ public final class SignInPage {
       @Context UriInfo uri,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
-      MultivaluedMap<String, String> form) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
-    Optional<Sent> read = SignInForm.read(headers, form);
-    if (read.isEmpty()) {
-      return FORM.page(
-          visit, headers, new Sent("", "", "", HOME), Again.because(403, "signin.fault.form"));
-    }
-    Sent sent = read.get();
-    Optional<Readers.Proof> proof = proof(sent);
-    if (proof.isEmpty()) {
-      return FORM.page(visit, headers, sent, Again.because(403, "signin.fault.wrong"));
-    }
-    String address = RemoteAddress.of(request, !publicUrl.isEmpty());
-    return switch (readers.signIn(proof.get(), address)) {
-      case ReaderSignIn.SignedIn(var _, var token) ->
-          SignInForm.goOn(
-              visit,
-              NextPage.of(sent.next(), HOME),
-              SessionCookie.READER.carrying(token, SignInForm.isSecure(visit)));
-      case ReaderSignIn.Which(List<CardKey> cards) -> which(visit, headers, sent, cards);
-      case ReaderSignIn refused ->
-          FORM.page(visit, headers, sent, Again.because(403, fault(refused)));
-    };
+      MultivaluedMap<String, String> fields) {
+    String address = form.address(request);
+    return form.sent(uri, headers, fields, (visit, sent) -> signIn(visit, sent, address));
   }
 
-  private Response which(Visit visit, HttpHeaders headers, Sent sent, List<CardKey> cards) {
-    ReaderPresenter names = new ReaderPresenter(region.get(), visit.frame());
-    return FORM.page(
-        visit, headers, sent, new Again(200, "signin.fault.which", names.issuers(cards)));
+  private SignInForm.Outcome signIn(Visit visit, Sent sent, String address) {
+    ReaderSignIn answer =
+        proof(sent).map(proof -> readers.signIn(proof, address)).orElseGet(ReaderSignIn.Wrong::new);
+    return switch (answer) {
+      case ReaderSignIn.SignedIn(var _, var token) -> new SignInForm.SignedIn(token);
+      case ReaderSignIn.Which(List<CardKey> cards) ->
+          new Again(
+              200,
+              "signin.fault.which",
+              new ReaderPresenter(region.get(), visit.frame()).issuers(cards));
+      case ReaderSignIn refused -> Again.because(fault(refused));
+    };
   }
 
   /** What was typed as a proof; empty when no card or PIN can look so. */

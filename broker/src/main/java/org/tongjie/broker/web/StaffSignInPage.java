@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongjie.broker.account.RemoteAddress;
 import org.tongjie.broker.account.SessionCookie;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
@@ -28,12 +27,10 @@ import org.tongjie.broker.web.SignInForm.Sent;
 @Path("/staff")
 public final class StaffSignInPage {
   private static final String PATH = "/staff/sign-in";
-  private static final SignInForm FORM = new SignInForm(true, PATH);
 
   private final StaffAccounts accounts;
   private final StaffAccess access;
-  private final String home;
-  private final String publicUrl;
+  private final SignInForm form;
 
   /**
    * The page.
@@ -44,8 +41,7 @@ public final class StaffSignInPage {
       StaffAccounts accounts, StaffAccess access, String home, String publicUrl) {
     this.accounts = accounts;
     this.access = access;
-    this.home = home;
-    this.publicUrl = publicUrl;
+    this.form = new SignInForm(SessionCookie.STAFF, PATH, home, publicUrl);
   }
 
   /** The form. */
@@ -55,8 +51,7 @@ public final class StaffSignInPage {
       @Context UriInfo uri,
       @Context HttpHeaders headers,
       @QueryParam("next") @Nullable String next) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
-    return FORM.page(visit, headers, new Sent("", "", "", NextPage.of(next, home)), Again.NEW);
+    return form.show(uri, headers, next);
   }
 
   /** Signs in, or says why not. */
@@ -67,25 +62,16 @@ public final class StaffSignInPage {
       @Context UriInfo uri,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
-      MultivaluedMap<String, String> form) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
-    Optional<Sent> read = SignInForm.read(headers, form);
-    if (read.isEmpty()) {
-      return FORM.page(
-          visit, headers, new Sent("", "", "", home), Again.because(403, "signin.fault.form"));
-    }
-    Sent sent = read.get();
-    String address = RemoteAddress.of(request, !publicUrl.isEmpty());
+      MultivaluedMap<String, String> fields) {
+    String address = form.address(request);
+    return form.sent(uri, headers, fields, (_, sent) -> signIn(sent, address));
+  }
+
+  private SignInForm.Outcome signIn(Sent sent, String address) {
     return switch (accounts.signIn(sent.number(), sent.pin(), address)) {
-      case StaffSignIn.SignedIn(var _, var token) ->
-          SignInForm.goOn(
-              visit,
-              NextPage.of(sent.next(), home),
-              SessionCookie.STAFF.carrying(token, SignInForm.isSecure(visit)));
-      case StaffSignIn.Wrong _ ->
-          FORM.page(visit, headers, sent, Again.because(403, "signin.fault.staff"));
-      case StaffSignIn.TooOften _ ->
-          FORM.page(visit, headers, sent, Again.because(403, "signin.fault.often"));
+      case StaffSignIn.SignedIn(var _, var token) -> new SignInForm.SignedIn(token);
+      case StaffSignIn.Wrong _ -> Again.because("signin.fault.staff");
+      case StaffSignIn.TooOften _ -> Again.because("signin.fault.often");
     };
   }
 
@@ -94,13 +80,13 @@ public final class StaffSignInPage {
   @Path("sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signOut(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    Visit visit = Visit.of(uri, headers, publicUrl);
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> fields) {
+    Visit visit = Visit.of(uri, headers, form.publicUrl());
     Optional<StaffVisit> staff =
         access
             .visit(headers)
             .filter(one -> SameOrigin.is(headers))
-            .filter(one -> one.isOwnForm(Typed.in(form, "form")));
+            .filter(one -> one.isOwnForm(Typed.in(fields, "form")));
     staff.ifPresent(accounts::signOut);
     return Response.seeOther(URI.create(PATH))
         .cookie(SessionCookie.STAFF.removed(SignInForm.isSecure(visit)))

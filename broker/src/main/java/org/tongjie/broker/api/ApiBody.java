@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongjie.broker.account.StaffVisit;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.http.Json;
 
@@ -71,10 +70,10 @@ record ApiBody(JsonNode json) {
     JsonNode part = json.path(name);
     String number = part.path("number").asText("");
     String agency = part.path("agency").asText("");
-    return visit.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(agency) && NUMBER.matcher(number).matches())
-        .findFirst()
+    return visit
+        .region()
+        .symbol(agency)
+        .filter(_ -> NUMBER.matcher(number).matches())
         .map(symbol -> new Owned(symbol, number));
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.region.Recognition;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.http.Json;
@@ -66,10 +65,8 @@ public final class DeskRoutingResource {
     if (item.filter(number -> !Recognition.isNumber(number)).isPresent()) {
       return Optional.empty();
     }
-    return visit.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(library))
-        .findFirst()
+    return Optional.ofNullable(library)
+        .flatMap(visit.region()::symbol)
         .map(symbol -> new RoutingJson.About(symbol, item));
   }
 }

@@ -36,6 +36,14 @@ public record Region(
   }
 
   /** All places, in the order of the file. */
+  /** The symbol that is written so, where an agency of the region has it. */
+  public Optional<AgencySymbol> symbol(String written) {
+    return agencies().stream()
+        .map(RegionAgency::symbol)
+        .filter(symbol -> symbol.value().equals(written))
+        .findFirst();
+  }
+
   public Collection<Place> places() {
     return members.places().values();
   }

@@ -16,7 +16,6 @@ import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Recognition;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.web.view.JoinPresenter;
 
 /** Cards that are one reader's, joined by what staff saw, and separated where they are not. */
@@ -52,10 +51,9 @@ public final class JoinPages {
   /** A card of a library of the region. */
   private static Optional<CardKey> key(DeskVisit desk, String issuer, String number) {
     String plain = Recognition.number(number);
-    return desk.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(issuer) && Recognition.isNumber(plain))
-        .findFirst()
+    return desk.region()
+        .symbol(issuer)
+        .filter(_ -> Recognition.isNumber(plain))
         .map(symbol -> new CardKey(symbol, plain));
   }
 

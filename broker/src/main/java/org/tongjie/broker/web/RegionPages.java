@@ -76,9 +76,10 @@ public final class RegionPages {
         headers,
         desk -> {
           StoredRegion stored = stored(desk);
-          return stored.region().agencies().stream()
-              .filter(agency -> agency.symbol().value().equals(symbol))
-              .findFirst()
+          return stored
+              .region()
+              .symbol(symbol)
+              .flatMap(stored.region()::agency)
               .map(agency -> agency(desk, stored, agency))
               .orElseGet(() -> desk.refused(404));
         });

@@ -19,7 +19,6 @@ import org.tongjie.broker.circulation.Scan;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Recognition;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.web.view.ScanPresenter;
 import org.tongjie.broker.web.view.ScanView;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -96,10 +95,8 @@ public final class ScanPage {
     if (!NUMBER.matcher(number).matches()) {
       return Optional.empty();
     }
-    return desk.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(Typed.in(form, agency)))
-        .findFirst()
+    return desk.region()
+        .symbol(Typed.in(form, agency))
         .map(symbol -> new OwnNumber(symbol, number));
   }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.tongjie.broker.region.Recognition;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.web.view.WhyPresenter;
 import org.tongjie.broker.web.view.WhyPresenter.About;
@@ -43,10 +42,8 @@ public final class WhyPages {
   /** What is asked about; what no barcode can be asks about the library. */
   private static Optional<About> about(DeskVisit desk, String library, String barcode) {
     String number = Recognition.number(barcode);
-    return desk.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .filter(symbol -> symbol.value().equals(library))
-        .findFirst()
+    return desk.region()
+        .symbol(library)
         .map(symbol -> new About(symbol, Recognition.isNumber(number) ? number : ""));
   }
 

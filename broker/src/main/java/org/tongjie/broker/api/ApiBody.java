@@ -2,12 +2,11 @@ package org.tongjie.broker.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.circulation.LateEntry;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.http.Json;
 
@@ -16,9 +15,6 @@ record ApiBody(JsonNode json) {
   private static final int LONGEST = 4096;
   private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
-  /** How long after an outage work on paper is entered. */
-  private static final Duration LATEST = Duration.ofDays(30);
 
   /** Whether a text is larger than anything that is read here. */
   static boolean isTooLarge(String text) {
@@ -54,15 +50,7 @@ record ApiBody(JsonNode json) {
 
   /** When it happened; now where nothing is said, empty where it cannot be. */
   Optional<Instant> at(Instant now) {
-    if (text("at").isEmpty()) {
-      return Optional.of(now);
-    }
-    try {
-      Instant at = Instant.parse(text("at"));
-      return Optional.of(at).filter(time -> !time.isAfter(now) && time.isAfter(now.minus(LATEST)));
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    return LateEntry.time(text("at"), now, Instant::parse);
   }
 
   /** A number of an agency, in a member of this name with "agency" and "number". */

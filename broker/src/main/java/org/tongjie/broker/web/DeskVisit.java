@@ -2,12 +2,10 @@ package org.tongjie.broker.web;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.circulation.Affairs;
+import org.tongjie.broker.circulation.LateEntry;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -29,9 +28,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A member of staff at a desk who asks for a page. */
 record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
-  /** How long after an outage work on paper is entered. */
-  private static final Duration LATEST = Duration.ofDays(30);
-
   Region region() {
     return staff.region();
   }
@@ -61,16 +57,8 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
    * is to come, or long ago.
    */
   Optional<Instant> timeOf(String written) {
-    if (written.isEmpty()) {
-      return Optional.of(now());
-    }
-    try {
-      Instant time = LocalDateTime.parse(written).atZone(zone()).toInstant();
-      boolean possible = !time.isAfter(now()) && time.isAfter(now().minus(LATEST));
-      return Optional.of(time).filter(given -> possible);
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    return LateEntry.time(
+        written, now(), text -> LocalDateTime.parse(text).atZone(zone()).toInstant());
   }
 
   /** Who acts, and for which library where it is not the own. */

@@ -2,16 +2,11 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +46,10 @@ class BrowserIT {
   private static RunningBroker broker;
 
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Browser browser;
+  private static Chromium chromium;
 
   /** How a reader comes: language, size of the screen, colours. */
-  record Look(String language, int width, int height, ColorScheme colors) {
+  record Look(String language, int width, ColorScheme colors) {
     String name() {
       return language + "-" + width + (colors == ColorScheme.DARK ? "-dark" : "");
     }
@@ -66,10 +58,10 @@ class BrowserIT {
   static List<Look> looks() {
     List<Look> looks = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      looks.add(new Look(language, 390, 844, ColorScheme.LIGHT));
-      looks.add(new Look(language, 1280, 900, ColorScheme.LIGHT));
-      looks.add(new Look(language, 390, 844, ColorScheme.DARK));
-      looks.add(new Look(language, 1280, 900, ColorScheme.DARK));
+      looks.add(new Look(language, 390, ColorScheme.LIGHT));
+      looks.add(new Look(language, 1280, ColorScheme.LIGHT));
+      looks.add(new Look(language, 390, ColorScheme.DARK));
+      looks.add(new Look(language, 1280, ColorScheme.DARK));
     }
     return looks;
   }
@@ -77,39 +69,18 @@ class BrowserIT {
   @BeforeAll
   static void start() throws IOException {
     broker = new RunningBroker(SOLR, DATABASE, "browser-it");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     broker.close();
   }
 
   private static BrowserContext context(Look look, boolean script) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(look.width(), look.height())
-            .setColorScheme(look.colors())
-            .setLocale(look.language().equals("zh") ? "zh-CN" : "en-US")
+    return chromium.context(
+        Chromium.visitor(look.language(), look.width(), look.colors())
             .setJavaScriptEnabled(script)
             .setBypassCSP(script));
   }
@@ -122,24 +93,14 @@ class BrowserIT {
       for (Map.Entry<String, String> entry : PAGES.entrySet()) {
         String name = entry.getKey() + "-" + look.name();
         page.navigate(broker.address() + entry.getValue());
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as(name)
-            .isEqualTo(look.width());
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-            .as(name)
-            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-            .isEmpty();
+        Chromium.look(page, name);
       }
     }
   }
 
   @Test
   void aReaderFindsABookAndItsShelfByKeyboardWithoutScript() {
-    try (BrowserContext context = context(new Look("zh", 1280, 900, ColorScheme.LIGHT), false)) {
+    try (BrowserContext context = context(new Look("zh", 1280, ColorScheme.LIGHT), false)) {
       Page page = context.newPage();
       page.navigate(broker.address() + "/");
       page.keyboard().type("红楼梦");
@@ -162,7 +123,7 @@ class BrowserIT {
 
   @Test
   void theFirstTabStopSkipsToTheContent() {
-    try (BrowserContext context = context(new Look("en", 1280, 900, ColorScheme.LIGHT), false)) {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.LIGHT), false)) {
       Page page = context.newPage();
       page.navigate(broker.address() + "/records/c1");
       page.keyboard().press("Tab");
@@ -175,7 +136,7 @@ class BrowserIT {
 
   @Test
   void markupInARecordStaysText() {
-    try (BrowserContext context = context(new Look("zh", 1280, 900, ColorScheme.LIGHT), true)) {
+    try (BrowserContext context = context(new Look("zh", 1280, ColorScheme.LIGHT), true)) {
       Page page = context.newPage();
       List<String> dialogs = new ArrayList<>();
       page.onDialog(dialog -> {

@@ -3,19 +3,10 @@ package org.tongjie.broker.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongjie.broker.shelf.PlayedGateway.write;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -150,70 +141,13 @@ class LiveIT {
     assertThat(broker.get(SEARCH + "&lang=zh").body()).contains("id=\"live\"");
   }
 
-  /** What a reader does in chromium. */
-  @FunctionalInterface
-  private interface Reading {
-    void of(BrowserContext context);
-  }
-
-  private static void inBrowser(Browser.NewContextOptions look, Reading reading) {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                            Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                        .setArgs(
-                            List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        BrowserContext context = browser.newContext(look)) {
-      reading.of(context);
-    }
-  }
-
-  private static Browser.NewContextOptions look(String language, int width, ColorScheme colors) {
-    return new Browser.NewContextOptions()
-        .setViewportSize(width, 900)
-        .setColorScheme(colors)
-        .setLocale(language.equals("zh") ? "zh-CN" : "en-US");
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
-  }
-
-  /** The accessibility check needs scripts of its own, which the page's policy forbids. */
-  private static void check(Page page, String name) {
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as(name)
-        .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
-  }
-
   @Test
   @Tag("peer")
   void theUnionsHitsAreThereBeforeThePartnersAnswerAndStayInPlace() {
     playSearch();
-    inBrowser(
-        look("zh", 1280, ColorScheme.LIGHT),
-        context -> {
-          Page page = context.newPage();
+    Chromium.visit(
+        Chromium.visitor("zh", 1280, ColorScheme.LIGHT),
+        page -> {
           page.navigate(broker.address() + SEARCH);
           Locator union = page.locator(".hits > ol > .hit h2");
           assertThat(union.first().innerText()).startsWith("红楼梦");
@@ -249,16 +183,14 @@ class LiveIT {
     playSearch();
     unionSeen.countDown();
     firstSeen.countDown();
-    inBrowser(
-        look(language, width, colors).setBypassCSP(true),
-        context -> {
-          Page page = context.newPage();
+    Chromium.visit(
+        Chromium.visitor(language, width, colors).setBypassCSP(true),
+        page -> {
           page.navigate(broker.address() + SEARCH);
           page.locator("#live .partners li.closed").first().waitFor();
           page.locator("#live .hit summary").first().press("Enter");
           String name = "live-" + language + "-" + width + "-" + colors;
-          shoot(page, name);
-          check(page, name);
+          Chromium.look(page, name);
         });
   }
 
@@ -266,15 +198,14 @@ class LiveIT {
   @Tag("peer")
   void aDeadGatewayIsOneQuietLine() {
     gateway.close();
-    inBrowser(
-        look("en", 1280, ColorScheme.LIGHT),
-        context -> {
-          Page page = context.newPage();
+    Chromium.visit(
+        Chromium.visitor("en", 1280, ColorScheme.LIGHT),
+        page -> {
           page.navigate(broker.address() + SEARCH);
           page.getByText("Live results of partner libraries are not available just now").waitFor();
           assertThat(page.locator(".hits > ol > .hit").count()).isPositive();
           assertThat(page.locator("#live .found").isVisible()).isFalse();
-          shoot(page, "live-away");
+          Chromium.keep(page, "live-away");
         });
   }
 
@@ -282,24 +213,21 @@ class LiveIT {
   @Tag("peer")
   void withoutScriptALinkLeadsToAPageOfTheSame() {
     gateway.plays("/federated/search", 200, "application/json", out -> write(out, WHOLE));
-    inBrowser(
-        look("zh", 390, ColorScheme.LIGHT).setJavaScriptEnabled(false),
-        context -> {
-          Page page = context.newPage();
+    Chromium.visit(
+        Chromium.visitor("zh", 390, ColorScheme.LIGHT).setJavaScriptEnabled(false),
+        page -> {
           page.navigate(broker.address() + SEARCH);
           page.getByText("同时检索合作馆").press("Enter");
           page.waitForURL("**/live/results?q=*");
           assertThat(page.locator("h1").innerText()).isEqualTo("合作馆实时结果：红楼梦");
           assertThat(page.locator(".hit").count()).isEqualTo(2);
-          shoot(page, "live-results");
+          Chromium.keep(page, "live-results");
         });
-    inBrowser(
-        look("en", 1280, ColorScheme.LIGHT).setBypassCSP(true),
-        context -> {
-          Page page = context.newPage();
+    Chromium.visit(
+        Chromium.visitor("en", 1280, ColorScheme.LIGHT).setBypassCSP(true),
+        page -> {
           page.navigate(broker.address() + "/live/results?q=x");
-          shoot(page, "live-results-en");
-          check(page, "live-results");
+          Chromium.look(page, "live-results-en");
         });
   }
 }

@@ -2,17 +2,11 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,24 +47,12 @@ class ReaderJourneyIT {
   private static LendingEngine engine;
 
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() throws IOException {
     broker = new RunningBroker(SOLR, DATABASE, "reader-it", ReaderJourneyIT::lending);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    chromium = new Chromium();
   }
 
   /** The school's desk keeps its readers; no supplier is found yet, so requests stay open. */
@@ -107,38 +89,19 @@ class ReaderJourneyIT {
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     broker.close();
     engine.close();
   }
 
   private static BrowserContext context(String language, int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 844)
-            .setLocale(language.equals("zh") ? "zh-CN" : "en-US")
-            .setBypassCSP(true));
+    return chromium.context(Chromium.visitor(language, width));
   }
 
   private static void signIn(Page page, String number, String pin) {
     page.fill("#number", number);
     page.fill("#pin", pin);
     page.keyboard().press("Enter");
-  }
-
-  private static void look(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
-    assertThat(page.evaluate("document.documentElement.scrollWidth"))
-        .as(name)
-        .isEqualTo(page.viewportSize().width);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
   }
 
   @ParameterizedTest
@@ -152,19 +115,19 @@ class ReaderJourneyIT {
       Page page = context.newPage();
       String look = language + "-" + width;
       page.navigate(broker.address() + "/records/c1");
-      look(page, "reader-record-" + look);
+      Chromium.look(page, "reader-record-" + look);
       page.click("a.ask");
-      look(page, "reader-signin-" + look);
+      Chromium.look(page, "reader-signin-" + look);
       signIn(page, card, "wrong");
       page.locator("[role=alert]").waitFor();
       signIn(page, card, "pin-" + card);
       page.waitForURL("**/records/c1/request");
       assertThat(page.locator("#pickup optgroup").first().getAttribute("label")).contains("校");
-      look(page, "reader-ask-" + look);
+      Chromium.look(page, "reader-ask-" + look);
       page.click(".fields button");
       page.waitForURL("**/me/requests/**");
       assertThat(page.locator(".now .state").innerText()).isEqualTo(state);
-      look(page, "reader-request-" + look);
+      Chromium.look(page, "reader-request-" + look);
       page.navigate(broker.address() + "/records/c1/request");
       page.click(".fields button");
       page.waitForURL("**/me/requests/*?done=twice");
@@ -172,9 +135,9 @@ class ReaderJourneyIT {
       page.waitForURL("**?done=cancel");
       assertThat(page.locator(".now .state").innerText()).isEqualTo(cancelled);
       page.navigate(broker.address() + "/me");
-      look(page, "reader-me-" + look);
+      Chromium.look(page, "reader-me-" + look);
       page.navigate(broker.address() + "/me/settings");
-      look(page, "reader-settings-" + look);
+      Chromium.look(page, "reader-settings-" + look);
     }
   }
 

@@ -2,19 +2,12 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,52 +106,6 @@ class ShelvesIT {
     assertThat(broker.get("/robots.txt").body()).contains("Disallow: /availability");
   }
 
-  /** What a reader does in chromium. */
-  @FunctionalInterface
-  private interface Reading {
-    void of(Page page);
-  }
-
-  private static void inBrowser(Browser.NewContextOptions look, Reading reading) {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                            Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-        BrowserContext context = browser.newContext(look)) {
-      reading.of(context.newPage());
-    }
-  }
-
-  private static Browser.NewContextOptions look(String language, int width, ColorScheme colors) {
-    return new Browser.NewContextOptions()
-        .setViewportSize(width, 900)
-        .setColorScheme(colors)
-        .setLocale(language.equals("zh") ? "zh-CN" : "en-US");
-  }
-
-  /** The accessibility check needs scripts of its own, which the page's policy forbids. */
-  private static void look(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as(name)
-        .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
-  }
-
   @ParameterizedTest
   @Tag("peer")
   @CsvSource({
@@ -170,8 +117,8 @@ class ShelvesIT {
   void theRecordsPageFillsInWhatSystemsSayAndNothingMoves(
       String language, int width, ColorScheme colors, String silent) {
     countyIsSilent();
-    inBrowser(
-        look(language, width, colors).setBypassCSP(true),
+    Chromium.visit(
+        Chromium.visitor(language, width, colors).setBypassCSP(true),
         page -> {
           String place = "document.querySelector('#facts').getBoundingClientRect().top";
           page.navigate(
@@ -187,7 +134,7 @@ class ShelvesIT {
           if (width > 1000) {
             assertThat(page.evaluate(place)).isEqualTo(before);
           }
-          look(page, "shelves-record-" + language + "-" + width);
+          Chromium.look(page, "shelves-record-" + language + "-" + width);
         });
   }
 
@@ -196,8 +143,8 @@ class ShelvesIT {
   @CsvSource({"zh, 390, LIGHT, 在架可借：市图书馆", "en, 1280, DARK, On the shelf: City Library"})
   void aPageOfResultsGetsALineForEachHitAndNothingMoves(
       String language, int width, ColorScheme colors, String line) {
-    inBrowser(
-        look(language, width, colors).setBypassCSP(true),
+    Chromium.visit(
+        Chromium.visitor(language, width, colors).setBypassCSP(true),
         page -> {
           String place =
               "[...document.querySelectorAll('.hit h2')].map(h => h.getBoundingClientRect().top)"
@@ -211,15 +158,15 @@ class ShelvesIT {
           page.waitForFunction("document.querySelector('#shelves .news').textContent !== ''");
           assertThat(page.locator(".hit .shelf").first().innerText()).startsWith(line);
           assertThat(page.evaluate(place)).isEqualTo(before);
-          look(page, "shelves-results-" + language + "-" + width);
+          Chromium.look(page, "shelves-results-" + language + "-" + width);
         });
   }
 
   @Test
   @Tag("peer")
   void withoutScriptALinkLeadsToAPageOfTheSame() {
-    inBrowser(
-        look("zh", 390, ColorScheme.LIGHT).setJavaScriptEnabled(false),
+    Chromium.visit(
+        Chromium.visitor("zh", 390, ColorScheme.LIGHT).setJavaScriptEnabled(false),
         page -> {
           page.navigate(broker.address() + SEARCH);
           page.getByText("查看实时馆藏状态").press("Enter");
@@ -230,13 +177,13 @@ class ShelvesIT {
           page.getByText("查看实时馆藏状态").press("Enter");
           page.waitForURL("**/availability?id=c1*");
         });
-    inBrowser(
-        look("en", 390, ColorScheme.LIGHT).setBypassCSP(true),
+    Chromium.visit(
+        Chromium.visitor("en", 390, ColorScheme.LIGHT).setBypassCSP(true),
         page -> {
           page.navigate(broker.address() + "/availability?id=c1&id=c3&id=c102");
-          look(page, "shelves-page-en-390");
+          Chromium.look(page, "shelves-page-en-390");
           page.navigate(broker.address() + "/availability?id=c1&lang=zh");
-          look(page, "shelves-page-zh-390");
+          Chromium.look(page, "shelves-page-zh-390");
         });
   }
 }

@@ -24,7 +24,7 @@ class Sip2ConnectorTest extends ConnectorContract {
   }
 
   @Override
-  protected Optional<SimulatedIlsConfig.Builder> careless(SimulatedIlsConfig.Builder config) {
+  public Optional<SimulatedIlsConfig.Builder> careless(SimulatedIlsConfig.Builder config) {
     return Optional.of(config.sip2(settings -> settings.refusesWrongPin(false)));
   }
 }

@@ -43,7 +43,7 @@ class CardPagesIT {
   private static RunningDesk desk;
 
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static RunningDesk.Member school;
+  private static StaffClient.Member school;
 
   @BeforeAll
   static void start() throws Exception {
@@ -104,11 +104,11 @@ class CardPagesIT {
   @Test
   void onlyTheOwnLibraryAndThoseAboveSeeTheRegister() {
     enter("20260900", "秘密", "");
-    RunningDesk.Member city = desk.member("city", TestRegion.BRANCH, Role.DESK);
+    StaffClient.Member city = desk.member("city", TestRegion.BRANCH, Role.DESK);
     assertThat(desk.get(city, "/desk/cards?library=SCHOOL").statusCode()).isEqualTo(404);
     assertThat(desk.get(city, "/desk/cards/card?library=SCHOOL&number=20260900").statusCode())
         .isEqualTo(404);
-    RunningDesk.Member county = desk.member("county", TestRegion.COUNTY, Role.DESK);
+    StaffClient.Member county = desk.member("county", TestRegion.COUNTY, Role.DESK);
     assertThat(desk.get(county, "/desk/cards?library=SCHOOL").body()).contains("秘密");
   }
 
@@ -225,7 +225,7 @@ class CardPagesIT {
             "20263002",
             "evidence",
             "两证与学生证");
-    RunningDesk.Member stranger = desk.member("stranger", TestRegion.BRANCH, Role.DESK);
+    StaffClient.Member stranger = desk.member("stranger", TestRegion.BRANCH, Role.DESK);
     String theirs = desk.get(stranger, "/desk/cards/joined").body();
     assertThat(desk.post(stranger, "/desk/cards/joined", theirs, two).statusCode()).isEqualTo(403);
     assertThat(post("/desk/cards/joined", two).body()).contains("已合为一人");
@@ -239,7 +239,7 @@ class CardPagesIT {
     other.put("otherNumber", "20263999");
     assertThat(post("/desk/cards/joined", other).statusCode()).as("no card").isEqualTo(422);
 
-    RequestId mine = desk.wished(person, card("20263002"), new PlaceCode("school"));
+    RequestId mine = desk.requests().wished(person, card("20263002"), new PlaceCode("school"));
     assertThat(
             post(
                     "/desk/cards/joined/separation",
@@ -251,8 +251,8 @@ class CardPagesIT {
     RequestQueries queries = new RequestQueries(DATABASE.database());
     assertThat(queries.ofPerson(person, true)).isEmpty();
     assertThat(queries.ofPerson(apart, true)).extracting(PatronRequest::id).containsExactly(mine);
-    assertThat(desk.request(mine).wish().person()).isEqualTo(apart);
-    desk.tell(mine, new Event.CancelAsked(Instant.now()));
+    assertThat(desk.requests().request(mine).wish().person()).isEqualTo(apart);
+    desk.requests().tell(mine, new Event.CancelAsked(Instant.now()));
     assertThat(queries.ofPerson(apart, false)).extracting(PatronRequest::id).containsExactly(mine);
   }
 }

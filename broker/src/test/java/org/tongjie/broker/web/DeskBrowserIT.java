@@ -61,10 +61,10 @@ class DeskBrowserIT {
   void bookIsSentReceivedHandedOutAndTakenBack(String language, int width) {
     String look = language + "-" + width;
     String barcode = (language.equals("zh") ? "C1" : "C2") + "%07d".formatted(width);
-    RequestId id = desk.held(barcode, new PlaceCode("county"));
-    RunningDesk.Member city =
+    RequestId id = desk.requests().held(barcode, new PlaceCode("county"));
+    StaffClient.Member city =
         desk.member("city" + language + width, TestRegion.CITY, Role.CONSORTIUM);
-    RunningDesk.Member county =
+    StaffClient.Member county =
         desk.member("county" + language + width, TestRegion.COUNTY, Role.DESK);
     try (BrowserContext sender = browser.context(desk.address(), city, language, width);
         BrowserContext receiver = browser.context(desk.address(), county, language, width)) {
@@ -85,12 +85,12 @@ class DeskBrowserIT {
       scan(other, barcode);
       scan(other, "K77");
       look(other, "lent-" + look);
-      assertThat(desk.request(id).state()).isEqualTo(RequestState.LOANED);
+      assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.LOANED);
       other.navigate(desk.address() + "/desk/requests/" + id);
       look(other, "request-" + look);
       page.navigate(desk.address() + "/desk");
       scan(page, barcode);
-      assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
+      assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.FINISHED);
       page.navigate(desk.address() + "/desk/bins");
       look(page, "bins-" + look);
       page.navigate(desk.address() + "/desk/problems");

@@ -49,20 +49,20 @@ class DeskPagesIT {
     return matcher.group(1);
   }
 
-  private static HttpResponse<String> scan(RunningDesk.Member member, Map<String, String> fields) {
+  private static HttpResponse<String> scan(StaffClient.Member member, Map<String, String> fields) {
     String page = desk.get(member, "/desk").body();
     return desk.post(member, "/desk", page, fields);
   }
 
-  private static String scan(RunningDesk.Member member, String text) {
+  private static String scan(StaffClient.Member member, String text) {
     return scan(member, Map.of("text", text)).body();
   }
 
   @Test
   void bookGoesFromPullListToReaderAndHomeByScansAlone() {
-    RunningDesk.Member city = desk.member("city", TestRegion.CITY, Role.DESK);
-    RunningDesk.Member county = desk.member("county", TestRegion.COUNTY, Role.DESK);
-    RequestId id = desk.held("C00000001", new PlaceCode("county"));
+    StaffClient.Member city = desk.member("city", TestRegion.CITY, Role.DESK);
+    StaffClient.Member county = desk.member("county", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.requests().held("C00000001", new PlaceCode("county"));
     assertThat(desk.get(city, "/desk/pull").body()).contains("三体", "C00000001", "县馆台");
     assertThat(scan(city, "C00000001")).contains("result move", "送往 县馆台");
     assertThat(desk.get(county, "/desk/receive").body()).contains("C00000001");
@@ -82,17 +82,17 @@ class DeskPagesIT {
                     token(asked, "bookCode")))
             .body();
     assertThat(lent).contains("前归还");
-    assertThat(desk.request(id).state()).isEqualTo(RequestState.LOANED);
+    assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.LOANED);
     assertThat(scan(city, "C00000001")).contains("已还，上架");
-    assertThat(desk.request(id).supplier(1).orElseThrow().whereabouts())
+    assertThat(desk.requests().request(id).supplier(1).orElseThrow().whereabouts())
         .isEqualTo(new Whereabouts.Home(new PlaceCode("city")));
     assertThat(desk.get(county, "/desk/requests/" + id).body()).contains("借出 · 县馆台");
   }
 
   @Test
   void notOnShelfPassesTheRequestOn() {
-    RunningDesk.Member city = desk.member("city2", TestRegion.CITY, Role.DESK);
-    RequestId id = desk.held("C00000002", new PlaceCode("county"));
+    StaffClient.Member city = desk.member("city2", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.requests().held("C00000002", new PlaceCode("county"));
     String page = desk.get(city, "/desk/pull").body();
     HttpResponse<String> answer =
         desk.post(
@@ -101,14 +101,14 @@ class DeskPagesIT {
             page,
             Map.of("act", "NOT_ON_SHELF", "attempt", "1"));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(desk.request(id).state()).isEqualTo(RequestState.ROUTING);
+    assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.ROUTING);
   }
 
   @Test
   void binsAreHandedOverAndDifferencesBecomeCases() {
-    RunningDesk.Member city = desk.member("city3", TestRegion.CITY, Role.DESK);
-    RunningDesk.Member branch = desk.member("branch3", TestRegion.BRANCH, Role.DESK);
-    desk.held("C00000003", new PlaceCode("branch"));
+    StaffClient.Member city = desk.member("city3", TestRegion.CITY, Role.DESK);
+    StaffClient.Member branch = desk.member("branch3", TestRegion.BRANCH, Role.DESK);
+    desk.requests().held("C00000003", new PlaceCode("branch"));
     scan(city, "C00000003");
     Matcher sheet =
         Pattern.compile("(/desk/bins/\\d+)\">JJ[^<]*</a></td>\\s*<td[^>]*>市馆台</td>\\s*<td[^>]*>分馆台")
@@ -125,9 +125,9 @@ class DeskPagesIT {
 
   @Test
   void othersSeeNeitherPagesNorRequests() {
-    RequestId id = desk.held("C00000004", new PlaceCode("county"));
+    RequestId id = desk.requests().held("C00000004", new PlaceCode("county"));
     assertThat(desk.get("/desk").statusCode()).isEqualTo(303);
-    RunningDesk.Member school = desk.member("school4", TestRegion.BRANCH, Role.DESK);
+    StaffClient.Member school = desk.member("school4", TestRegion.BRANCH, Role.DESK);
     assertThat(desk.get(school, "/desk/requests/" + id).statusCode()).isEqualTo(404);
     assertThat(desk.get(school, "/operator").statusCode()).isEqualTo(403);
     String page = desk.get(school, "/desk").body();
@@ -145,7 +145,7 @@ class DeskPagesIT {
 
   @Test
   void operatorStopsALaneAndTurnsASystemOff() {
-    RunningDesk.Member office = desk.member("office5", TestRegion.CITY, Role.CONSORTIUM);
+    StaffClient.Member office = desk.member("office5", TestRegion.CITY, Role.CONSORTIUM);
     String page = desk.get(office, "/operator").body();
     assertThat(page)
         .contains("市系统", "▲ 未连接", "S1_PASSWORD holds no secret")
@@ -167,8 +167,8 @@ class DeskPagesIT {
 
   @Test
   void actsOnPaperAreEnteredWithTheirTime() {
-    RunningDesk.Member county = desk.member("county10", TestRegion.COUNTY, Role.DESK);
-    RequestId id = desk.held("C00000010", new PlaceCode("county"));
+    StaffClient.Member county = desk.member("county10", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.requests().held("C00000010", new PlaceCode("county"));
     String path = "/desk/requests/" + id;
     String page = desk.get(county, path + "?late=1").body();
     assertThat(page).contains("type=\"datetime-local\"");
@@ -181,48 +181,49 @@ class DeskPagesIT {
             .toString();
     Map<String, String> late = Map.of("act", "CANCEL", "attempt", "0", "at", yesterday);
     assertThat(desk.post(county, path + "/acts", page, late).body()).contains("补录");
-    assertThat(desk.request(id).state()).isEqualTo(RequestState.FINISHED);
+    assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.FINISHED);
   }
 
   @Test
   void onlyOperatorsExamineSystemsWithWrongPins() {
-    RunningDesk.Member office = desk.member("office71", TestRegion.CITY, Role.CONSORTIUM);
+    StaffClient.Member office = desk.member("office71", TestRegion.CITY, Role.CONSORTIUM);
     String page = desk.get(office, "/operator").body();
     assertThat(page).contains("/operator/sign-in-proofs", "用错误密码验证");
     Map<String, String> sent = Map.of("system", "S1", "card", "00123456");
     assertThat(desk.post(office, "/operator/sign-in-proofs", page, sent).body())
         .contains("未能验证 S1");
-    RunningDesk.Member city = desk.member("city72", TestRegion.CITY, Role.DESK);
+    StaffClient.Member city = desk.member("city72", TestRegion.CITY, Role.DESK);
     String own = desk.get(city, "/desk").body();
     assertThat(desk.post(city, "/operator/sign-in-proofs", own, sent).statusCode()).isEqualTo(403);
   }
 
   @Test
   void workOnPaperIsEnteredLaterAtItsOwnTime() {
-    RunningDesk.Member city = desk.member("city71", TestRegion.CITY, Role.DESK);
-    RequestId id = desk.held("C00000071", new PlaceCode("county"));
+    StaffClient.Member city = desk.member("city71", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.requests().held("C00000071", new PlaceCode("county"));
     LocalDateTime then =
         LocalDateTime.now(Calendars.USUAL_ZONE).minusMinutes(90).truncatedTo(ChronoUnit.MINUTES);
     String page = desk.get(city, "/desk?late=1").body();
     assertThat(page).contains("name=\"at\"");
     String tomorrow = then.plusDays(1).toString();
     desk.post(city, "/desk", page, Map.of("text", "C00000071", "at", tomorrow));
-    assertThat(desk.request(id).supplier(1).orElseThrow().state()).isEqualTo(SupplyState.HELD);
+    assertThat(desk.requests().request(id).supplier(1).orElseThrow().state())
+        .isEqualTo(SupplyState.HELD);
     String again = desk.get(city, "/desk?late=1").body();
     desk.post(city, "/desk", again, Map.of("text", "C00000071", "at", then.toString()));
-    SupplierRequest sent = desk.request(id).supplier(1).orElseThrow();
+    SupplierRequest sent = desk.requests().request(id).supplier(1).orElseThrow();
     assertThat(sent.state()).isEqualTo(SupplyState.SENT);
     assertThat(sent.since()).isEqualTo(then.atZone(Calendars.USUAL_ZONE).toInstant());
   }
 
   @Test
   void whyNotMyLibraryIsAnsweredForEveryLibraryInBothLanguages() {
-    RunningDesk.Member county = desk.member("county9", TestRegion.COUNTY, Role.DESK);
-    RequestId id = desk.held("C00000009", new PlaceCode("county"));
+    StaffClient.Member county = desk.member("county9", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.requests().held("C00000009", new PlaceCode("county"));
     String why = "/desk/requests/" + id + "/why";
     assertThat(desk.get(county, "/desk/requests/" + id).body()).contains(why);
     assertThat(desk.get(county, why).body()).contains("还没有为这个申请选过供书馆");
-    desk.decided(id, "C00000009");
+    desk.requests().decided(id, "C00000009");
 
     assertThat(desk.get(county, why).body())
         .contains("第 1 次选馆", "按区域资料第 3 版", "✓ 1", "C00000009", "首先请求", "已借出", "B1");
@@ -234,7 +235,7 @@ class DeskPagesIT {
         .contains("市馆：首先请求");
     assertThat(desk.get(county, why + "?library=NOBODY&barcode=%3Cx%3E").statusCode())
         .isEqualTo(200);
-    RunningDesk.Member other = desk.member("branch9", TestRegion.SCHOOL, Role.DESK);
+    StaffClient.Member other = desk.member("branch9", TestRegion.SCHOOL, Role.DESK);
     assertThat(desk.get(other, why).statusCode()).isEqualTo(404);
 
     String json = "/api/v1/desk/requests/" + id + "/routing";
@@ -248,23 +249,23 @@ class DeskPagesIT {
 
   @Test
   void slipsNameNoReaders() {
-    RunningDesk.Member city = desk.member("city6", TestRegion.CITY, Role.DESK);
-    RequestId id = desk.held("C00000006", new PlaceCode("county"));
+    StaffClient.Member city = desk.member("city6", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.requests().held("C00000006", new PlaceCode("county"));
     String slip = desk.get(city, "/desk/requests/" + id + "/slips/1/transfer?paper=roll").body();
     assertThat(slip).contains("<svg class=\"barcode\"", "县馆台", "C00000006").doesNotContain("K77");
   }
 
   @Test
   void programsScanByTheInterfaceAndTwiceIsOnce() {
-    RunningDesk.Member kiosk = desk.member("kiosk7", TestRegion.CITY, Role.DESK);
-    RequestId id = desk.held("C00000007", new PlaceCode("county"));
+    StaffClient.Member kiosk = desk.member("kiosk7", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.requests().held("C00000007", new PlaceCode("county"));
     String sent = "{\"place\":\"city\",\"text\":\"C00000007\",\"key\":\"kiosk-0001\"}";
     assertThat(desk.json(kiosk, "/api/v1/desk/scans", sent).body())
         .contains("\"decision\":\"Send\"", "\"told\":\"Recorded\"", "\"to\":\"county\"");
-    int version = desk.request(id).version();
+    int version = desk.requests().request(id).version();
     desk.json(kiosk, "/api/v1/desk/scans", sent);
-    assertThat(desk.request(id).version()).isEqualTo(version);
-    RunningDesk.Member other = desk.member("kiosk8", TestRegion.SCHOOL, Role.DESK);
+    assertThat(desk.requests().request(id).version()).isEqualTo(version);
+    StaffClient.Member other = desk.member("kiosk8", TestRegion.SCHOOL, Role.DESK);
     assertThat(desk.json(other, "/api/v1/desk/scans", sent).statusCode()).isEqualTo(403);
     assertThat(
             desk.json(
@@ -273,7 +274,7 @@ class DeskPagesIT {
                     "{\"act\":\"CANCEL\",\"key\":\"kiosk-0002\"}")
                 .statusCode())
         .isEqualTo(404);
-    assertThat(desk.json(new RunningDesk.Member("nobody"), "/api/v1/desk/scans", sent).statusCode())
+    assertThat(desk.json(new StaffClient.Member("nobody"), "/api/v1/desk/scans", sent).statusCode())
         .isEqualTo(401);
   }
 }

@@ -43,7 +43,7 @@ class MonthPagesIT {
   }
 
   private static HttpResponse<String> told(
-      RunningDesk.Member clerk, LocalDate day, String visitors) {
+      StaffClient.Member clerk, LocalDate day, String visitors) {
     return desk.post(
         clerk,
         "/desk/visits",
@@ -53,7 +53,7 @@ class MonthPagesIT {
 
   @Test
   void aDeskTellsItsOwnVisitorsOnceADayOrAgain() {
-    RunningDesk.Member clerk = desk.member("visits", TestRegion.COUNTY, Role.DESK);
+    StaffClient.Member clerk = desk.member("visits", TestRegion.COUNTY, Role.DESK);
     assertThat(told(clerk, today(), "41").statusCode()).isEqualTo(303);
     assertThat(told(clerk, today(), "42").statusCode()).isEqualTo(303);
     assertThat(desk.get(clerk, "/desk/visits").body())
@@ -65,7 +65,7 @@ class MonthPagesIT {
 
   @Test
   void aGateCountersProgramTellsThePlacesItReachesAlone() {
-    RunningDesk.Member clerk = desk.member("gate", TestRegion.COUNTY, Role.DESK);
+    StaffClient.Member clerk = desk.member("gate", TestRegion.COUNTY, Role.DESK);
     String body = "{\"place\":\"%s\",\"day\":\"%s\",\"visitors\":%d,\"source\":\"%s\"}";
     String path = "/api/v1/desk/visits";
     assertThat(desk.json(clerk, path, body.formatted("county", today(), 900, "gate")).statusCode())
@@ -80,7 +80,7 @@ class MonthPagesIT {
 
   @Test
   void figuresAreForThoseWhoRunTheRegion() {
-    RunningDesk.Member clerk = desk.member("figures", TestRegion.COUNTY, Role.DESK);
+    StaffClient.Member clerk = desk.member("figures", TestRegion.COUNTY, Role.DESK);
     assertThat(desk.get(clerk, "/operator/months").statusCode()).isEqualTo(403);
     assertThat(desk.get(clerk, "/operator/months/2026-03/csv").statusCode()).isEqualTo(403);
     assertThat(desk.json(clerk, "/api/v1/operator/months").path("status").asInt()).isEqualTo(403);
@@ -88,7 +88,7 @@ class MonthPagesIT {
 
   @Test
   void anOperatorHandsAMonthInAndCorrectsItBeside() throws SQLException {
-    RunningDesk.Member office = desk.member("months", TestRegion.CITY, Role.CONSORTIUM);
+    StaffClient.Member office = desk.member("months", TestRegion.CITY, Role.CONSORTIUM);
     YearMonth month = YearMonth.from(today()).minusMonths(1);
     desk.json(
         office,

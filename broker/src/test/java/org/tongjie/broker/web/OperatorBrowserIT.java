@@ -70,9 +70,10 @@ class OperatorBrowserIT {
   @CsvSource({"zh,1280", "en,390", "zh,390", "en,1280"})
   void systemIsAskedStoppedSwitchedAndSeen(String language, int width) {
     String look = language + "-" + width;
-    RequestId id = desk.held("C3%05d%s".formatted(width, language), new PlaceCode("county"));
-    desk.decided(id, "C3%05d%s".formatted(width, language));
-    RunningDesk.Member office =
+    RequestId id =
+        desk.requests().held("C3%05d%s".formatted(width, language), new PlaceCode("county"));
+    desk.requests().decided(id, "C3%05d%s".formatted(width, language));
+    StaffClient.Member office =
         desk.member("office" + language + width, TestRegion.CITY, Role.CONSORTIUM);
     try (BrowserContext context = browser.context(desk.address(), office, language, width)) {
       Page page = context.newPage();
@@ -116,7 +117,7 @@ class OperatorBrowserIT {
                   number == 3 ? "挂失" : ""),
               "staff 1");
     }
-    RunningDesk.Member office =
+    StaffClient.Member office =
         desk.member("pages" + language + width, TestRegion.CITY, Role.CONSORTIUM);
     try (BrowserContext context = browser.context(desk.address(), office, language, width)) {
       Page page = context.newPage();

@@ -48,7 +48,7 @@ class RegionPagesIT {
 
   /** Staff by the names that tests call them. */
   @SuppressWarnings("NullAway.Init") // set before all tests
-  private static Map<String, RunningDesk.Member> staff;
+  private static Map<String, StaffClient.Member> staff;
 
   @BeforeAll
   static void start() throws IOException {
@@ -59,7 +59,7 @@ class RegionPagesIT {
             "office", desk.member("office", TestRegion.CITY, Role.CONSORTIUM),
             "county", desk.member("county", TestRegion.COUNTY, Role.HEAD_LIBRARY),
             "clerk", desk.member("clerk", TestRegion.COUNTY, Role.DESK),
-            "nobody", new RunningDesk.Member("nobody"));
+            "nobody", new StaffClient.Member("nobody"));
   }
 
   @AfterAll

@@ -10,7 +10,7 @@ final class StaffBrowser implements AutoCloseable {
   private final Chromium chromium = new Chromium();
 
   /** A browser in which a member of staff is signed in at an address. */
-  BrowserContext context(String address, RunningDesk.Member member, String language, int width) {
+  BrowserContext context(String address, StaffClient.Member member, String language, int width) {
     BrowserContext context = chromium.context(Chromium.visitor(language, width));
     context.addCookies(List.of(new Cookie("staff", member.cookie()).setUrl(address)));
     return context;

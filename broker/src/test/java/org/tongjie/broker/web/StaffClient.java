@@ -1,0 +1,118 @@
+package org.tongjie.broker.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tongjie.http.Json;
+
+/** Asks a desk for pages, and sends its forms, as staff and their programs do. */
+abstract class StaffClient implements AutoCloseable {
+  private static final Pattern HIDDEN = Pattern.compile("name=\"(token|form)\" value=\"([^\"]+)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** A member of staff who is signed in. */
+  record Member(String cookie) {}
+
+  abstract String address();
+
+  /** What every form of a page carries. */
+  String token(String page) {
+    Matcher hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      if (hidden.group(1).equals("token")) {
+        return hidden.group(2);
+      }
+    }
+    throw new AssertionError("no form on the page");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("stopped", stopped);
+    }
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)));
+  }
+
+  HttpResponse<String> get(Member member, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie()));
+  }
+
+  /** Sends a form with what the page it stands on hides in it. */
+  HttpResponse<String> post(Member member, String path, String page, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    Matcher hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      all.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    String body =
+        all.entrySet().stream()
+            .map(field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with a file. */
+  HttpResponse<String> upload(Member member, String path, String boundary, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Cookie", "staff=" + member.cookie())
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Reads JSON as a program does. */
+  JsonNode json(Member member, String path) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + member.cookie()));
+    try {
+      return Json.MAPPER.readTree(answer.body());
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Sends JSON as a program does. */
+  HttpResponse<String> json(Member member, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + member.cookie())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,148 @@
+package org.tongjie.broker.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.Pin;
+import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.shelf.LendingBrokers;
+import org.tongjie.catalog.index.SolrExtension;
+import org.tongjie.catalog.store.DatabaseExtension;
+
+/** Programs of readers of a school, whose desk keeps their cards, and the two brokers they ask. */
+final class ReaderPrograms implements AutoCloseable {
+  static final ObjectMapper MAPPER = new ObjectMapper();
+  static final String ASK = "/api/v1/me/requests";
+
+  private final DatabaseExtension database;
+  private final LendingBrokers brokers;
+  private final String second;
+
+  ReaderPrograms(SolrExtension solr, DatabaseExtension database) throws IOException {
+    this.database = database;
+    brokers = new LendingBrokers(solr, database, TestRegion.region(), new Connectors(List.of()));
+    second = brokers.another();
+    IntStream.range(1, 20)
+        .forEach(number -> card("202600%02d".formatted(number), Optional.empty()));
+    card("20269999", Optional.of(LocalDate.of(2020, 1, 1)));
+  }
+
+  private void card(String number, Optional<LocalDate> expires) {
+    CardKey card = new CardKey(TestRegion.SCHOOL, number);
+    brokers
+        .side()
+        .register()
+        .save(new DeskCard(card, "某某", "STUDENT", "六1", expires, ""), "staff 1");
+    brokers.side().register().changePin(card, new Pin("pin-" + number), "staff 1");
+  }
+
+  LendingBrokers brokers() {
+    return brokers;
+  }
+
+  /** The address of the second broker. */
+  String second() {
+    return second;
+  }
+
+  /** An answer that was compared with the description of the interface. */
+  record Answer(int status, String body, HttpResponse<String> whole) {
+    JsonNode json() throws JsonProcessingException {
+      return MAPPER.readTree(body);
+    }
+
+    String type() throws JsonProcessingException {
+      return json().path("type").asText().replace("urn:tongjie:problem:", "");
+    }
+  }
+
+  /** Sends to an operation of the description: its path, with what stands for its parameter. */
+  Answer call(String operation, String parameter, Optional<String> body, String... headers)
+      throws JsonProcessingException {
+    return call(brokers.address(), operation, parameter, body, headers);
+  }
+
+  Answer call(
+      String broker, String operation, String parameter, Optional<String> body, String... headers)
+      throws JsonProcessingException {
+    String method = operation.substring(0, operation.indexOf(' '));
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    String address = broker + path.replaceAll("\\{[a-z]+}", parameter);
+    HttpResponse<String> answer =
+        brokers.send(method.toUpperCase(Locale.ROOT), address, body, headers);
+    if (!answer.body().isEmpty()) {
+      assertThat(
+              OpenApiTest.answer(path.replaceAll("\\?.*", ""), method, answer.statusCode())
+                  .validate(MAPPER.readTree(answer.body())))
+          .as(operation + " " + answer.body())
+          .isEmpty();
+    }
+    return new Answer(answer.statusCode(), answer.body(), answer);
+  }
+
+  /** Signs a reader in. */
+  String token(String card) throws JsonProcessingException {
+    Answer answer = call("post /api/v1/sessions", "", Optional.of(proof(card, "pin-" + card)));
+    assertThat(answer.status()).isEqualTo(201);
+    return answer.json().path("token").asText();
+  }
+
+  static String proof(String card, String pin) {
+    return "{\"card\":\"%s\",\"pin\":\"%s\"}".formatted(card, pin);
+  }
+
+  static String[] bearer(String token, String... more) {
+    String[] headers = new String[more.length + 2];
+    headers[0] = "Authorization";
+    headers[1] = "Bearer " + token;
+    System.arraycopy(more, 0, headers, 2, more.length);
+    return headers;
+  }
+
+  static Optional<String> wish(String record) {
+    return Optional.of("{\"record\":\"%s\",\"pickup\":\"county\"}".formatted(record));
+  }
+
+  /** Acts on a request with a key. */
+  Answer act(String token, String id, String body, String key) throws JsonProcessingException {
+    return call(
+        "post " + ASK + "/{id}/acts", id, Optional.of(body), bearer(token, "Idempotency-Key", key));
+  }
+
+  /** The first value that the database answers, or nothing. */
+  String text(String question) throws SQLException {
+    try (Connection connection = database.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(question)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    }
+  }
+
+  /** Changes the database behind the brokers' back. */
+  void change(String what) throws SQLException {
+    try (Connection connection = database.database().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(what);
+    }
+  }
+
+  @Override
+  public void close() {
+    brokers.close();
+  }
+}

@@ -70,13 +70,12 @@ class CqlBesideZebraIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private static Shelf shelf;
   private static RunningSru sru;
   private static PeerProcess zebra;
 
   @BeforeAll
   static void open() throws IOException {
-    shelf = new Shelf(SOLR.index(), POSTGRES.database(), "cql-beside-zebra");
+    Shelf shelf = new Shelf(SOLR.index(), POSTGRES.database(), "cql-beside-zebra");
     shelf.library("CITY", "市图书馆", "City Library");
     List<byte[]> octets = new ArrayList<>();
     for (int i = 0; i < BOOKS.size(); i++) {
@@ -85,7 +84,7 @@ class CqlBesideZebraIT {
       octets.add(Iso2709.write(record, MarcEncoding.UTF_8));
     }
     shelf.commit();
-    sru = new RunningSru(shelf.index(), shelf.clusters(), List.of(Partner.anonymous()));
+    sru = new RunningSru(shelf, List.of(Partner.anonymous()));
     zebra = PeerProcess.zebra(folder, octets);
   }
 
@@ -104,7 +103,6 @@ class CqlBesideZebraIT {
   static void close() {
     zebra.close();
     sru.close();
-    shelf.close();
     HTTP.close();
   }
 

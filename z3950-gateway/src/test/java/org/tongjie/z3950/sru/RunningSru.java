@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongjie.catalog.cluster.UnionMarc;
-import org.tongjie.catalog.index.CatalogIndex;
+import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.http.HealthResource.Part;
 import org.tongjie.http.HttpConfig;
@@ -39,10 +39,13 @@ final class RunningSru implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Shelf shelf;
   private final GatewayHttp server;
 
-  RunningSru(CatalogIndex index, ClusterReader clusters, List<Partner> partners)
-      throws IOException {
+  /** SRU over a shelf, which goes with it. */
+  RunningSru(Shelf shelf, List<Partner> partners) throws IOException {
+    this.shelf = shelf;
+    ClusterReader clusters = shelf.clusters();
     ClusterRecords records = new ClusterRecords(clusters, ROOM);
     RecordWriter writer = new RecordWriter(new UnionMarc("TJ"), records::agency);
     DatabaseDirectory databases = new DatabaseDirectory("tongjie", "联合目录", clusters::agencies);
@@ -50,7 +53,7 @@ final class RunningSru implements AutoCloseable {
         new SruServer(
             new Partners(partners, new RecordLedger(Clock.systemUTC())),
             databases,
-            new UnionCatalog(index),
+            new UnionCatalog(shelf.index()),
             new SruServer.Records(records, writer, ROOM));
     server =
         new GatewayHttp(
@@ -114,5 +117,6 @@ final class RunningSru implements AutoCloseable {
     server.close();
     registry.close();
     client.close();
+    shelf.close();
   }
 }

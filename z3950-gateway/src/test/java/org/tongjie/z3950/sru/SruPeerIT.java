@@ -30,22 +30,20 @@ class SruPeerIT {
 
   private static final int SECONDS = 30;
 
-  private static Shelf shelf;
   private static RunningSru sru;
 
   @TempDir Path directory;
 
   @BeforeAll
   static void open() throws IOException {
-    shelf = new Shelf(SOLR.index(), POSTGRES.database(), "sru-peers");
+    Shelf shelf = new Shelf(SOLR.index(), POSTGRES.database(), "sru-peers");
     SampleShelf.fill(shelf);
-    sru = new RunningSru(shelf.index(), shelf.clusters(), List.of(Partner.anonymous()));
+    sru = new RunningSru(shelf, List.of(Partner.anonymous()));
   }
 
   @AfterAll
   static void close() {
     sru.close();
-    shelf.close();
   }
 
   /** Runs a program with a script as its input; what it says comes back. */

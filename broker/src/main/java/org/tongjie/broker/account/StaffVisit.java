@@ -1,6 +1,8 @@
 package org.tongjie.broker.account;
 
 import java.util.List;
+import java.util.Optional;
+import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -36,6 +38,18 @@ public record StaffVisit(Staff staff, boolean byCard, SecretToken token, Region 
   /** How records of acts name the member. */
   public String actor() {
     return staff.actor();
+  }
+
+  /** The same for acts at a place of a library, which is named where it is not the own. */
+  public String actorAt(Place place) {
+    return place.agency().equals(staff.agency()) ? actor() : actor() + " for " + place.agency();
+  }
+
+  /** The place of a code, if the member may act there. */
+  public Optional<Place> place(String code) {
+    return region.places().stream()
+        .filter(place -> place.code().value().equals(code) && actsFor(place.agency()))
+        .findFirst();
   }
 
   /** What every form of this session carries. */

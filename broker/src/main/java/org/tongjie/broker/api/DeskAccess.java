@@ -14,7 +14,6 @@ import org.tongjie.broker.circulation.Affairs;
 import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
-import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.work.Lending;
 import org.tongjie.http.Problem;
 
@@ -50,23 +49,9 @@ final class DeskAccess {
         : Problem.of(403, "The account has no role at a desk.").response();
   }
 
-  /** The place of a code, if the account reaches it. */
-  static Optional<Place> place(StaffVisit visit, String code) {
-    return visit.region().places().stream()
-        .filter(place -> place.code().value().equals(code) && visit.actsFor(place.agency()))
-        .findFirst();
-  }
-
   /** A request that is an affair of the account's libraries; for all others there is none. */
   Response withRequest(StaffVisit visit, String id, Function<PatronRequest, Response> answer) {
-    Optional<PatronRequest> found;
-    try {
-      found = lending.find(RequestId.of(id));
-    } catch (IllegalArgumentException noNumber) {
-      found = Optional.empty();
-    }
-    return found
-        .filter(request -> Affairs.isOf(visit::actsFor, request, visit.region()))
+    return Affairs.find(id, lending::find, visit::actsFor, visit.region())
         .map(answer)
         .orElseGet(() -> Problem.of(404, "There is no such request.").response());
   }
@@ -77,8 +62,6 @@ final class DeskAccess {
   }
 
   static String actor(StaffVisit visit, Place place) {
-    return place.agency().equals(visit.staff().agency())
-        ? actor(visit)
-        : visit.actor() + " for " + place.agency() + Channel.BY_PROGRAM;
+    return visit.actorAt(place) + Channel.BY_PROGRAM;
   }
 }

@@ -36,7 +36,8 @@ public final class DeskListResource {
     return access.open(
         headers,
         visit ->
-            DeskAccess.place(visit, String.valueOf(code))
+            visit
+                .place(String.valueOf(code))
                 .map(place -> answer(list, place))
                 .orElseGet(() -> Problem.of(403, "The account acts at no such place.").response()));
   }

@@ -41,7 +41,7 @@ public final class DeskScanResource {
   }
 
   private Response scan(StaffVisit visit, ApiBody body) {
-    Optional<Place> place = DeskAccess.place(visit, body.text("place"));
+    Optional<Place> place = visit.place(body.text("place"));
     Optional<Instant> at = body.at(access.now());
     Optional<String> key = body.key();
     if (place.isEmpty()) {

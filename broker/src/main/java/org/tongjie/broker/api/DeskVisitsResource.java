@@ -39,7 +39,8 @@ public final class DeskVisitsResource {
                 Words.of(headers),
                 sent,
                 body ->
-                    DeskAccess.place(visit, body.text("place"))
+                    visit
+                        .place(body.text("place"))
                         .map(place -> enter(visit, place, body))
                         .orElseGet(() ->
                             Problem.of(403, "The account acts at no such place.").response())));

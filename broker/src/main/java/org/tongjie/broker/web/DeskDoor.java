@@ -68,19 +68,13 @@ final class DeskDoor {
     }
     return Optional.ofNullable(headers.getCookies().get(PLACE))
         .map(Cookie::getValue)
-        .flatMap(code -> place(staff, code))
+        .flatMap(staff::place)
         .or(() -> staff.region().mainPlace(staff.staff().agency()));
-  }
-
-  private static Optional<Place> place(StaffVisit staff, String code) {
-    return staff.region().places().stream()
-        .filter(one -> one.code().value().equals(code) && staff.actsFor(one.agency()))
-        .findFirst();
   }
 
   /** Goes on at another place, for whose library the member acts from now on; audited. */
   Response change(DeskVisit desk, String code) {
-    Optional<Place> chosen = place(desk.staff(), code);
+    Optional<Place> chosen = desk.staff().place(code);
     if (chosen.isEmpty()) {
       return refused(desk.visit());
     }

@@ -15,11 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.tongjie.broker.circulation.Affairs;
 import org.tongjie.broker.circulation.DeskOrder;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
-import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.broker.web.view.DeskRequestPresenter;
 import org.tongjie.broker.web.view.DeskRequestPresenter.Past;
@@ -45,14 +45,8 @@ public final class DeskRequestPages {
   /** Only a request that is an affair of the member's libraries is there at all. */
   static Response with(
       DeskVisit desk, String id, BiFunction<DeskVisit, PatronRequest, Response> page) {
-    Optional<PatronRequest> found;
-    try {
-      found = desk.parts().engine().lending().find(RequestId.of(id));
-    } catch (IllegalArgumentException noNumber) {
-      return desk.refused(404);
-    }
-    return found
-        .filter(desk::mayTouch)
+    return Affairs.find(
+            id, desk.parts().engine().lending()::find, desk.staff()::actsFor, desk.region())
         .map(request -> page.apply(desk, request))
         .orElseGet(() -> desk.refused(404));
   }

@@ -63,10 +63,7 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
 
   /** Who acts, and for which library where it is not the own. */
   String actor() {
-    AgencySymbol agency = place.agency();
-    return agency.equals(staff.staff().agency())
-        ? staff.actor()
-        : staff.actor() + " for " + agency.value();
+    return staff.actorAt(place);
   }
 
   Stamp stamp() {

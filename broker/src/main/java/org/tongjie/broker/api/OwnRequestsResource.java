@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tongjie.broker.account.AnswerStore.Answer;
 import org.tongjie.broker.patron.OwnRequests;
 import org.tongjie.broker.patron.Reader;
 import org.tongjie.broker.patron.ReaderAct;
-import org.tongjie.broker.patron.ReaderVisit;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -80,6 +80,23 @@ public final class OwnRequestsResource {
   @Path("requests")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response ask(@Context HttpHeaders headers, String sent) {
+    return once(
+        headers,
+        "ask",
+        sent,
+        (words, told) -> asking.ask(words, told.reader(), told.number(), told.body()));
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param number names the act
+   */
+  private record Told(Reader reader, ApiBody body, RequestId number) {}
+
+  /** Answers an object, and as often as it is sent with the same key, what it answered first. */
+  private Response once(
+      HttpHeaders headers, String what, String sent, BiFunction<Words, Told, Answer> answer) {
     return gate.open(
         headers,
         (words, visit) ->
@@ -88,12 +105,8 @@ public final class OwnRequestsResource {
                 sent,
                 body ->
                     once.answer(
-                        new OnceOnly.Sent(headers, holder(visit), "ask\n" + sent),
-                        id -> asking.ask(words, visit.reader(), id, body))));
-  }
-
-  private static String holder(ReaderVisit visit) {
-    return "reader " + visit.person();
+                        new OnceOnly.Sent(headers, "reader " + visit.person(), what + "\n" + sent),
+                        number -> answer.apply(words, new Told(visit.reader(), body, number)))));
   }
 
   /** One request with its steps. */
@@ -121,27 +134,11 @@ public final class OwnRequestsResource {
   @Path("requests/{id}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response act(@Context HttpHeaders headers, @PathParam("id") String id, String sent) {
-    return gate.open(
-        headers,
-        (words, visit) ->
-            ReaderGate.body(
-                words,
-                sent,
-                body ->
-                    once.answer(
-                        new OnceOnly.Sent(headers, holder(visit), id + "\n" + sent),
-                        number -> act(words, visit.reader(), new Told(id, body, number)))));
+    return once(headers, id, sent, (words, told) -> act(words, id, told));
   }
 
-  /**
-   * An act that was sent.
-   *
-   * @param number names the act
-   */
-  private record Told(String id, ApiBody body, RequestId number) {}
-
-  private Answer act(Words words, Reader reader, Told told) {
-    Optional<PatronRequest> request = parts.requests().find(reader, told.id());
+  private Answer act(Words words, String id, Told told) {
+    Optional<PatronRequest> request = parts.requests().find(told.reader(), id);
     if (request.isEmpty()) {
       return Refusal.UNKNOWN_REQUEST.answer(words);
     }
@@ -156,7 +153,7 @@ public final class OwnRequestsResource {
       return Refusal.BAD_MEMBERS.answer(words, List.of(Asking.NO_PLACE), "");
     }
     String name = told.number().toString();
-    return switch (parts.requests().act(reader, request.get().id(), event.get(), name)) {
+    return switch (parts.requests().act(told.reader(), request.get().id(), event.get(), name)) {
       case ActAnswer.Done(var after) -> new Answer(200, Json.text(json(words, after)));
       case ActAnswer.NothingToDo(var same) -> new Answer(200, Json.text(json(words, same)));
       case ActAnswer.Refused(var why) -> Refusal.of(why).answer(words);

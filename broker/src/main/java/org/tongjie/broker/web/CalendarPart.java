@@ -4,12 +4,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,12 +35,11 @@ record CalendarPart(OpeningCalendar calendar) implements RegionPart {
   @Override
   public List<FormField> fields(Region region, Messages messages) {
     List<FormField> fields = new ArrayList<>();
-    Locale locale = Locale.forLanguageTag(messages.text("region.locale"));
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.add(
           FormField.line(
               day.name(),
-              day.getDisplayName(TextStyle.FULL_STANDALONE, locale),
+              RegionPart.name(day, messages),
               hours(calendar.week().getOrDefault(day, List.of())),
               messages.text("region.hours.hint")));
     }

@@ -38,9 +38,6 @@ record CardRegister(DeskVisit desk, AgencySymbol library) {
 
   /** The libraries whose registers the member keeps, this one chosen. */
   List<DeskFrame.Choice> choices() {
-    return desk.registers().stream()
-        .map(
-            one -> new DeskFrame.Choice(one.value(), desk.words().agency(one), one.equals(library)))
-        .toList();
+    return desk.words().choices(desk.registers(), Optional.of(library));
   }
 }

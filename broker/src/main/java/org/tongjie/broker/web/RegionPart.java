@@ -1,7 +1,10 @@
 package org.tongjie.broker.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.view.FormField;
@@ -29,6 +32,12 @@ sealed interface RegionPart
    * @throws IllegalArgumentException when something was filled in that cannot be understood
    */
   Region changed(Region region, MultivaluedMap<String, String> form);
+
+  /** A day of the week in the language of a form. */
+  static String name(DayOfWeek day, Messages messages) {
+    Locale locale = Locale.forLanguageTag(messages.text("region.locale"));
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
 
   /** What was filled in, or nothing. */
   static String value(MultivaluedMap<String, String> form, String name) {

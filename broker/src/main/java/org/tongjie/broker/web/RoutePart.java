@@ -2,11 +2,9 @@ package org.tongjie.broker.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.Route;
@@ -26,13 +24,9 @@ record RoutePart(Route route) implements RegionPart {
   @Override
   public List<FormField> fields(Region region, Messages messages) {
     List<FormField> fields = new ArrayList<>();
-    Locale locale = Locale.forLanguageTag(messages.text("region.locale"));
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.add(
-          FormField.tick(
-              day.name(),
-              day.getDisplayName(TextStyle.FULL_STANDALONE, locale),
-              route.days().contains(day)));
+          FormField.tick(day.name(), RegionPart.name(day, messages), route.days().contains(day)));
     }
     fields.add(
         FormField.lines(

@@ -41,7 +41,7 @@ public final class CardPresenter {
         new DeskTable(
             words.text("desk.cards"),
             found.size() > MOST ? words.text("desk.cards.more", Integer.toString(MOST)) : "",
-            columns("card", "holder", "unit", "readerType", "expires", "state"),
+            words.columns("card", "holder", "unit", "readerType", "expires", "state"),
             found.stream().limit(MOST).map(this::row).toList(),
             words.text("desk.cards.none")));
   }
@@ -50,10 +50,6 @@ public final class CardPresenter {
     return card.card().number().toLowerCase(Locale.ROOT).contains(wanted)
         || card.holder().toLowerCase(Locale.ROOT).contains(wanted)
         || card.unit().toLowerCase(Locale.ROOT).contains(wanted);
-  }
-
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
   }
 
   private DeskTable.Row row(DeskCard card) {
@@ -154,7 +150,7 @@ public final class CardPresenter {
     return new DeskTable(
         words.text("desk.import.bad"),
         words.text("desk.import.bad.note"),
-        columns("line", "problem", "text"),
+        words.columns("line", "problem", "text"),
         lines.stream()
             .map(line ->
                 new DeskTable.Row(

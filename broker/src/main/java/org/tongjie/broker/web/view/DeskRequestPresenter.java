@@ -46,7 +46,7 @@ public final class DeskRequestPresenter {
           new DeskTable(
               words.text("desk.problems"),
               "",
-              columns("problem", "title", "item", "since", "reason", "acts"),
+              words.columns("problem", "title", "item", "since", "reason", "acts"),
               request.attentions().stream().map(one -> tables.problem(request, one)).toList(),
               ""));
     }
@@ -62,10 +62,6 @@ public final class DeskRequestPresenter {
                 "/desk/requests/" + request.id() + "?late=1", words.text("desk.late.link"))),
         forms(request),
         lists);
-  }
-
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
   }
 
   private List<Labelled> facts(PatronRequest request) {
@@ -110,7 +106,7 @@ public final class DeskRequestPresenter {
     return new DeskTable(
         words.text("desk.attempts"),
         "",
-        columns(
+        words.columns(
             "owner", "barcode", "edition", "state", "status", "where", "until", "reason", "acts"),
         request.suppliers().stream().map(attempt -> row(request, attempt)).toList(),
         words.text("desk.attempts.none"));
@@ -161,7 +157,7 @@ public final class DeskRequestPresenter {
     return new DeskTable(
         words.text("desk.history"),
         "",
-        columns("time", "event", "state", "actor"),
+        words.columns("time", "event", "state", "actor"),
         history.stream().map(this::row).toList(),
         words.text("desk.nothing"));
   }

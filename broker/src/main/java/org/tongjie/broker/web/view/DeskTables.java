@@ -27,10 +27,6 @@ public final class DeskTables {
   /** A piece with where it stands. */
   public record Shelved(Piece piece, String location, String callNumber) {}
 
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
-  }
-
   private static String address(RequestId id) {
     return "/desk/requests/" + id;
   }
@@ -59,7 +55,7 @@ public final class DeskTables {
     return new DeskTable(
         words.text("desk.pull"),
         words.text("desk.pull.note"),
-        columns("place", "location", "callNumber", "title", "barcode", "to", "until", "acts"),
+        words.columns("place", "location", "callNumber", "title", "barcode", "to", "until", "acts"),
         rows.stream()
             .map(row -> {
               Piece piece = row.piece();
@@ -80,26 +76,16 @@ public final class DeskTables {
 
   /** What is on its way here. */
   public DeskTable coming(List<Piece> pieces) {
-    return simple(
-        words.text("desk.receive"),
-        words.text("desk.receive.note"),
-        columns("title", "barcode", "owner", "where", "until"),
-        pieces,
-        words.text("desk.receive.none"));
+    return moving("desk.receive", pieces);
   }
 
   /** What goes on from here. */
   public DeskTable leaving(List<Piece> pieces) {
-    return simple(
-        words.text("desk.home"),
-        words.text("desk.home.note"),
-        columns("title", "barcode", "owner", "where", "until"),
-        pieces,
-        words.text("desk.home.none"));
+    return moving("desk.home", pieces);
   }
 
-  private DeskTable simple(
-      String heading, String note, List<String> columns, List<Piece> pieces, String none) {
+  /** What is under way, under the heading, the note and the words for none of a key. */
+  private DeskTable moving(String key, List<Piece> pieces) {
     List<DeskTable.Row> rows =
         pieces.stream()
             .map(piece ->
@@ -112,7 +98,12 @@ public final class DeskTables {
                         until(piece)),
                     List.of()))
             .toList();
-    return new DeskTable(heading, note, columns, rows, none);
+    return new DeskTable(
+        words.text(key),
+        words.text(key + ".note"),
+        words.columns("title", "barcode", "owner", "where", "until"),
+        rows,
+        words.text(key + ".none"));
   }
 
   /** The hold shelf in its order. */
@@ -120,7 +111,7 @@ public final class DeskTables {
     return new DeskTable(
         words.text("desk.shelf"),
         words.text("desk.shelf.note"),
-        columns("mark", "title", "barcode", "since", "until"),
+        words.columns("mark", "title", "barcode", "since", "until"),
         pieces.stream()
             .sorted(Comparator.comparing(Piece::shelfMark))
             .map(piece ->
@@ -147,7 +138,7 @@ public final class DeskTables {
     return new DeskTable(
         words.text("desk.problems"),
         words.text("desk.problems.note"),
-        columns("problem", "title", "item", "since", "reason", "acts"),
+        words.columns("problem", "title", "item", "since", "reason", "acts"),
         rows,
         words.text("desk.problems.none"));
   }
@@ -245,7 +236,7 @@ public final class DeskTables {
     return new DeskTable(
         words.text("desk.cases"),
         words.text("desk.cases.note"),
-        columns("problem", "item", "place", "since", "acts"),
+        words.columns("problem", "item", "place", "since", "acts"),
         cases.stream().map(this::row).toList(),
         words.text("desk.cases.none"));
   }
@@ -280,7 +271,7 @@ public final class DeskTables {
     return new DeskTable(
         words.text("desk.find.results"),
         "",
-        columns("title", "item", "state", "to", "since"),
+        words.columns("title", "item", "state", "to", "since"),
         requests.stream().map(this::row).toList(),
         words.text("desk.find.none"));
   }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.request.Whereabouts;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -56,6 +59,25 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
     return language == Language.ENGLISH && !names.english().isEmpty()
         ? names.english()
         : names.chinese();
+  }
+
+  /** Headings of the columns of a table. */
+  public List<String> columns(String... keys) {
+    return List.of(keys).stream().map(key -> text("desk.column." + key)).toList();
+  }
+
+  /** Libraries to choose from. */
+  public List<DeskFrame.Choice> choices(
+      Collection<AgencySymbol> libraries, Optional<AgencySymbol> chosen) {
+    return libraries.stream()
+        .map(one ->
+            new DeskFrame.Choice(one.value(), agency(one), chosen.filter(one::equals).isPresent()))
+        .toList();
+  }
+
+  /** All libraries of the region to choose from. */
+  public List<DeskFrame.Choice> choices(Optional<AgencySymbol> chosen) {
+    return choices(region.agencies().stream().map(RegionAgency::symbol).toList(), chosen);
   }
 
   public String time(Instant time) {

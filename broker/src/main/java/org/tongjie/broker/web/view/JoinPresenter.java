@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.RegionAgency;
 
 /** The cards of one reader in words. */
 public final class JoinPresenter {
@@ -24,28 +23,14 @@ public final class JoinPresenter {
   public JoinView view(Optional<CardKey> asked, List<HeldCard> cards, String notice) {
     return new JoinView(
         notice,
-        libraries(asked),
+        words.choices(asked.map(CardKey::issuer)),
         asked.map(CardKey::number).orElse(""),
         new DeskTable(
             words.text("desk.join.cards"),
             words.text("desk.join.cards.note"),
-            List.of(
-                words.text("desk.column.library"),
-                words.text("desk.column.card"),
-                words.text("desk.column.acts")),
+            words.columns("library", "card", "acts"),
             cards.stream().map(card -> row(card, asked, cards.size())).toList(),
             asked.isPresent() ? words.text("desk.join.cards.none") : ""));
-  }
-
-  private List<DeskFrame.Choice> libraries(Optional<CardKey> asked) {
-    return words.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .map(symbol ->
-            new DeskFrame.Choice(
-                symbol.value(),
-                words.agency(symbol),
-                asked.filter(card -> card.issuer().equals(symbol)).isPresent()))
-        .toList();
   }
 
   /** Only the number that was asked about is shown whole. */

@@ -64,13 +64,7 @@ public final class SchoolYearPresenter {
     return new DeskTable(
         words.text("desk.year.clearance"),
         words.text("desk.year.clearance.note"),
-        List.of(
-            words.text("desk.column.unit"),
-            words.text("desk.column.card"),
-            words.text("desk.column.holder"),
-            words.text("desk.column.title"),
-            words.text("desk.column.state"),
-            words.text("desk.column.until")),
+        words.columns("unit", "card", "holder", "title", "state", "until"),
         open.stream()
             .flatMap(request ->
                 Optional.ofNullable(byNumber.get(request.wish().card().number()))

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.region.ItemKey;
-import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.Excluded;
 import org.tongjie.broker.routing.Explanation;
@@ -59,7 +58,7 @@ public final class WhyPresenter {
     return new WhyView(
         "/desk/requests/" + request.id(),
         request.wish().title(),
-        libraries(about),
+        words.choices(about.map(About::library)),
         about.map(About::barcode).orElse(""),
         about.stream()
             .flatMap(one -> decisions.stream().map(decision -> answer(decision, one)))
@@ -74,21 +73,6 @@ public final class WhyPresenter {
         wording.of(about.answer(decision)));
   }
 
-  private List<DeskFrame.Choice> libraries(Optional<About> about) {
-    return words.region().agencies().stream()
-        .map(RegionAgency::symbol)
-        .map(symbol ->
-            new DeskFrame.Choice(
-                symbol.value(),
-                words.agency(symbol),
-                about.filter(one -> one.library().equals(symbol)).isPresent()))
-        .toList();
-  }
-
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> words.text("desk.column." + key)).toList();
-  }
-
   private DeskTable asked(RoutingDecision decision) {
     List<DeskTable.Row> rows = new ArrayList<>();
     for (Ranked offer : decision.rota().ranked()) {
@@ -97,7 +81,7 @@ public final class WhyPresenter {
     return new DeskTable(
         words.text("desk.why.asked", Integer.toString(decision.attempt())),
         note(decision),
-        columns(
+        words.columns(
             "rank",
             "library",
             "barcode",
@@ -197,7 +181,7 @@ public final class WhyPresenter {
     return new DeskTable(
         words.text("desk.why.out", Integer.toString(decision.attempt())),
         words.text("desk.why.out.note"),
-        columns("library", "barcode", "reason", "outUntil"),
+        words.columns("library", "barcode", "reason", "outUntil"),
         decision.rota().excluded().stream().map(this::row).toList(),
         words.text("desk.why.outNone"));
   }

@@ -1,11 +1,8 @@
 package org.tongjie.indexer.store;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tongjie.catalog.store.ClusterState;
-import org.tongjie.catalog.store.StoreException;
 
 /** Statements of one transaction on the catalogue, all on sets of rows. */
 public final class CatalogTransaction {
@@ -23,10 +19,10 @@ public final class CatalogTransaction {
         (select 1 from batch_present p where p.batch_id = ? and p.control_number = c.control_number)
       """;
 
-  private final Connection connection;
+  private final SetStatements statements;
 
   CatalogTransaction(Connection connection) {
-    this.connection = connection;
+    this.statements = new SetStatements(connection);
   }
 
   /** A number source of the database. */
@@ -42,31 +38,27 @@ public final class CatalogTransaction {
     }
   }
 
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   /**
    * Takes {@code count} consecutive numbers and returns the first; safe because writers take turns.
    */
   public long take(Numbers numbers, int count) {
     String sql = "select setval('%1$s', nextval('%1$s') + ?) ".formatted(numbers.sequence);
-    List<Long> last = query(sql, row -> row.getLong(1), (long) count - 1);
+    List<Long> last = statements.query(sql, row -> row.getLong(1), (long) count - 1);
     return last.getFirst() - count + 1;
   }
 
   /** What the source has contributed under these control numbers. */
   public Map<String, Known> known(int sourceId, Collection<String> controlNumbers) {
     Map<String, Known> known = new HashMap<>();
-    query(
+    statements
+        .query(
             """
             select id, control_number, checksum, cluster_id, match_keys, batch_id from contribution
             where source_id = ? and control_number = any(?)
             """,
             CatalogTransaction::known,
             sourceId,
-            array("text", controlNumbers.toArray()))
+            statements.array("text", controlNumbers.toArray()))
         .forEach(row -> known.put(row.controlNumber(), row));
     return known;
   }
@@ -75,16 +67,19 @@ public final class CatalogTransaction {
   public void notePresent(long batchId, Collection<String> controlNumbers) {
     BinaryCopy rows = new BinaryCopy();
     controlNumbers.forEach(number -> rows.row(2).bigint(batchId).text(number));
-    copy(rows, "batch_present (batch_id, control_number)");
+    statements.copy(rows, "batch_present (batch_id, control_number)");
   }
 
   /** How many contributions of the source a full load has not seen. */
   public long countAbsent(int sourceId, long batchId) {
-    return query("select count(*) " + ABSENT, row -> row.getLong(1), sourceId, batchId).getFirst();
+    return statements
+        .query("select count(*) " + ABSENT, row -> row.getLong(1), sourceId, batchId)
+        .getFirst();
   }
 
   public long countOfSource(int sourceId) {
-    return query(
+    return statements
+        .query(
             "select count(*) from contribution where source_id = ?",
             row -> row.getLong(1),
             sourceId)
@@ -93,7 +88,7 @@ public final class CatalogTransaction {
 
   /** The next contributions of the source that a full load has not seen. */
   public List<Known> absent(int sourceId, long batchId, int limit) {
-    return query(
+    return statements.query(
         "select id, control_number, checksum, cluster_id, match_keys, batch_id "
             + ABSENT
             + " order by id limit "
@@ -104,7 +99,7 @@ public final class CatalogTransaction {
   }
 
   public void forgetPresent(long batchId) {
-    execute("delete from batch_present where batch_id = ?", batchId);
+    statements.execute("delete from batch_present where batch_id = ?", batchId);
   }
 
   private static Known known(ResultSet row) throws SQLException {
@@ -113,37 +108,38 @@ public final class CatalogTransaction {
         row.getString(2),
         row.getBytes(3),
         row.getLong(4),
-        longs(row.getArray(5)),
+        SetStatements.longs(row.getArray(5)),
         row.getLong(6));
   }
 
   /** Every contribution that has one of these keys. */
   public List<KeyHolder> holders(long[] keys) {
-    return query(
+    return statements.query(
         "select key, contribution_id, identity from match_key where key = any(?)",
         row -> new KeyHolder(row.getLong(1), row.getLong(2), row.getLong(3)),
-        array("bigint", keys));
+        statements.array("bigint", keys));
   }
 
   /** Those of these keys that have stopped blocking. */
   public Set<Long> blocked(long[] keys) {
     return new HashSet<>(
-        query(
+        statements.query(
             "select key from blocked_key where key = any(?)",
             row -> row.getLong(1),
-            array("bigint", keys)));
+            statements.array("bigint", keys)));
   }
 
   /** How many different descriptions share each of these keys. */
   public Map<Long, Integer> descriptions(long[] keys) {
     Map<Long, Integer> counts = new HashMap<>();
-    query(
+    statements
+        .query(
             """
             select k.key, count(distinct m.identity) from unnest(?) k (key)
             left join match_key m on m.key = k.key group by k.key
             """,
             row -> Map.entry(row.getLong(1), row.getInt(2)),
-            array("bigint", keys))
+            statements.array("bigint", keys))
         .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
     return counts;
   }
@@ -151,17 +147,18 @@ public final class CatalogTransaction {
   /** Match identities by contribution. */
   public Map<Long, byte[]> identities(long[] contributionIds) {
     Map<Long, byte[]> identities = new HashMap<>();
-    query(
+    statements
+        .query(
             "select id, identity from contribution where id = any(?)",
             row -> Map.entry(row.getLong(1), row.getBytes(2)),
-            array("bigint", contributionIds))
+            statements.array("bigint", contributionIds))
         .forEach(entry -> identities.put(entry.getKey(), entry.getValue()));
     return identities;
   }
 
   /** All members of the components that hold these clusters or contributions. */
   public List<Member> components(long[] clusterIds, long[] contributionIds) {
-    return query(
+    return statements.query(
         """
         with touched as (
           select component_id from cluster where id = any(?)
@@ -171,9 +168,14 @@ public final class CatalogTransaction {
         from touched t join cluster l on l.component_id = t.component_id and l.state = 0
         join contribution c on c.cluster_id = l.id
         """,
-        row -> new Member(row.getLong(1), row.getLong(2), row.getBytes(3), longs(row.getArray(4))),
-        array("bigint", clusterIds),
-        array("bigint", contributionIds));
+        row ->
+            new Member(
+                row.getLong(1),
+                row.getLong(2),
+                row.getBytes(3),
+                SetStatements.longs(row.getArray(4))),
+        statements.array("bigint", clusterIds),
+        statements.array("bigint", contributionIds));
   }
 
   public void insertContributions(int sourceId, long batchId, List<Placed> placed) {
@@ -186,7 +188,7 @@ public final class CatalogTransaction {
       rows.text(row.reading().dialect().name()).bytes(row.identity());
       rows.bigints(each.keys()).bytes(row.raw());
     }
-    copy(
+    statements.copy(
         rows,
         "contribution (id, source_id, batch_id, cluster_id, control_number, checksum, syntax,"
             + " encoding, dialect, identity, match_keys, raw)");
@@ -197,10 +199,15 @@ public final class CatalogTransaction {
   public record Placed(NewContribution contribution, long[] keys, long clusterId) {}
 
   public void deleteContributions(long[] ids) {
-    execute("delete from contribution where id = any(?)", array("bigint", ids));
-    execute("delete from quality_issue where contribution_id = any(?)", array("bigint", ids));
-    execute("delete from match_review where contribution_a = any(?)", array("bigint", ids));
-    execute("delete from match_review where contribution_b = any(?)", array("bigint", ids));
+    statements.execute(
+        "delete from contribution where id = any(?)", statements.array("bigint", ids));
+    statements.execute(
+        "delete from quality_issue where contribution_id = any(?)",
+        statements.array("bigint", ids));
+    statements.execute(
+        "delete from match_review where contribution_a = any(?)", statements.array("bigint", ids));
+    statements.execute(
+        "delete from match_review where contribution_b = any(?)", statements.array("bigint", ids));
   }
 
   public void insertKeys(List<KeyHolder> holders) {
@@ -208,39 +215,40 @@ public final class CatalogTransaction {
     for (KeyHolder holder : holders) {
       rows.row(3).bigint(holder.key()).bigint(holder.contributionId()).bigint(holder.identity());
     }
-    copy(rows, "match_key (key, contribution_id, identity)");
+    statements.copy(rows, "match_key (key, contribution_id, identity)");
   }
 
   /** Deletes the keys of contributions; both arrays run in step. */
   public void deleteKeys(long[] keys, long[] contributionIds) {
-    execute(
+    statements.execute(
         """
         delete from match_key m using unnest(?, ?) as gone (key, id)
         where m.key = gone.key and m.contribution_id = gone.id
         """,
-        array("bigint", keys),
-        array("bigint", contributionIds));
+        statements.array("bigint", keys),
+        statements.array("bigint", contributionIds));
   }
 
   public void block(Collection<Long> keys) {
-    execute(
+    statements.execute(
         "insert into blocked_key select * from unnest(?) on conflict do nothing",
-        array("bigint", keys.toArray()));
+        statements.array("bigint", keys.toArray()));
   }
 
   public void unblock(Collection<Long> keys) {
-    execute("delete from blocked_key where key = any(?)", array("bigint", keys.toArray()));
+    statements.execute(
+        "delete from blocked_key where key = any(?)", statements.array("bigint", keys.toArray()));
   }
 
   /** Moves contributions to clusters; both arrays run in step. */
   public void place(long[] contributionIds, long[] clusterIds) {
-    execute(
+    statements.execute(
         """
         update contribution c set cluster_id = placed.cluster_id
         from unnest(?, ?) as placed (id, cluster_id) where c.id = placed.id
         """,
-        array("bigint", contributionIds),
-        array("bigint", clusterIds));
+        statements.array("bigint", contributionIds),
+        statements.array("bigint", clusterIds));
   }
 
   /** Replaces or adds clusters; each gets a change number of its own, in this order. */
@@ -251,7 +259,8 @@ public final class CatalogTransaction {
     long[] replaced =
         clusters.stream().mapToLong(ClusterRow::id).filter(existing::contains).toArray();
     if (replaced.length > 0) {
-      execute("delete from cluster where id = any(?)", array("bigint", replaced));
+      statements.execute(
+          "delete from cluster where id = any(?)", statements.array("bigint", replaced));
     }
     long change = take(Numbers.CHANGE, clusters.size());
     BinaryCopy rows = new BinaryCopy();
@@ -260,20 +269,20 @@ public final class CatalogTransaction {
       rows.smallint(cluster.state().code()).bigintOrNull(cluster.movedTo());
       rows.bigint(change++).text(cluster.joins());
     }
-    copy(rows, "cluster (id, component_id, state, moved_to, change, joins)");
+    statements.copy(rows, "cluster (id, component_id, state, moved_to, change, joins)");
   }
 
   /** Names another component for live clusters whose members stay: nothing a reader sees. */
   public void renameComponents(long[] clusterIds, long[] componentIds) {
-    execute(
+    statements.execute(
         """
         update cluster l set component_id = named.component_id
         from unnest(?, ?) as named (id, component_id)
         where l.id = named.id and l.component_id <> named.component_id and l.state = %d
         """
             .formatted(ClusterState.LIVE.code()),
-        array("bigint", clusterIds),
-        array("bigint", componentIds));
+        statements.array("bigint", clusterIds),
+        statements.array("bigint", componentIds));
   }
 
   /** Keeps pairs for a cataloguer to look at. */
@@ -281,14 +290,14 @@ public final class CatalogTransaction {
     if (reviews.isEmpty()) {
       return;
     }
-    execute(
+    statements.execute(
         """
         insert into match_review select * from unnest(?, ?, ?)
         on conflict (contribution_a, contribution_b) do update set evidence = excluded.evidence
         """,
-        array("bigint", reviews.stream().mapToLong(Review::first).toArray()),
-        array("bigint", reviews.stream().mapToLong(Review::second).toArray()),
-        array("text", reviews.stream().map(Review::evidence).toArray()));
+        statements.array("bigint", reviews.stream().mapToLong(Review::first).toArray()),
+        statements.array("bigint", reviews.stream().mapToLong(Review::second).toArray()),
+        statements.array("text", reviews.stream().map(Review::evidence).toArray()));
   }
 
   /** A pair that is alike but not enough to join; {@code first < second}. */
@@ -300,7 +309,7 @@ public final class CatalogTransaction {
       rows.row(4).bigint(issue.contributionId());
       rows.text(issue.code()).text(issue.field()).text(issue.detail());
     }
-    copy(rows, "quality_issue (contribution_id, code, field, detail)");
+    statements.copy(rows, "quality_issue (contribution_id, code, field, detail)");
   }
 
   /** A quality issue of a contribution. */
@@ -311,7 +320,7 @@ public final class CatalogTransaction {
    */
   public void insertQuarantine(int sourceId, long batchId, List<QuarantineRow> set) {
     for (QuarantineRow row : set) {
-      execute(
+      statements.execute(
           """
           insert into quarantine (source_id, batch_id, file, record_offset, control_number, code, reason, checksum, raw)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_id, checksum, code) do nothing
@@ -338,61 +347,4 @@ public final class CatalogTransaction {
       String reason,
       byte[] checksum,
       byte[] raw) {}
-
-  private void copy(BinaryCopy rows, String tableAndColumns) {
-    try {
-      rows.send(connection, tableAndColumns);
-    } catch (SQLException failure) {
-      throw StoreException.of("cannot copy rows into " + tableAndColumns, failure);
-    }
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(reader.read(result));
-        }
-      }
-      return rows;
-    } catch (SQLException failure) {
-      throw StoreException.of("cannot read the catalogue", failure);
-    }
-  }
-
-  private void execute(String sql, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      statement.execute();
-    } catch (SQLException failure) {
-      throw StoreException.of("cannot write to the catalogue", failure);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-  }
-
-  private Array array(String type, Object values) {
-    try {
-      return values instanceof long[] longs
-          ? connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, longs)
-          : connection.createArrayOf(type, (Object[]) values);
-    } catch (SQLException failure) {
-      throw StoreException.of("cannot pass an array of " + type, failure);
-    }
-  }
-
-  private static long[] longs(Array array) throws SQLException {
-    Long[] boxed = (Long[]) array.getArray();
-    long[] values = new long[boxed.length];
-    for (int i = 0; i < boxed.length; i++) {
-      values[i] = boxed[i];
-    }
-    return values;
-  }
 }

@@ -14,7 +14,6 @@ import org.tongjie.z3950.pdu.Close;
 import org.tongjie.z3950.pdu.CloseReason;
 import org.tongjie.z3950.pdu.ElementSetNames;
 import org.tongjie.z3950.pdu.InitializeResponse;
-import org.tongjie.z3950.pdu.NamePlusRecord;
 import org.tongjie.z3950.pdu.Piggyback;
 import org.tongjie.z3950.pdu.PresentRequest;
 import org.tongjie.z3950.pdu.PresentResponse;
@@ -30,7 +29,6 @@ import org.tongjie.z3950.pdu.SortKeySpec;
 import org.tongjie.z3950.pdu.SortRequest;
 import org.tongjie.z3950.pdu.SortResponse;
 import org.tongjie.z3950.pdu.SortStatus;
-import org.tongjie.z3950.pdu.Term;
 import org.tongjie.z3950.target.Address;
 import org.tongjie.z3950.target.Target;
 
@@ -39,8 +37,6 @@ import org.tongjie.z3950.target.Target;
  * use any more. Not safe for use by several threads.
  */
 public final class Association implements AutoCloseable {
-  private static final int MOST_REMARKS = 10;
-
   private final Wire wire;
   private final Welcome welcome;
   private long questions;
@@ -126,7 +122,7 @@ public final class Association implements AutoCloseable {
     List<String> remarks = new ArrayList<>();
     List<Delivered> records =
         answer.delivery().records() instanceof Records.Retrieved(var retrieved)
-            ? delivered(retrieved, call.along(), remarks)
+            ? AnswerReading.delivered(retrieved, call.along(), remarks)
             : List.of();
     return new SearchAnswer.Found(answer.resultCount(), records, remarks);
   }
@@ -147,7 +143,8 @@ public final class Association implements AutoCloseable {
     PresentResponse answer = ask(request, PresentResponse.class, deadline);
     List<String> remarks = new ArrayList<>();
     return answer.records() instanceof Records.Retrieved(var retrieved)
-        ? new PresentAnswer.Records(delivered(retrieved, range.count(), remarks), remarks)
+        ? new PresentAnswer.Records(
+            AnswerReading.delivered(retrieved, range.count(), remarks), remarks)
         : new PresentAnswer.Failed(Diagnostics.of(answer.records()));
   }
 
@@ -186,29 +183,10 @@ public final class Association implements AutoCloseable {
     if (entries == null || entries.entries() == null) {
       return new Scanned.Failed(Diagnostics.of(entries == null ? null : entries.diagnostics()));
     }
-    List<Scanned.Entry> terms = new ArrayList<>();
-    for (ScanEntries.Entry entry : entries.entries()) {
-      if (entry instanceof ScanEntries.TermInfo info && terms.size() < count) {
-        Long occurrences = info.globalOccurrences();
-        terms.add(new Scanned.Entry(shown(info), occurrences == null ? -1 : occurrences));
-      }
-    }
     Long position = answer.positionOfTerm();
-    return new Scanned.Terms(terms, position == null ? 0 : position.intValue());
-  }
-
-  private String shown(ScanEntries.TermInfo info) {
-    if (info.displayTerm() != null) {
-      return info.displayTerm();
-    }
-    return switch (info.term()) {
-      case Term.General(var octets) -> encoding().decode(octets);
-      case Term.CharacterString(var text) -> text;
-      case Term.Numeric(var number) -> Long.toString(number);
-      case Term.DateTime(var time) -> time;
-      case Term.Identifier(var oid) -> oid.dotted();
-      case Term.Externally _, Term.Quantity _, Term.Null _ -> "";
-    };
+    return new Scanned.Terms(
+        AnswerReading.terms(entries.entries(), count, encoding()),
+        position == null ? 0 : position.intValue());
   }
 
   /**
@@ -221,29 +199,6 @@ public final class Association implements AutoCloseable {
     SortRequest request = new SortRequest(nextId(), List.of(resultSet), resultSet, keys, List.of());
     SortResponse answer = ask(request, SortResponse.class, deadline);
     return answer.status() == SortStatus.FAILURE ? Diagnostics.of(answer.diagnostics()) : List.of();
-  }
-
-  private List<Delivered> delivered(
-      List<NamePlusRecord> records, int wanted, List<String> remarks) {
-    if (records.size() > wanted) {
-      remarks.add("sent " + records.size() + " records where " + wanted + " were asked for");
-    }
-    List<Delivered> delivered = new ArrayList<>();
-    for (NamePlusRecord record : records.subList(0, Math.min(wanted, records.size()))) {
-      switch (record.content()) {
-        case NamePlusRecord.Retrieval(var external) -> delivered.add(new Delivered.Whole(external));
-        case NamePlusRecord.Surrogate(var diagnostic) ->
-            delivered.add(new Delivered.Missing(Diagnostics.of(diagnostic)));
-        case NamePlusRecord.Fragment _ -> addOnce(remarks, "sent parts of records unasked");
-      }
-    }
-    return delivered;
-  }
-
-  private static void addOnce(List<String> remarks, String remark) {
-    if (remarks.size() < MOST_REMARKS && !remarks.contains(remark)) {
-      remarks.add(remark);
-    }
   }
 
   private static @Nullable ElementSetNames elements(SearchCall.Form form) {

@@ -104,10 +104,14 @@ public final class GatewayServer implements AutoCloseable {
             new Served(
                 List.of(new FederatedResource(federation)),
                 Map.of(SruServlet.PATTERN, new SruServlet(sru))),
-            List.of(
-                new HealthResource.Part("search", () -> index.count(index.alias())),
-                new HealthResource.Part("database", clusters::ping)),
+            health(index, clusters),
             registry);
+  }
+
+  private static List<HealthResource.Part> health(CatalogIndex index, ClusterReader clusters) {
+    return List.of(
+        new HealthResource.Part("search", () -> index.count(index.alias())),
+        new HealthResource.Part("database", clusters::ping));
   }
 
   /**

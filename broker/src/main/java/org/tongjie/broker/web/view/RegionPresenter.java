@@ -124,6 +124,18 @@ public final class RegionPresenter {
 
   /** What is known of an agency. */
   public RegionFormView agency(RegionAgency agency, int version) {
+    return new RegionFormView(
+        messages.text("region.agency", name(agency.names())),
+        "",
+        version,
+        facts(agency),
+        List.of(),
+        List.of(),
+        "",
+        "");
+  }
+
+  private List<Fact> facts(RegionAgency agency) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(messages.text("region.fact.tier"), Stream.of(agency.tier().name())));
     facts.add(
@@ -154,15 +166,7 @@ public final class RegionPresenter {
                 .filter(card -> card.borrower().equals(agency.symbol()))
                 .map(card -> card.system() + " " + card.card().number())));
     facts.removeIf(fact -> fact.values().isEmpty());
-    return new RegionFormView(
-        messages.text("region.agency", name(agency.names())),
-        "",
-        version,
-        facts,
-        List.of(),
-        List.of(),
-        "",
-        "");
+    return facts;
   }
 
   private List<TextLink> places(RegionAgency agency) {

@@ -35,7 +35,6 @@ public record Region(
     return Optional.ofNullable(members.agencies().get(symbol));
   }
 
-  /** All places, in the order of the file. */
   /** The symbol that is written so, where an agency of the region has it. */
   public Optional<AgencySymbol> symbol(String written) {
     return agencies().stream()
@@ -44,6 +43,7 @@ public record Region(
         .findFirst();
   }
 
+  /** All places, in the order of the file. */
   public Collection<Place> places() {
     return members.places().values();
   }

@@ -48,15 +48,13 @@ public final class VisitPages {
             .sorted(Comparator.comparing(Visits::day).reversed())
             .toList();
     VisitPresenter presenter = new VisitPresenter(desk.words(), desk.place());
-    return desk.page(
-        Templates.deskLists(
-            desk.frame(),
-            new DeskPage(
-                desk.text("visit.title"),
-                notice,
-                "",
-                false,
-                List.of(presenter.form(desk.today()), presenter.days(days)))));
+    return desk.lists(
+        new DeskPage(
+            desk.text("visit.title"),
+            notice,
+            "",
+            false,
+            List.of(presenter.form(desk.today()), presenter.days(days))));
   }
 
   /** Keeps the figure of a day; what was told of it before stays beside it. */

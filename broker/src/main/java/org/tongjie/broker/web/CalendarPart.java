@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Closure;
 import org.tongjie.broker.region.OpenSpan;
 import org.tongjie.broker.region.OpeningCalendar;
@@ -20,7 +21,6 @@ import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SpecialDay;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Opening hours, closures and days with hours of their own. */

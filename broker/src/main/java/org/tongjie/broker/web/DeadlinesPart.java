@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Deadlines;
 import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** How long each step of lending may take. */

@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ProxyCard;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The cards that systems know one another's agencies by. */

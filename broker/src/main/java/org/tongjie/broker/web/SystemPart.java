@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A system's connector: on or off, its address and settings. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.region.Names;

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;

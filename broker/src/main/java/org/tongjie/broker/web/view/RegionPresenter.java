@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Names;

@@ -1,6 +1,7 @@
 package org.tongjie.broker.web.view;
 
 import java.util.List;
+import org.tongjie.broker.language.Language;
 
 /**
  * Where a page finds out where its items are now.

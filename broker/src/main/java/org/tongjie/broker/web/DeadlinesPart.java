@@ -30,6 +30,7 @@ record DeadlinesPart() implements RegionPart {
         line("pull", messages.text("region.deadline.pull"), now.pull(), hint),
         line("transit", messages.text("region.deadline.transit"), now.transitGrace(), hint),
         line("shelf", messages.text("region.deadline.shelf"), now.shelf(), hint),
+        line("longerShelf", messages.text("region.deadline.longerShelf"), now.longerShelf(), hint),
         FormField.line("overdue", messages.text("region.deadline.overdue"), overdue, hint),
         line("sendHome", messages.text("region.deadline.sendHome"), now.sendHome(), hint),
         line("missing", messages.text("region.deadline.missing"), now.missing(), hint));
@@ -55,6 +56,7 @@ record DeadlinesPart() implements RegionPart {
             period(form, "pull"),
             period(form, "transit"),
             period(form, "shelf"),
+            period(form, "longerShelf"),
             overdue,
             period(form, "sendHome"),
             period(form, "missing")));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tongjie.broker.circulation.DeskOrder;
+import org.tongjie.broker.circulation.HandAct;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
@@ -23,6 +24,7 @@ import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.broker.web.view.DeskRequestPresenter;
 import org.tongjie.broker.web.view.DeskRequestPresenter.Past;
+import org.tongjie.broker.web.view.PlaceGroup;
 import org.tongjie.broker.web.view.SlipPresenter;
 import org.tongjie.broker.work.ActAnswer;
 
@@ -64,7 +66,14 @@ public final class DeskRequestPages {
         Templates.deskRequest(
             desk.frame(),
             new DeskRequestPresenter(desk.words(), desk.visit().parameters().containsKey("late"))
-                .view(request, history, notice)));
+                .view(request, history, places(desk, request), notice)));
+  }
+
+  /** Where those who look after the reader may have it brought instead; for others nowhere. */
+  private static List<PlaceGroup> places(DeskVisit desk, PatronRequest request) {
+    return HandAct.offersPickup(request) && desk.looksAfterReader(request)
+        ? desk.words().places(request.wish())
+        : List.of();
   }
 
   private static Past past(HistoryLine line) {
@@ -93,12 +102,16 @@ public final class DeskRequestPages {
             attempt.matches("[0-9]{1,4}") ? Integer.parseInt(attempt) : 0,
             DeskDoor.value(form, "effect"),
             DeskDoor.value(form, "decision"),
+            DeskDoor.value(form, "place"),
             DeskDoor.value(form, "text"));
+    if (order.concernsReader() && !desk.looksAfterReader(request)) {
+      return desk.refused(403);
+    }
     Optional<Instant> when = desk.timeOf(DeskDoor.value(form, "at"));
     if (when.isEmpty()) {
       return show(desk, request, desk.text("desk.result.badTime"));
     }
-    Optional<Event> event = order.event(when.get(), desk.today());
+    Optional<Event> event = order.event(when.get(), desk.today(), desk.region());
     if (event.isEmpty()) {
       return desk.refused(400);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.broker.web.view.FormField;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -26,7 +27,7 @@ sealed interface RegionPart
   /**
    * The region with this part as the form says.
    *
-   * @throws IllegalArgumentException when something was filled in that cannot be understood
+   * @throws WrongValueException when something was filled in that cannot be understood
    */
   Region changed(Region region, MultivaluedMap<String, String> form);
 

@@ -320,6 +320,11 @@ final class RunningDesk implements AutoCloseable {
 
   /** A request of a county reader for a book of the city, which waits on the pull list. */
   RequestId held(String barcode, PlaceCode pickup) {
+    return held(new ItemKey(TestRegion.CITY, barcode), new PlaceCode("city"), pickup);
+  }
+
+  /** The same for a book of another library. */
+  RequestId held(ItemKey item, PlaceCode home, PlaceCode pickup) {
     int number = wishes.incrementAndGet();
     Wish wish =
         new Wish(
@@ -338,8 +343,8 @@ final class RunningDesk implements AutoCloseable {
     RequestId id = accepted.request().id();
     Candidate candidate =
         new Candidate(
-            new ItemKey(TestRegion.CITY, barcode),
-            new PlaceCode("city"),
+            item,
+            home,
             new SystemCode("S1"),
             new CardKey(TestRegion.CITY, "GJ01"),
             Candidate.Path.BROKERED,
@@ -455,10 +460,16 @@ final class RunningDesk implements AutoCloseable {
 
   /** Sends JSON as a program does. */
   HttpResponse<String> json(Member member, String path, String body) {
+    return json(member, path, body, "zh");
+  }
+
+  /** Sends JSON as a program does that shows its answer in a language. */
+  HttpResponse<String> json(Member member, String path, String body, String language) {
     return send(
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Authorization", "Bearer " + member.cookie())
             .header("Content-Type", "application/json")
+            .header("Accept-Language", language)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

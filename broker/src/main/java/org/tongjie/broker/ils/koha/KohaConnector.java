@@ -19,7 +19,9 @@ import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.Proof;
 import org.tongjie.broker.ils.Support;
 import org.tongjie.broker.ils.http.HttpCalls;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.WrongValueException;
 
 /** A Koha, over its REST API. */
 public final class KohaConnector implements Connector {
@@ -40,7 +42,7 @@ public final class KohaConnector implements Connector {
    */
   public KohaConnector(IlsTarget target, Clock clock) {
     this.system = target.system();
-    this.settings = KohaSettings.read(system, target.settings());
+    this.settings = KohaSettings.read(target.settings());
     this.signInAllowed = target.signInAllowed();
     HttpCalls calls = new HttpCalls(system, settings.limits());
     URI address = calls.address(target.address().replaceAll("/+$", ""));
@@ -60,8 +62,7 @@ public final class KohaConnector implements Connector {
     return target
         .login()
         .map(login -> new TokenCredentials(calls, address, login, clock))
-        .orElseThrow(
-            () -> new IllegalArgumentException("system " + system + ": oauth needs a login"));
+        .orElseThrow(() -> new WrongValueException(Complaint.LOGIN_NEEDED));
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class NcipConnector implements Connector {
    */
   public NcipConnector(IlsTarget target, Clock clock) {
     this.system = target.system();
-    this.settings = NcipSettings.read(system, target.settings());
+    this.settings = NcipSettings.read(target.settings());
     this.signInAllowed = target.signInAllowed();
     HttpCalls calls = new HttpCalls(system, settings.limits());
     this.client =

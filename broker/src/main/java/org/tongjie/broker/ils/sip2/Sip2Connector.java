@@ -37,7 +37,7 @@ public final class Sip2Connector implements Connector {
    */
   public Sip2Connector(IlsTarget target, Clock clock) {
     this.system = target.system();
-    this.settings = Sip2Settings.read(system, target.settings());
+    this.settings = Sip2Settings.read(target.settings());
     this.signInAllowed = target.signInAllowed();
     this.lanes =
         new Sip2Lanes(system, Sip2Address.read(target.address()), settings, target.login());

@@ -40,7 +40,7 @@ public final class RegionPresenter {
         version,
         List.of(agencies(), systems(), routes()),
         parts(),
-        findings.stream().map(finding -> finding.in(language.locale())).toList(),
+        findings.stream().map(finding -> finding.in(language)).toList(),
         history);
   }
 

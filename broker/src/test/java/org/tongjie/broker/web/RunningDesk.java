@@ -97,6 +97,7 @@ import org.tongjie.http.ErrorForm;
 import org.tongjie.http.HttpConfig;
 import org.tongjie.http.HttpServer;
 import org.tongjie.http.Json;
+import org.tongjie.http.Served;
 
 /** Desks of the test region over a real database; lanes do not run, so that tests tell what is. */
 final class RunningDesk implements AutoCloseable {
@@ -198,7 +199,7 @@ final class RunningDesk implements AutoCloseable {
     server =
         new HttpServer(
             new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
-            resources,
+            new Served(resources, Map.of(), Set.of(CardImportPages.PATH)),
             ErrorForm.PROBLEM,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     server.start();

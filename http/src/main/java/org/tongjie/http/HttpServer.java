@@ -3,6 +3,7 @@ package org.tongjie.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -25,6 +27,10 @@ import org.glassfish.jersey.servlet.ServletContainer;
 public final class HttpServer {
   private static final int LARGEST_HEADER = 16 * 1024;
   private static final int LARGEST_BODY = 64 * 1024;
+
+  /** A file of 2 MB, and what a form puts around it. */
+  private static final int LARGEST_UPLOAD = 7 * 512 * 1024;
+
   private static final int MOST_REQUESTS = 256;
   private static final int MOST_WAITING = 1024;
   private static final long IDLE_MILLIS = 30_000;
@@ -89,9 +95,20 @@ public final class HttpServer {
     QoSHandler crowd = new QoSHandler(compressed(context));
     crowd.setMaxRequestCount(MOST_REQUESTS);
     crowd.setMaxSuspendedRequestCount(MOST_WAITING);
-    SizeLimitHandler sized = new SizeLimitHandler(LARGEST_BODY, -1);
-    sized.setHandler(crowd);
-    return new GracefulHandler(new SecurityHeaders(sized));
+    return new GracefulHandler(new SecurityHeaders(sized(crowd, served.uploads())));
+  }
+
+  private static Handler sized(Handler handler, Set<String> uploads) {
+    SizeLimitHandler usual = new SizeLimitHandler(LARGEST_BODY, -1);
+    usual.setHandler(handler);
+    if (uploads.isEmpty()) {
+      return usual;
+    }
+    ConditionalHandler.SkipNext choice = new ConditionalHandler.SkipNext(usual);
+    choice.includePath(uploads.toArray(String[]::new));
+    SizeLimitHandler largest = new SizeLimitHandler(LARGEST_UPLOAD, -1);
+    largest.setHandler(choice);
+    return largest;
   }
 
   private static Handler compressed(Handler handler) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongjie.app.part.SignInProof;
 import org.tongjie.app.process.Services;
 import org.tongjie.broker.ils.WrongPinProof;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Region;
@@ -92,16 +93,14 @@ public final class RegionCommand {
         yield 0;
       }
       case RegionSaving.Unchanged unchanged -> {
-        out.println("version " + unchanged.version().number() + " is the same already");
+        out.println("version " + unchanged.version().number() + " 与此相同 is the same already");
         yield 0;
       }
       case RegionSaving.Outdated outdated -> {
         out.println(
-            "not saved: "
-                + outdated.current().by()
-                + " saved version "
-                + outdated.current().number()
-                + " in the same moment; look at it, then import again");
+            "没有保存：同时有人保存了第 %1$d 版，请看过再导入 not saved: version %1$d was saved by %2$s in the"
+                    .formatted(outdated.current().number(), outdated.current().by())
+                + " same moment; look at it, then import again");
         yield Failures.FAILED;
       }
       case RegionSaving.Unusable unusable -> {
@@ -119,7 +118,7 @@ public final class RegionCommand {
       throws IOException {
     Optional<StoredRegion> stored = with(options, RegionStore::current);
     if (stored.isEmpty()) {
-      out.println("there is no region yet: tongjie region import FILE");
+      out.println("还没有区域 there is no region yet: tongjie region import FILE");
       return Failures.FAILED;
     }
     String text = RegionFile.text(stored.get().region());
@@ -128,7 +127,7 @@ public final class RegionCommand {
       return 0;
     }
     if (Files.exists(file)) {
-      out.println(file + " is there already and stays as it is");
+      out.println(file + " 已经存在，没有改动 is there already and stays as it is");
       return Failures.FAILED;
     }
     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -178,11 +177,11 @@ public final class RegionCommand {
     } catch (RegionFileException wrong) {
       show(wrong.findings());
     } catch (NoSuchFileException missing) {
-      out.println("there is no file " + file);
+      out.println("没有这个文件 there is no file " + file);
     } catch (CharacterCodingException notUtf8) {
-      out.println(file + " is not in UTF-8");
+      out.println(file + " 不是 UTF-8 编码 is not in UTF-8");
     } catch (IOException unreadable) {
-      out.println("cannot read " + file + ": " + unreadable.getMessage());
+      out.println("无法读取 cannot read " + file + ": " + unreadable.getMessage());
     }
     return Optional.empty();
   }
@@ -194,8 +193,12 @@ public final class RegionCommand {
             case ERROR -> "错误 error";
             case WARNING -> "提醒 warning";
           };
-      out.println(severity + "\t" + finding);
+      out.println(severity + "\t" + inBothLanguages(finding));
     }
+  }
+
+  private static String inBothLanguages(Finding finding) {
+    return finding.in(Language.CHINESE) + " / " + finding.said().in(Language.ENGLISH);
   }
 
   private static String summary(Region region) {

@@ -83,8 +83,8 @@ class RegionCommandIT {
             .replace("\"calendar\": \"ROOM\"", "\"calender\": \"ROOM\""));
     Ran ran = run("check", file.toString());
     assertThat(ran.output())
-        .contains("agencies.QLX.tier: there is no tier \"land\"")
-        .contains("places.BMSF: there is no field \"calender\"; did you mean \"calendar\"?");
+        .contains("agencies.QLX.tier: tier 不能是\"land\"", "/ tier cannot be \"land\"")
+        .contains("places.BMSF: 没有字段\"calender\"；是不是\"calendar\"？ / there is no field");
     assertThat(ran.exitCode()).isEqualTo(Failures.FAILED);
     assertThat(run("check", folder.resolve("none").toString()).exitCode())
         .isEqualTo(Failures.FAILED);

@@ -3,11 +3,15 @@ package org.tongjie.broker.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.circulation.LateEntry;
 import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.http.Fault;
 import org.tongjie.http.Json;
 
 /** The object a program sends; what is not there reads as empty. */
@@ -51,6 +55,19 @@ record ApiBody(JsonNode json) {
   /** When it happened; now where nothing is said, empty where it cannot be. */
   Optional<Instant> at(Instant now) {
     return LateEntry.time(text("at"), now, Instant::parse);
+  }
+
+  /** What is wrong with the key and the time of an act. */
+  List<Fault> faults(Words words, Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    if (key().isEmpty()) {
+      faults.add(words.fault("key", "fault.key", words.text("fault.key.allowed")));
+    }
+    if (at(now).isEmpty()) {
+      String such = now.truncatedTo(ChronoUnit.SECONDS).toString();
+      faults.add(words.fault("at", "fault.time", words.text("fault.time.allowed", such)));
+    }
+    return faults;
   }
 
   /** A number of an agency, in a member of this name with "agency" and "number". */

@@ -17,9 +17,6 @@ import org.tongjie.http.Json;
 
 /** Asks for a book on behalf of a reader. */
 final class Asking {
-  static final Fault NO_PLACE =
-      new Fault("pickup", "is no pickup place", "a code of /api/v1/pickups");
-
   private final RecordFinder records;
   private final WishMaker wishes;
 
@@ -37,7 +34,7 @@ final class Asking {
     Optional<Edition> edition = edition(body.text("edition"));
     if (edition.isEmpty()) {
       return Refusal.BAD_MEMBERS.answer(
-          words, List.of(new Fault("edition", "is not known", "this, any")), "");
+          words, List.of(words.fault("edition", "fault.unknown", "this, any")), "");
     }
     WishMaker.Asked asked =
         new WishMaker.Asked(
@@ -72,7 +69,7 @@ final class Asking {
   private Answer ask(Words words, Reader reader, RequestId id, Order order) {
     List<Fault> faults =
         wishes.faults(order.details(), order.asked()).stream()
-            .map(part -> fault(part, order.details()))
+            .map(part -> fault(words, part, order.details()))
             .toList();
     return wishes
         .submit(id, reader, order.details(), order.asked())
@@ -85,20 +82,23 @@ final class Asking {
                   Refusal.ALREADY_ASKED.answer(words, List.of(), existing.toString());
               case SubmitAnswer.OverLimit(int limit) ->
                   Refusal.OVER_LIMIT.answer(
-                      words,
-                      List.of(new Fault("requests", "are as many as allowed", "" + limit)),
-                      "");
+                      words, List.of(words.fault("requests", "fault.limit", "" + limit)), "");
             })
         .orElseGet(() -> Refusal.BAD_MEMBERS.answer(words, faults, ""));
   }
 
-  private Fault fault(WishMaker.Part part, RecordDetails details) {
+  static Fault noPlace(Words words, String member) {
+    return words.fault(member, "fault.place", words.text("fault.place.allowed"));
+  }
+
+  private Fault fault(Words words, WishMaker.Part part, RecordDetails details) {
     return switch (part) {
-      case PICKUP -> NO_PLACE;
-      case UNTIL -> new Fault("until", "is no day to come", wishes.earliest() + " or later");
+      case PICKUP -> noPlace(words, "pickup");
+      case UNTIL ->
+          words.fault(
+              "until", "fault.day", words.text("fault.day.allowed", wishes.earliest().toString()));
       case VOLUME ->
-          new Fault(
-              "volume", "is none of this record", String.join(", ", WishMaker.volumes(details)));
+          words.fault("volume", "fault.volume", String.join(", ", WishMaker.volumes(details)));
     };
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
@@ -15,7 +16,6 @@ import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.work.Lending;
-import org.tongjie.http.Problem;
 
 /** Lets programs in that act as desks: by bearer token, for the libraries their account reaches. */
 final class DeskAccess {
@@ -38,22 +38,23 @@ final class DeskAccess {
   }
 
   /** Answers whoever may act as a desk. */
-  Response open(HttpHeaders headers, Function<StaffVisit, Response> answer) {
+  Response open(HttpHeaders headers, BiFunction<Words, StaffVisit, Response> answer) {
+    Words words = Words.of(headers);
     Optional<StaffVisit> visit = access.bearer(headers);
     if (visit.isEmpty()) {
-      Response refused = Problem.of(401, "Send the token of a session of staff.").response();
-      return Response.fromResponse(refused).header("WWW-Authenticate", "Bearer").build();
+      return Refusal.SIGN_IN.response(words);
     }
     return Arrays.stream(Role.values()).anyMatch(visit.get()::has)
-        ? answer.apply(visit.get())
-        : Problem.of(403, "The account has no role at a desk.").response();
+        ? answer.apply(words, visit.get())
+        : Refusal.NO_DESK_ROLE.response(words);
   }
 
   /** A request that is an affair of the account's libraries; for all others there is none. */
-  Response withRequest(StaffVisit visit, String id, Function<PatronRequest, Response> answer) {
+  Response withRequest(
+      Words words, StaffVisit visit, String id, Function<PatronRequest, Response> answer) {
     return Affairs.find(id, lending::find, visit::actsFor, visit.region())
         .map(answer)
-        .orElseGet(() -> Problem.of(404, "There is no such request.").response());
+        .orElseGet(() -> Refusal.UNKNOWN_REQUEST.response(words));
   }
 
   /** How records of acts name an account whose program acts. */

@@ -9,15 +9,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.circulation.Affairs;
 import org.tongjie.broker.circulation.DeskOrder;
+import org.tongjie.broker.circulation.HandAct;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.work.ActAnswer;
-import org.tongjie.http.Problem;
+import org.tongjie.http.Fault;
 
 /** What is told of a request without a scan: not on the shelf, lost, decided and others. */
 @Path("/api/v1/desk/requests/{id}/acts")
@@ -34,31 +38,34 @@ public final class DeskActResource {
   public Response act(@Context HttpHeaders headers, @PathParam("id") String id, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             access.withRequest(
+                words,
                 visit,
                 id,
-                request ->
-                    ApiBody.read(sent)
-                        .map(body -> act(visit, request, body))
-                        .orElseGet(() -> Problem.of(400, "Send a JSON object.").response())));
+                request -> ReaderGate.body(words, sent, body -> act(words, visit, request, body))));
   }
 
-  private Response act(StaffVisit visit, PatronRequest request, ApiBody body) {
+  private Response act(Words words, StaffVisit visit, PatronRequest request, ApiBody body) {
     DeskOrder order =
         new DeskOrder(
             body.text("act"),
             body.number("attempt"),
             body.text("effect"),
             body.text("decision"),
+            body.text("place"),
             body.text("text"));
     Instant now = access.now();
+    if (order.concernsReader() && !Affairs.isOfReader(visit::actsFor, request, visit.region())) {
+      return Refusal.NOT_YOUR_REQUEST.response(words);
+    }
     Optional<Event> event =
-        body.at(now).flatMap(at -> order.event(at, now.atZone(Calendars.USUAL_ZONE).toLocalDate()));
+        body.at(now)
+            .flatMap(at ->
+                order.event(at, now.atZone(Calendars.USUAL_ZONE).toLocalDate(), visit.region()));
     Optional<String> key = body.key();
     if (event.isEmpty() || key.isEmpty()) {
-      return Problem.of(400, "Send a known \"act\" and a \"key\" of 8 to 64 letters or digits.")
-          .response();
+      return Refusal.BAD_MEMBERS.response(words, faults(words, order, body));
     }
     String eventId = "api-" + visit.staff().number() + "-" + key.get();
     return switch (access
@@ -66,10 +73,28 @@ public final class DeskActResource {
         .act(request.id(), event.get(), eventId, DeskAccess.actor(visit))) {
       case ActAnswer.Done done -> json(done.request());
       case ActAnswer.NothingToDo same -> json(same.request());
-      case ActAnswer.Refused refused -> Problem.of(409, refused.why().name()).response();
-      case ActAnswer.ItemTaken _ -> Problem.of(409, "ITEM_TAKEN").response();
-      case ActAnswer.Unknown _ -> Problem.of(404, "There is no such request.").response();
+      case ActAnswer.Refused refused -> Refusal.atDesk(refused.why()).response(words);
+      case ActAnswer.ItemTaken _ -> Refusal.ITEM_TAKEN.response(words);
+      case ActAnswer.Unknown _ -> Refusal.UNKNOWN_REQUEST.response(words);
     };
+  }
+
+  private List<Fault> faults(Words words, DeskOrder order, ApiBody body) {
+    List<Fault> faults = body.faults(words, access.now());
+    if (!faults.isEmpty()) {
+      return faults;
+    }
+    return List.of(
+        switch (order.act()) {
+          case DeskOrder.CHANGE_PICKUP -> Asking.noPlace(words, "place");
+          case DeskOrder.DECIDE ->
+              words.fault("decision", "fault.unknown", names(Event.Decision.values()));
+          default -> words.fault("act", "fault.unknown", HandAct.NAMES);
+        });
+  }
+
+  private static String names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private static Response json(PatronRequest request) {

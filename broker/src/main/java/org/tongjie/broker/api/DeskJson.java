@@ -100,6 +100,7 @@ final class DeskJson {
       String decision,
       String told,
       String refusal,
+      String why,
       String request,
       int attempt,
       String title,
@@ -108,10 +109,14 @@ final class DeskJson {
       String shelfMark,
       List<String> owners,
       List<String> issuers) {
-    static Scanned of(CirculationDesk.Result result) {
+    static Scanned of(CirculationDesk.Result result, Words words) {
       ScanDecision decision = result.decision();
       Optional<Piece> piece =
           decision instanceof ScanDecision.OfPiece of ? Optional.of(of.piece()) : Optional.empty();
+      Optional<Refusal> refusal =
+          result.told() instanceof CirculationDesk.Refused refused
+              ? Optional.of(refused.why().map(Refusal::atDesk).orElse(Refusal.ITEM_TAKEN))
+              : Optional.empty();
       ScanDecision.Ambiguous asked =
           decision instanceof ScanDecision.Ambiguous one
               ? one
@@ -119,9 +124,8 @@ final class DeskJson {
       return new Scanned(
           decision.getClass().getSimpleName(),
           result.told().getClass().getSimpleName(),
-          result.told() instanceof CirculationDesk.Refused refused
-              ? refused.why().map(Enum::name).orElse("ITEM_TAKEN")
-              : "",
+          refusal.map(Enum::name).orElse(""),
+          refusal.map(one -> one.title(words)).orElse(""),
           piece.map(one -> one.request().id().toString()).orElse(""),
           piece.map(one -> one.attempt().number()).orElse(0),
           piece.map(Piece::title).orElse(""),

@@ -14,7 +14,6 @@ import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.AttemptOf;
 import org.tongjie.broker.store.RequestQueries;
-import org.tongjie.http.Problem;
 
 /** What there is to do at a place: pull, receive, shelf, home or problems. */
 @Path("/api/v1/desk/lists/{list}")
@@ -35,14 +34,14 @@ public final class DeskListResource {
       @QueryParam("place") @Nullable String code) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             visit
                 .place(String.valueOf(code))
-                .map(place -> answer(list, place))
-                .orElseGet(() -> Problem.of(403, "The account acts at no such place.").response()));
+                .map(place -> answer(words, list, place))
+                .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(words)));
   }
 
-  private Response answer(String list, Place place) {
+  private Response answer(Words words, String list, Place place) {
     Optional<List<PatronRequest>> requests =
         switch (list) {
           case "pull" -> Optional.of(requests(queries.pullList(place.agency())));
@@ -55,7 +54,7 @@ public final class DeskListResource {
     return requests
         .map(found -> found.stream().map(one -> DeskJson.Request.of(one, List.of())).toList())
         .map(found -> Reply.json(found))
-        .orElseGet(() -> Problem.of(404, "There is no such list.").response());
+        .orElseGet(() -> Refusal.UNKNOWN_LIST.response(words));
   }
 
   private static List<PatronRequest> requests(List<AttemptOf> attempts) {

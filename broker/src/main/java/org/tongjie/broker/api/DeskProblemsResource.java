@@ -27,7 +27,7 @@ public final class DeskProblemsResource {
   public Response list(@Context HttpHeaders headers) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             Reply.json(
                 queries.needingPeople(visit.agencies()).stream()
                     .map(one -> DeskJson.Request.of(one, List.of()))

@@ -24,8 +24,9 @@ public final class DeskRequestResource {
   public Response get(@Context HttpHeaders headers, @PathParam("id") String id) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             access.withRequest(
+                words,
                 visit,
                 id,
                 request ->

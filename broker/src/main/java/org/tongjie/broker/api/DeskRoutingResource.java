@@ -15,7 +15,6 @@ import org.tongjie.broker.region.Recognition;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.http.Json;
-import org.tongjie.http.Problem;
 
 /** Why libraries were asked for a request in their order, and why any other was not. */
 @Path("/api/v1/desk/requests/{id}/routing")
@@ -37,17 +36,16 @@ public final class DeskRoutingResource {
       @QueryParam("barcode") @Nullable String barcode) {
     return access.open(
         headers,
-        visit ->
-            access.withRequest(visit, id, request -> answer(visit, request, library, barcode)));
+        (words, visit) -> {
+          Optional<RoutingJson.About> about = about(visit, library, barcode);
+          return library != null && about.isEmpty()
+              ? Refusal.UNKNOWN_LIBRARY.response(words)
+              : access.withRequest(words, visit, id, request -> answer(visit, request, about));
+        });
   }
 
   private Response answer(
-      StaffVisit visit, PatronRequest request, @Nullable String library, @Nullable String barcode) {
-    Optional<RoutingJson.About> about = about(visit, library, barcode);
-    if (library != null && about.isEmpty()) {
-      return Problem.of(400, "There is no such library in the region, or no such barcode.")
-          .response();
-    }
+      StaffVisit visit, PatronRequest request, Optional<RoutingJson.About> about) {
     RoutingJson json = new RoutingJson(visit.region());
     return Response.ok(
             Json.text(

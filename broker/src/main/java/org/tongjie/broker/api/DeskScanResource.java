@@ -15,7 +15,6 @@ import org.tongjie.broker.circulation.Scan;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Place;
-import org.tongjie.http.Problem;
 
 /** Scans of self-service machines and other programs. */
 @Path("/api/v1/desk/scans")
@@ -33,24 +32,18 @@ public final class DeskScanResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response scan(@Context HttpHeaders headers, String sent) {
     return access.open(
-        headers,
-        visit ->
-            ApiBody.read(sent)
-                .map(body -> scan(visit, body))
-                .orElseGet(() -> Problem.of(400, "Send a JSON object.").response()));
+        headers, (words, visit) -> ReaderGate.body(words, sent, body -> scan(words, visit, body)));
   }
 
-  private Response scan(StaffVisit visit, ApiBody body) {
+  private Response scan(Words words, StaffVisit visit, ApiBody body) {
     Optional<Place> place = visit.place(body.text("place"));
     Optional<Instant> at = body.at(access.now());
     Optional<String> key = body.key();
     if (place.isEmpty()) {
-      return Problem.of(403, "The account acts at no such place.").response();
+      return Refusal.NOT_YOUR_PLACE.response(words);
     }
     if (at.isEmpty() || key.isEmpty()) {
-      return Problem.of(
-              400, "Send \"key\" of 8 to 64 letters or digits, and \"at\" of the last 30 days.")
-          .response();
+      return Refusal.BAD_MEMBERS.response(words, body.faults(words, access.now()));
     }
     Scan scan =
         new Scan(
@@ -63,7 +56,7 @@ public final class DeskScanResource {
         new CirculationDesk.By(
             "api-" + visit.staff().number() + "-" + key.get(),
             DeskAccess.actor(visit, place.get()));
-    return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by)));
+    return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by), words));
   }
 
   private static Scan.InHand inHand(StaffVisit visit, ApiBody body) {

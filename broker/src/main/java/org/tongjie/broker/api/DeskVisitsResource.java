@@ -9,13 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.ledger.MonthFigure.Source;
 import org.tongjie.broker.ledger.Visits;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.store.MonthStore;
-import org.tongjie.http.Problem;
 
 /** The visitors of a day, from a gate counter's program or a person's. */
 @Path("/api/v1/desk/visits")
@@ -34,31 +34,33 @@ public final class DeskVisitsResource {
   public Response enter(@Context HttpHeaders headers, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             ReaderGate.body(
-                Words.of(headers),
+                words,
                 sent,
                 body ->
                     visit
                         .place(body.text("place"))
-                        .map(place -> enter(visit, place, body))
-                        .orElseGet(() ->
-                            Problem.of(403, "The account acts at no such place.").response())));
+                        .map(place -> enter(words, visit, place, body))
+                        .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(words))));
   }
 
-  private Response enter(StaffVisit visit, Place place, ApiBody body) {
+  private Response enter(Words words, StaffVisit visit, Place place, ApiBody body) {
     Optional<Visits> visits = visits(visit, place, body);
     if (visits.isEmpty()) {
-      return Problem.of(
-              400,
-              "Send \"day\" as 2026-10-31, not to come, \"visitors\" as a number and \"source\":"
-                  + " gate or hand.")
-          .response();
+      return Refusal.BAD_MEMBERS.response(
+          words,
+          List.of(
+              words.fault("day", "fault.visits", words.text("fault.visits.day")),
+              words.fault(
+                  "visitors",
+                  "fault.visits",
+                  words.text("fault.number.allowed", "0", Integer.toString(Visits.MOST))),
+              words.fault("source", "fault.visits", "gate, hand")));
     }
     return switch (months.enter(visits.get(), DeskAccess.actor(visit, place))) {
       case KEPT -> Reply.nothing();
-      case HANDED_IN, TOO_EARLY ->
-          Problem.of(409, "The month was handed in: it takes corrections alone.").response();
+      case HANDED_IN, TOO_EARLY -> Refusal.MONTH_HANDED_IN.response(words);
     };
   }
 

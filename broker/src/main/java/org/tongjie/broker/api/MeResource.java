@@ -78,16 +78,16 @@ public final class MeResource {
     String phone = body.text("phone").replaceAll("[\\s-]", "");
     List<Fault> faults = new ArrayList<>();
     if (!json.path("history").isBoolean()) {
-      faults.add(new Fault("history", "is no truth value", "true, false"));
+      faults.add(words.fault("history", "fault.truth", "true, false"));
     }
     if (!LANGUAGES.contains(body.text("language"))) {
-      faults.add(new Fault("language", "is not known", "zh, en"));
+      faults.add(words.fault("language", "fault.unknown", "zh, en"));
     }
     if (!json.path("mail").isTextual() || !Wishes.isMail(mail)) {
-      faults.add(new Fault("mail", "is no mail address", "an address, or an empty text"));
+      faults.add(words.fault("mail", "fault.mail", words.text("fault.mail.allowed")));
     }
     if (!json.path("phone").isTextual() || !Wishes.isPhone(phone)) {
-      faults.add(new Fault("phone", "is no telephone number", "5 to 20 digits, or an empty text"));
+      faults.add(words.fault("phone", "fault.phone", words.text("fault.phone.allowed")));
     }
     if (!faults.isEmpty()) {
       return Refusal.BAD_MEMBERS.response(words, faults);

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.ledger.MonthCsv;
 import org.tongjie.broker.ledger.MonthFigure;
 import org.tongjie.broker.store.MonthStore;
-import org.tongjie.http.Problem;
 
 /** The figures of months, for programs of those who run the region. */
 @Path("/api/v1/operator/months")
@@ -35,7 +35,8 @@ public final class MonthResource {
   @GET
   public Response months(@Context HttpHeaders headers) {
     return access.open(
-        headers, visit -> Reply.json(months.months().stream().map(MonthJson::of).toList()));
+        headers,
+        (words, visit) -> Reply.json(months.months().stream().map(MonthJson::of).toList()));
   }
 
   /** One month with its figures and corrections; of one that goes on what is told so far. */
@@ -43,7 +44,8 @@ public final class MonthResource {
   @Path("{month}")
   public Response month(@Context HttpHeaders headers, @PathParam("month") String month) {
     return access.open(
-        headers, visit -> with(month, one -> Reply.json(MonthJson.of(months.month(one)))));
+        headers,
+        (words, visit) -> with(words, month, one -> Reply.json(MonthJson.of(months.month(one)))));
   }
 
   /** The same as a table. */
@@ -52,8 +54,9 @@ public final class MonthResource {
   public Response csv(@Context HttpHeaders headers, @PathParam("month") String month) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             with(
+                words,
                 month,
                 one ->
                     Response.ok(MonthCsv.of(months.month(one)))
@@ -69,20 +72,23 @@ public final class MonthResource {
   public Response act(@Context HttpHeaders headers, @PathParam("month") String month, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             with(
+                words,
                 month,
                 one ->
                     ReaderGate.body(
-                        Words.of(headers),
+                        words,
                         sent,
                         body ->
                             switch (body.text("act")) {
-                              case "submit" -> told(one, months.submit(one, actor(visit)));
-                              case "correct" -> correct(one, body, actor(visit));
+                              case "submit" -> told(words, one, months.submit(one, actor(visit)));
+                              case "correct" -> correct(words, one, body, actor(visit));
                               default ->
-                                  Problem.of(400, "Send a known \"act\": submit, correct.")
-                                      .response();
+                                  Refusal.BAD_MEMBERS.response(
+                                      words,
+                                      List.of(
+                                          words.fault("act", "fault.unknown", "submit, correct")));
                             })));
   }
 
@@ -90,15 +96,15 @@ public final class MonthResource {
     return DeskAccess.actor(visit);
   }
 
-  private static Response with(String month, Function<YearMonth, Response> answer) {
+  private static Response with(Words words, String month, Function<YearMonth, Response> answer) {
     try {
       return answer.apply(YearMonth.parse(month));
     } catch (DateTimeParseException noMonth) {
-      return Problem.of(404, "A month is written as 2026-10.").response();
+      return Refusal.UNKNOWN_MONTH.response(words);
     }
   }
 
-  private Response correct(YearMonth month, ApiBody body, String by) {
+  private Response correct(Words words, YearMonth month, ApiBody body, String by) {
     MonthFigure.Cell cell =
         new MonthFigure.Cell(
             body.text("agency"),
@@ -116,21 +122,26 @@ public final class MonthResource {
             && !why.isEmpty()
             && why.length() <= LONGEST_WHY;
     if (!known || !clear) {
-      return Problem.of(400, "Name a figure of the month, its \"number\", and \"why\".").response();
+      return Refusal.BAD_MEMBERS.response(
+          words,
+          known
+              ? List.of(
+                  words.fault("number", "fault.correction", words.text("fault.count")),
+                  words.fault("why", "fault.correction", words.text("fault.correction.why")))
+              : List.of(words.fault("measure", "fault.unknown", words.text("fault.figure"))));
     }
     return told(
+        words,
         month,
         months.correct(
             month, cell, new MonthStore.Amendment(body.json().path("number").asLong(), why), by));
   }
 
-  private Response told(YearMonth month, MonthStore.Answer answer) {
+  private Response told(Words words, YearMonth month, MonthStore.Answer answer) {
     return switch (answer) {
       case KEPT -> Reply.json(MonthJson.of(months.month(month)));
-      case HANDED_IN ->
-          Problem.of(409, "The month was handed in: it takes corrections alone.").response();
-      case TOO_EARLY ->
-          Problem.of(409, "The month is not over, or was not handed in yet.").response();
+      case HANDED_IN -> Refusal.MONTH_HANDED_IN.response(words);
+      case TOO_EARLY -> Refusal.MONTH_OPEN.response(words);
     };
   }
 }

@@ -18,7 +18,6 @@ import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.store.RegionSaving;
-import org.tongjie.http.Problem;
 
 /** The region's systems, for programs of those who run it; every act is audited. */
 @Path("/api/v1/operator")
@@ -40,7 +39,8 @@ public final class OperatorResource {
   @Path("systems")
   public Response systems(@Context HttpHeaders headers) {
     return access.open(
-        headers, visit -> Reply.json(systems.health().stream().map(SystemJson::of).toList()));
+        headers,
+        (words, visit) -> Reply.json(systems.health().stream().map(SystemJson::of).toList()));
   }
 
   /** Stops a lane, or lets it go on. */
@@ -50,37 +50,38 @@ public final class OperatorResource {
   public Response lane(@Context HttpHeaders headers, @PathParam("lane") String lane, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             ReaderGate.body(
-                Words.of(headers),
+                words,
                 sent,
                 body ->
                     switch (body.text("act")) {
-                      case "stop" -> held(lane, true, visit);
-                      case "start" -> held(lane, false, visit);
-                      default -> unknown("stop, start");
+                      case "stop" -> held(words, lane, true, visit);
+                      case "start" -> held(words, lane, false, visit);
+                      default -> unknown(words, "stop, start");
                     }));
   }
 
-  private Response held(String lane, boolean stop, StaffVisit visit) {
-    return systems.hold(lane, stop, visit.actor()) ? state(lane) : missing();
+  private Response held(Words words, String lane, boolean stop, StaffVisit visit) {
+    return systems.hold(lane, stop, visit.actor()) ? state(words, lane) : missing(words);
   }
 
-  private Response state(String lane) {
+  private Response state(Words words, String lane) {
     return systems.health().stream()
         .filter(health -> health.lane().equals(lane))
         .findFirst()
         .map(SystemJson::of)
         .map(Reply::json)
-        .orElseGet(OperatorResource::missing);
+        .orElseGet(() -> missing(words));
   }
 
-  private static Response missing() {
-    return Problem.of(404, "There is no such lane or system.").response();
+  private static Response missing(Words words) {
+    return Refusal.UNKNOWN_SYSTEM.response(words);
   }
 
-  private static Response unknown(String allowed) {
-    return Problem.of(400, "Send a known \"act\": " + allowed + ".").response();
+  private static Response unknown(Words words, String allowed) {
+    return Refusal.BAD_MEMBERS.response(
+        words, List.of(words.fault("act", "fault.unknown", allowed)));
   }
 
   /** Switches a system on or off, or proves that it refuses wrong PINs. */
@@ -91,36 +92,35 @@ public final class OperatorResource {
       @Context HttpHeaders headers, @PathParam("system") String system, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             ReaderGate.body(
-                Words.of(headers),
+                words,
                 sent,
                 body ->
                     switch (body.text("act")) {
-                      case "on" -> turned(system, true, visit);
-                      case "off" -> turned(system, false, visit);
-                      case "prove-sign-in" -> proven(system, body.text("card"), visit);
-                      default -> unknown("on, off, prove-sign-in");
+                      case "on" -> turned(words, system, true, visit);
+                      case "off" -> turned(words, system, false, visit);
+                      case "prove-sign-in" -> proven(words, system, body.text("card"), visit);
+                      default -> unknown(words, "on, off, prove-sign-in");
                     }));
   }
 
-  private Response turned(String system, boolean on, StaffVisit visit) {
+  private Response turned(Words words, String system, boolean on, StaffVisit visit) {
     Optional<RegionSaving> saving = systems.turn(system, on, visit.actor());
     if (saving.isEmpty()) {
-      return missing();
+      return missing(words);
     }
     return switch (saving.get()) {
-      case RegionSaving.Saved _, RegionSaving.Unchanged _ -> state(system);
+      case RegionSaving.Saved _, RegionSaving.Unchanged _ -> state(words, system);
       case RegionSaving.Outdated _, RegionSaving.Unusable _ ->
-          Problem.of(409, "The region was changed meanwhile or has faults: look at it, try again.")
-              .response();
+          Refusal.REGION_UNUSABLE.response(words);
     };
   }
 
   /** What an examination saw. */
   private record ProofJson(String system, String wrongPin, String why) {}
 
-  private Response proven(String system, String card, StaffVisit visit) {
+  private Response proven(Words words, String system, String card, StaffVisit visit) {
     return systems.health().stream()
         .flatMap(health -> health.system().stream())
         .filter(one -> one.code().value().equals(system))
@@ -133,7 +133,7 @@ public final class OperatorResource {
                   case WrongPinProof.CannotTell(String why) ->
                       new ProofJson(system, "UNKNOWN", why);
                 }))
-        .orElseGet(OperatorResource::missing);
+        .orElseGet(() -> missing(words));
   }
 
   /** An act, by whom without a name. */
@@ -152,11 +152,18 @@ public final class OperatorResource {
       @Context HttpHeaders headers, @QueryParam("limit") @DefaultValue("100") String limit) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             limit.matches("[0-9]{1,4}")
                     && Integer.parseInt(limit) >= 1
                     && Integer.parseInt(limit) <= MOST_ACTS
                 ? Reply.json(acts(Integer.parseInt(limit)))
-                : Problem.of(400, "\"limit\" is a number from 1 to " + MOST_ACTS + ".").response());
+                : Refusal.BAD_MEMBERS.response(
+                    words,
+                    List.of(
+                        words.fault(
+                            "limit",
+                            "fault.number",
+                            words.text(
+                                "fault.number.allowed", "1", Integer.toString(MOST_ACTS))))));
   }
 }

@@ -22,7 +22,6 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.work.ActAnswer;
-import org.tongjie.http.Fault;
 import org.tongjie.http.Json;
 
 /** A reader's own requests and loans; those of others are as if they were not there. */
@@ -55,7 +54,7 @@ public final class OwnRequestsResource {
       case "finished" -> list(words, own.past(reader, parts.clock().instant()));
       default ->
           Refusal.BAD_MEMBERS.response(
-              words, List.of(new Fault("state", "is not known", "open, finished")));
+              words, List.of(words.fault("state", "fault.unknown", "open, finished")));
     };
   }
 
@@ -145,12 +144,12 @@ public final class OwnRequestsResource {
     Optional<ReaderAct> act = ReaderAct.of(told.body().text("act"));
     if (act.isEmpty()) {
       return Refusal.BAD_MEMBERS.answer(
-          words, List.of(new Fault("act", "is not known", "cancel, renew, pickup")), "");
+          words, List.of(words.fault("act", "fault.unknown", ReaderAct.WORDS)), "");
     }
     Optional<Event> event =
         act.get().event(told.body().text("pickup"), parts.region().get(), parts.clock().instant());
     if (event.isEmpty()) {
-      return Refusal.BAD_MEMBERS.answer(words, List.of(Asking.NO_PLACE), "");
+      return Refusal.BAD_MEMBERS.answer(words, List.of(Asking.noPlace(words, "pickup")), "");
     }
     String name = told.number().toString();
     return switch (parts.requests().act(told.reader(), request.get().id(), event.get(), name)) {

@@ -13,49 +13,59 @@ import org.tongjie.http.Problem;
 
 /** Why a program that acts for a person is refused: a type that stays, and words for the person. */
 enum Refusal {
-  BAD_BODY(400, "请求正文应为 JSON 对象", "Send a JSON object"),
-  BAD_MEMBERS(400, "请求内容有误", "Some of what was sent makes no sense"),
-  BAD_KEY(
-      400,
-      "Idempotency-Key 应为 8 至 64 个字母、数字或 . _ -",
-      "The Idempotency-Key has 8 to 64 letters, digits or . _ -"),
-  TOO_LARGE(413, "请求正文过大", "The body is too large"),
-  SIGN_IN(401, "请先登录，并随请求发送令牌", "Sign in first and send the token"),
-  WRONG_CARD_OR_PIN(403, "证号或密码不对", "The card number or the PIN is not right"),
-  WRONG_PASSWORD(403, "账号或密码不对", "The account or the password is not right"),
-  WHICH_LIBRARY(
-      409, "有几家图书馆使用这样的证号，请指明发证馆", "Several libraries have such card numbers: say which issued it"),
-  CARD_LOST(403, "读者证已挂失，请与发证馆联系", "The card is reported lost: see the library that issued it"),
-  TOO_OFTEN(429, "尝试次数过多，请一刻钟后再试", "Too many attempts: try again in a quarter of an hour"),
-  SIGN_IN_NOT_OFFERED(
-      403, "发证馆尚未开放登录", "The library that issued the card does not offer sign-in yet"),
-  HOME_AWAY(503, "发证馆的系统暂时没有回应", "The system of the library that issued the card does not answer"),
-  UNKNOWN_RECORD(404, "没有这条书目", "There is no such record"),
-  UNKNOWN_REQUEST(404, "没有这件申请", "There is no such request"),
-  ALREADY_ASKED(409, "已经申请过", "It is asked for already"),
-  OVER_LIMIT(409, "申请件数已满", "There are as many requests as allowed"),
-  WITH_READER(409, "书已借出，只能归还", "The book is with the reader and can only be returned"),
-  NO_MORE_RENEWALS(409, "不能再续借", "It cannot be renewed again"),
-  TOO_LATE(409, "已经来不及", "It is too late for that"),
-  NOT_LENT(409, "书尚未借出", "It is not lent"),
-  NOT_NOW(409, "现在不能这样做", "That cannot be done now"),
-  KEY_USED(
-      422,
-      "同一 Idempotency-Key 已用于另一内容的请求",
-      "The Idempotency-Key was used for a request with other content");
+  BAD_BODY(400),
+  BAD_MEMBERS(400),
+  BAD_KEY(400),
+  TOO_LARGE(413),
+  SIGN_IN(401),
+  WRONG_CARD_OR_PIN(403),
+  WRONG_PASSWORD(403),
+  WHICH_LIBRARY(409),
+  CARD_LOST(403),
+  TOO_OFTEN(429),
+  SIGN_IN_NOT_OFFERED(403),
+  HOME_AWAY(503),
+  UNKNOWN_RECORD(404),
+  UNKNOWN_REQUEST(404),
+  ALREADY_ASKED(409),
+  OVER_LIMIT(409),
+  WITH_READER(409),
+  NO_MORE_RENEWALS(409),
+  NOT_READY(409),
+  NO_MORE_DAYS(409),
+  TOO_LATE(409),
+  NOT_LENT(409),
+  NOT_NOW(409),
+  KEY_USED(422),
+  NOT_YOUR_REQUEST(403),
+  NO_DESK_ROLE(403),
+  NOT_OPERATOR(403),
+  NOT_YOUR_PLACE(403),
+  UNKNOWN_LIST(404),
+  UNKNOWN_LIBRARY(400),
+  UNKNOWN_MONTH(404),
+  MONTH_HANDED_IN(409),
+  MONTH_OPEN(409),
+  UNKNOWN_SYSTEM(404),
+  NO_REGION(404),
+  VERSION_NEEDED(428),
+  REGION_CHANGED(412),
+  REGION_UNUSABLE(409),
+  ITEM_TAKEN(409),
+  UNKNOWN_ATTEMPT(409),
+  NOT_WANTED(409),
+  WANTED_HERE(409),
+  NOT_MISSING(409),
+  NOTHING_TO_DECIDE(409);
 
   private static final String SPACE = "urn:tongjie:problem:";
   private static final int QUARTER_OF_AN_HOUR = 900;
   private static final int SHORTLY = 5;
 
   private final int status;
-  private final String chinese;
-  private final String english;
 
-  Refusal(int status, String chinese, String english) {
+  Refusal(int status) {
     this.status = status;
-    this.chinese = chinese;
-    this.english = english;
   }
 
   /**
@@ -67,19 +77,43 @@ enum Refusal {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Body(String type, String title, int status, List<Fault> errors, String request) {}
 
-  /** The refusal of an act by the rules of lending. */
+  /** The refusal of a reader's act by the rules of lending. */
   static Refusal of(Step.Refusal why) {
     return switch (why) {
       case WITH_READER -> WITH_READER;
       case NO_MORE_RENEWALS -> NO_MORE_RENEWALS;
       case TOO_LATE -> TOO_LATE;
+      case NOT_READY -> NOT_READY;
+      case NO_MORE_DAYS -> NO_MORE_DAYS;
       case NOT_LENT -> NOT_LENT;
       case UNKNOWN_ATTEMPT, NOT_WANTED, WANTED_HERE, NOT_MISSING, NOTHING_TO_DECIDE -> NOT_NOW;
     };
   }
 
+  /** The refusal of an act of staff by the rules of lending. */
+  static Refusal atDesk(Step.Refusal why) {
+    return switch (why) {
+      case WITH_READER -> WITH_READER;
+      case NO_MORE_RENEWALS -> NO_MORE_RENEWALS;
+      case TOO_LATE -> TOO_LATE;
+      case NOT_READY -> NOT_READY;
+      case NO_MORE_DAYS -> NO_MORE_DAYS;
+      case NOT_LENT -> NOT_LENT;
+      case UNKNOWN_ATTEMPT -> UNKNOWN_ATTEMPT;
+      case NOT_WANTED -> NOT_WANTED;
+      case WANTED_HERE -> WANTED_HERE;
+      case NOT_MISSING -> NOT_MISSING;
+      case NOTHING_TO_DECIDE -> NOTHING_TO_DECIDE;
+    };
+  }
+
   String type() {
     return SPACE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** It in words. */
+  String title(Words words) {
+    return words.text("refusal." + name());
   }
 
   /** It as an answer to be kept. */
@@ -88,8 +122,7 @@ enum Refusal {
   }
 
   Answer answer(Words words, List<Fault> errors, String request) {
-    return new Answer(
-        status, Json.text(new Body(type(), words.of(chinese, english), status, errors, request)));
+    return new Answer(status, Json.text(new Body(type(), title(words), status, errors, request)));
   }
 
   Response response(Words words) {

@@ -23,7 +23,6 @@ import org.tongjie.broker.region.RegionFileException;
 import org.tongjie.broker.store.RegionSaving;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.http.Json;
-import org.tongjie.http.Problem;
 
 /** The region as one file: written out, checked, taken into use. */
 @Path("/api/v1/operator/region")
@@ -45,14 +44,14 @@ public final class RegionResource {
   public Response export(@Context HttpHeaders headers) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             store
                 .current()
                 .map(stored ->
                     Response.fromResponse(Reply.json(200, RegionFile.text(stored.region())))
                         .tag(tag(stored.version().number()))
                         .build())
-                .orElseGet(() -> Problem.of(404, "No region is in use yet.").response()));
+                .orElseGet(() -> Refusal.NO_REGION.response(words)));
   }
 
   private static EntityTag tag(int version) {
@@ -60,9 +59,13 @@ public final class RegionResource {
   }
 
   /** Something that somebody should look at. */
-  private record FindingJson(String severity, String path, String message) {
-    static FindingJson of(Finding finding) {
-      return new FindingJson(finding.severity().name(), finding.path(), finding.message());
+  private record FindingJson(String severity, String code, String path, String message) {
+    static FindingJson of(Finding finding, Words words) {
+      return new FindingJson(
+          finding.severity().name(),
+          finding.said().complaint().name(),
+          finding.path(),
+          finding.said().in(words.language()));
     }
   }
 
@@ -72,8 +75,11 @@ public final class RegionResource {
    * @param version of the region in use, or 0 where nothing was saved
    */
   private record CheckJson(boolean usable, int version, List<FindingJson> findings) {
-    static CheckJson of(boolean usable, int version, List<Finding> findings) {
-      return new CheckJson(usable, version, findings.stream().map(FindingJson::of).toList());
+    static CheckJson of(Words words, boolean usable, int version, List<Finding> findings) {
+      return new CheckJson(
+          usable,
+          version,
+          findings.stream().map(finding -> FindingJson.of(finding, words)).toList());
     }
   }
 
@@ -84,14 +90,14 @@ public final class RegionResource {
   public Response check(@Context HttpHeaders headers, String sent) {
     return access.open(
         headers,
-        visit -> {
+        (words, visit) -> {
           List<Finding> findings;
           try {
             findings = RegionCheck.check(RegionFile.parse(sent), store.connectors());
           } catch (RegionFileException unreadable) {
-            return Reply.json(CheckJson.of(false, 0, unreadable.findings()));
+            return Reply.json(CheckJson.of(words, false, 0, unreadable.findings()));
           }
-          return Reply.json(CheckJson.of(RegionCheck.isUsable(findings), 0, findings));
+          return Reply.json(CheckJson.of(words, RegionCheck.isUsable(findings), 0, findings));
         });
   }
 
@@ -101,12 +107,10 @@ public final class RegionResource {
   public Response replace(@Context HttpHeaders headers, String sent) {
     return access.open(
         headers,
-        visit ->
+        (words, visit) ->
             basedOn(headers)
-                .map(version -> replace(visit, sent, version))
-                .orElseGet(() ->
-                    Problem.of(428, "Send If-Match with the entity tag of the region in use.")
-                        .response()));
+                .map(version -> replace(words, visit, sent, version))
+                .orElseGet(() -> Refusal.VERSION_NEEDED.response(words)));
   }
 
   private static Optional<Integer> basedOn(HttpHeaders headers) {
@@ -116,35 +120,33 @@ public final class RegionResource {
         .map(Integer::valueOf);
   }
 
-  private Response replace(StaffVisit visit, String sent, int basedOn) {
+  private Response replace(Words words, StaffVisit visit, String sent, int basedOn) {
     Region region;
     try {
       region = RegionFile.parse(sent);
     } catch (RegionFileException unreadable) {
-      return Reply.json(422, text(false, 0, unreadable.findings()));
+      return Reply.json(422, text(words, false, 0, unreadable.findings()));
     }
     return switch (store.save(region, basedOn, visit.actor(), "by program")) {
       case RegionSaving.Saved(var version, var findings) -> {
         audit.keep(
             new Audit.Act(
                 clock.instant(), visit.actor(), "region-save", "version " + version.number()));
-        yield tagged(version.number(), findings);
+        yield tagged(words, version.number(), findings);
       }
-      case RegionSaving.Unchanged(var version) -> tagged(version.number(), List.of());
-      case RegionSaving.Outdated(var current) ->
-          Problem.of(412, "Version " + current.number() + " is in use: look at it, try again.")
-              .response();
-      case RegionSaving.Unusable(var findings) -> Reply.json(422, text(false, 0, findings));
+      case RegionSaving.Unchanged(var version) -> tagged(words, version.number(), List.of());
+      case RegionSaving.Outdated _ -> Refusal.REGION_CHANGED.response(words);
+      case RegionSaving.Unusable(var findings) -> Reply.json(422, text(words, false, 0, findings));
     };
   }
 
-  private static Response tagged(int version, List<Finding> findings) {
-    return Response.fromResponse(Reply.json(200, text(true, version, findings)))
+  private static Response tagged(Words words, int version, List<Finding> findings) {
+    return Response.fromResponse(Reply.json(200, text(words, true, version, findings)))
         .tag(tag(version))
         .build();
   }
 
-  private static String text(boolean usable, int version, List<Finding> findings) {
-    return Json.text(CheckJson.of(usable, version, findings));
+  private static String text(Words words, boolean usable, int version, List<Finding> findings) {
+    return Json.text(CheckJson.of(words, usable, version, findings));
   }
 }

@@ -2,26 +2,39 @@ package org.tongjie.broker.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Names;
+import org.tongjie.http.Fault;
 
 /** The language of what programs show to people: Chinese, or English where that is preferred. */
-enum Words {
-  CHINESE,
-  ENGLISH;
-
+record Words(Language language) {
   /** What a program prefers (RFC 9110 §12.5.4). */
   static Words of(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("zh") || language.equals("en"))
-        .findFirst()
-        .filter(language -> language.equals("en"))
-        .map(_ -> ENGLISH)
-        .orElse(CHINESE);
+    return new Words(
+        headers.getAcceptableLanguages().stream()
+            .map(Locale::getLanguage)
+            .flatMap(code -> Language.of(code).stream())
+            .findFirst()
+            .orElse(Language.CHINESE));
+  }
+
+  /** A text of the message files. */
+  String text(String key, Object... arguments) {
+    return Messages.in(language).text(key, arguments);
+  }
+
+  /**
+   * What is wrong with a member or parameter.
+   *
+   * @param reason key of its text
+   */
+  Fault fault(String parameter, String reason, String allowed) {
+    return new Fault(parameter, text(reason), allowed);
   }
 
   String of(String chinese, String english) {
-    return switch (this) {
+    return switch (language) {
       case CHINESE -> chinese;
       case ENGLISH -> english.isEmpty() ? chinese : english;
     };

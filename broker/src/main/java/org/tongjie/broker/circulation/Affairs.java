@@ -27,16 +27,21 @@ public final class Affairs {
     return found.filter(request -> isOf(libraries, request, region));
   }
 
-  /** Whether one of these libraries asked, hands out or supplies. */
-  public static boolean isOf(
+  /** Whether one of these libraries issued the reader's card or hands out. */
+  public static boolean isOfReader(
       Predicate<AgencySymbol> libraries, PatronRequest request, Region region) {
     boolean pickup =
         region
             .place(request.wish().pickup())
             .filter(place -> libraries.test(place.agency()))
             .isPresent();
-    return pickup
-        || libraries.test(request.wish().card().issuer())
+    return pickup || libraries.test(request.wish().card().issuer());
+  }
+
+  /** Whether one of these libraries asked, hands out or supplies. */
+  public static boolean isOf(
+      Predicate<AgencySymbol> libraries, PatronRequest request, Region region) {
+    return isOfReader(libraries, request, region)
         || request.suppliers().stream()
             .anyMatch(attempt -> libraries.test(attempt.candidate().item().owner()));
   }

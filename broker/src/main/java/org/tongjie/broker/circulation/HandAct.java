@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Workflow;
 
 /** What a desk can tell of a request without a scan. */
 public enum HandAct {
@@ -21,7 +23,17 @@ public enum HandAct {
   WRITTEN_OFF,
   RECALL,
   RENEW,
+  /** Kept longer on the shelf for its reader. */
+  KEEP_LONGER,
   CANCEL;
+
+  /** All of them, and those of {@link DeskOrder} besides. */
+  public static final String NAMES =
+      Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))
+          + ", "
+          + DeskOrder.CHANGE_PICKUP
+          + ", "
+          + DeskOrder.DECIDE;
 
   /** How soon a recalled book is wanted back. */
   private static final int RECALL_DAYS = 7;
@@ -36,7 +48,13 @@ public enum HandAct {
     List<HandAct> acts = new ArrayList<>();
     switch (attempt.state()) {
       case ASKING, HELD -> acts.add(NOT_ON_SHELF);
-      case SENT, AT_PICKUP, RETURNING -> acts.addAll(List.of(LOST, DAMAGED));
+      case AT_PICKUP -> {
+        if (isKeptLonger(request, attempt)) {
+          acts.add(KEEP_LONGER);
+        }
+        acts.addAll(List.of(LOST, DAMAGED));
+      }
+      case SENT, RETURNING -> acts.addAll(List.of(LOST, DAMAGED));
       case LENT ->
           acts.addAll(List.of(RENEW, RECALL, DAMAGED, CLAIMED_RETURNED, LOST, WRITTEN_OFF));
       case MISSING -> acts.add(WRITTEN_OFF);
@@ -44,6 +62,17 @@ public enum HandAct {
       case WITHDRAWING, DOUBTFUL -> {}
     }
     return List.copyOf(acts);
+  }
+
+  private static boolean isKeptLonger(PatronRequest request, SupplierRequest attempt) {
+    return request.state() == RequestState.READY
+        && request.current() == attempt.number()
+        && attempt.extensions() < Workflow.mostExtensions(true);
+  }
+
+  /** Whether a request can still be brought elsewhere. */
+  public static boolean offersPickup(PatronRequest request) {
+    return offersCancel(request) && request.state() != RequestState.READY;
   }
 
   /** Whether a request can still be cancelled. */
@@ -54,8 +83,8 @@ public enum HandAct {
   /**
    * The event that tells it.
    *
-   * @param attempt the number of the attempt; without meaning for {@link #RENEW} and {@link
-   *     #CANCEL}
+   * @param attempt the number of the attempt; without meaning for {@link #RENEW}, {@link
+   *     #KEEP_LONGER} and {@link #CANCEL}
    * @param text what the librarian says of it
    * @param today the day at the desk
    */
@@ -68,6 +97,7 @@ public enum HandAct {
       case WRITTEN_OFF -> new Event.WrittenOff(at, attempt, text);
       case RECALL -> new Event.RecallAsked(at, attempt, today.plusDays(RECALL_DAYS));
       case RENEW -> new Event.RenewAsked(at);
+      case KEEP_LONGER -> new Event.ShelfExtended(at, true);
       case CANCEL -> new Event.CancelAsked(at);
     };
   }

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.jetty.server.Request;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.web.ErrorPages;
-import org.tongjie.broker.web.view.Language;
 import org.tongjie.http.ErrorForm;
 import org.tongjie.http.Problem;
 

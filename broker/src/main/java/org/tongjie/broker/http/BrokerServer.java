@@ -5,7 +5,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.OpenApiResource;
@@ -18,6 +20,7 @@ import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.broker.shelves.Shelves;
 import org.tongjie.broker.web.Assets;
+import org.tongjie.broker.web.CardImportPages;
 import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.HomePage;
 import org.tongjie.broker.web.LivePages;
@@ -32,6 +35,7 @@ import org.tongjie.http.HealthResource.Part;
 import org.tongjie.http.HttpServer;
 import org.tongjie.http.MetricsResource;
 import org.tongjie.http.ProcessMetrics;
+import org.tongjie.http.Served;
 
 /**
  * The search of a region over HTTP: pages for readers and JSON for programs.
@@ -73,7 +77,7 @@ public final class BrokerServer implements AutoCloseable {
     this.server =
         new HttpServer(
             config.http(),
-            resources,
+            new Served(resources, Map.of(), Set.of(CardImportPages.PATH)),
             new BrokerErrors(new ErrorPages(config.publicUrl())),
             registry);
   }

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.Complaint;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.catalog.text.NearestName;
 
 /** One system's settings, checked: an unknown name or a value out of range is refused at once. */
 public final class ConnectorSettings {
-  private final SystemCode system;
   private final Map<String, String> values;
 
   /**
@@ -18,15 +18,11 @@ public final class ConnectorSettings {
    *
    * @throws IllegalArgumentException when a name is not among the known ones
    */
-  public ConnectorSettings(
-      SystemCode system, Map<String, String> values, SequencedSet<String> known) {
-    this.system = system;
+  public ConnectorSettings(Map<String, String> values, SequencedSet<String> known) {
     this.values = Map.copyOf(values);
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw new IllegalArgumentException(
-            "system %s: there is no setting \"%s\"; did you mean \"%s\"?"
-                .formatted(system, name, NearestName.of(name, known)));
+        throw new WrongValueException(Complaint.SETTING_UNKNOWN, name, NearestName.of(name, known));
       }
     }
   }
@@ -55,7 +51,7 @@ public final class ConnectorSettings {
         return value;
       }
     }
-    throw wrong(name, "a whole number from " + least + " to " + most);
+    throw wrong(Complaint.SETTING_NUMBER, name, least, most);
   }
 
   /**
@@ -67,7 +63,7 @@ public final class ConnectorSettings {
     return switch (text(name, otherwise ? "yes" : "no")) {
       case "yes" -> true;
       case "no" -> false;
-      default -> throw wrong(name, "yes or no");
+      default -> throw choice(name, "yes, no");
     };
   }
 
@@ -80,7 +76,7 @@ public final class ConnectorSettings {
     try {
       return ZoneId.of(text("zone", "Asia/Shanghai"));
     } catch (DateTimeException unknown) {
-      throw wrong("zone", "a time zone such as Asia/Shanghai");
+      throw wrong(Complaint.SETTING_ZONE, "zone");
     }
   }
 
@@ -98,14 +94,21 @@ public final class ConnectorSettings {
       case "none" -> Support.NO;
       case "lent-out" -> Support.LENT_OUT_ONLY;
       case "any" -> Support.YES;
-      default -> throw wrong("holds", "none, lent-out or any");
+      default -> throw choice("holds", "none, lent-out, any");
     };
   }
 
   /** The complaint about a value that its name does not allow. */
-  public IllegalArgumentException wrong(String name, String allowed) {
-    return new IllegalArgumentException(
-        "system %s: the setting \"%s\" must be %s, not \"%s\""
-            .formatted(system, name, allowed, values.getOrDefault(name, "")));
+  public WrongValueException wrong(Complaint complaint, String name, Object... allowed) {
+    Object[] arguments = new Object[allowed.length + 2];
+    arguments[0] = name;
+    arguments[1] = values.getOrDefault(name, "");
+    System.arraycopy(allowed, 0, arguments, 2, allowed.length);
+    return new WrongValueException(complaint, arguments);
+  }
+
+  /** The complaint about a value that is none of those there are. */
+  public WrongValueException choice(String name, String allowed) {
+    return wrong(Complaint.SETTING_CHOICE, name, allowed);
   }
 }

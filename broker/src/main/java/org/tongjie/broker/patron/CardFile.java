@@ -22,11 +22,16 @@ import org.tongjie.catalog.directory.AgencySymbol;
 /** A library's cards as a spreadsheet lists them; what cannot be taken is told line by line. */
 public final class CardFile {
   private static final int LONGEST = 60;
+
+  /** More bad lines than these are counted and not kept. */
+  private static final int MOST_BAD = 1000;
+
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: .*)?");
   private static final Pattern ROUNDED = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]+");
 
   private final Region region;
+  private final Recognition recognition;
   private final AgencySymbol issuer;
   private final String usualType;
   private final Map<String, DeskCard> known;
@@ -40,6 +45,7 @@ public final class CardFile {
   public CardFile(
       Region region, AgencySymbol issuer, String usualType, Map<String, DeskCard> known) {
     this.region = region;
+    this.recognition = new Recognition(region);
     this.issuer = issuer;
     this.usualType = usualType;
     this.known = Map.copyOf(known);
@@ -79,7 +85,11 @@ public final class CardFile {
     TWICE,
     UNKNOWN_TYPE,
     BAD_DATE,
-    TOO_LONG
+    TOO_LONG,
+    /** A quote is left open. */
+    OPEN_QUOTE,
+    /** Some of its octets are no character of the file's encoding. */
+    BROKEN_TEXT
   }
 
   /**
@@ -94,11 +104,13 @@ public final class CardFile {
     /**
      * Cards to be taken.
      *
-     * @param bad lines that are kept out
+     * @param bad lines that are kept out, the first of them
+     * @param badLines how many they are
      * @param ignored columns that are not kept
      * @param text the file's
      */
-    record Read(List<DeskCard> cards, List<BadLine> bad, List<String> ignored, String text)
+    record Read(
+        List<DeskCard> cards, List<BadLine> bad, int badLines, List<String> ignored, String text)
         implements Answer {
       public Read {
         cards = List.copyOf(cards);
@@ -116,45 +128,72 @@ public final class CardFile {
 
   /** Reads a file. */
   public Answer read(byte[] octets) {
-    return TableFile.text(octets).map(this::read).orElseGet(Answer.Unreadable::new);
+    return TableText.of(octets).map(this::read).orElseGet(Answer.Unreadable::new);
   }
 
   /** Reads its text. */
   public Answer read(String text) {
-    List<TableFile.Row> rows = TableFile.rows(text);
-    if (rows.isEmpty()) {
-      return new Answer.NoHeadings();
-    }
-    Map<Column, Integer> columns = new EnumMap<>(Column.class);
-    List<String> ignored = new ArrayList<>();
-    List<String> headings = rows.getFirst().cells().stream().map(CardFile::plain).toList();
-    for (int at = 0; at < headings.size(); at++) {
-      Optional<Column> column = Column.of(headings.get(at));
-      if (column.isPresent()) {
-        columns.putIfAbsent(column.get(), at);
-      } else if (!headings.get(at).isEmpty()) {
-        ignored.add(headings.get(at));
-      }
-    }
-    return columns.containsKey(Column.NUMBER)
-        ? read(rows.subList(1, rows.size()), columns, ignored, text)
-        : new Answer.NoHeadings();
+    Reading reading = new Reading();
+    TableFile.read(text, reading::take);
+    return reading.answer(text);
   }
 
-  private Answer read(
-      List<TableFile.Row> rows, Map<Column, Integer> columns, List<String> ignored, String text) {
-    List<DeskCard> cards = new ArrayList<>();
-    List<BadLine> bad = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (TableFile.Row row : rows) {
-      Line line = new Line(row, columns);
+  /** The first row names the columns, the others are cards. */
+  private final class Reading {
+    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final List<String> ignored = new ArrayList<>();
+    private final List<DeskCard> cards = new ArrayList<>();
+    private final List<BadLine> bad = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int badLines;
+    private boolean begun;
+
+    void take(TableFile.Row row) {
+      if (!begun) {
+        begun = true;
+        headings(row);
+      } else if (columns.containsKey(Column.NUMBER)) {
+        card(new Line(row, columns));
+      }
+    }
+
+    private void headings(TableFile.Row row) {
+      for (int at = 0; at < row.cells().size(); at++) {
+        String heading = plain(row.cells().get(at));
+        Optional<Column> column = Column.of(heading);
+        if (column.isPresent()) {
+          columns.putIfAbsent(column.get(), at);
+        } else if (!heading.isEmpty()) {
+          ignored.add(shown(heading));
+        }
+      }
+    }
+
+    private void card(Line line) {
       Optional<BadLine> fault = fault(line);
       if (fault.isEmpty() && !seen.add(line.text(Column.NUMBER))) {
         fault = Optional.of(line.bad(Fault.TWICE, Column.NUMBER));
       }
-      fault.ifPresentOrElse(bad::add, () -> cards.add(card(line)));
+      if (fault.isEmpty()) {
+        cards.add(CardFile.this.card(line));
+        return;
+      }
+      badLines++;
+      if (bad.size() < MOST_BAD) {
+        bad.add(fault.get());
+      }
     }
-    return new Answer.Read(cards, bad, ignored, text);
+
+    Answer answer(String text) {
+      return columns.containsKey(Column.NUMBER)
+          ? new Answer.Read(cards, bad, badLines, ignored, text)
+          : new Answer.NoHeadings();
+    }
+  }
+
+  /** As much of a cell as is shown. */
+  private static String shown(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   private record Line(TableFile.Row row, Map<Column, Integer> columns) {
@@ -168,7 +207,7 @@ public final class CardFile {
     }
 
     BadLine bad(Fault fault, Column column) {
-      return new BadLine(row.line(), fault, text(column));
+      return new BadLine(row.line(), fault, shown(text(column)));
     }
   }
 
@@ -180,6 +219,16 @@ public final class CardFile {
   }
 
   private Optional<BadLine> fault(Line line) {
+    if (line.row().torn()) {
+      return Optional.of(line.bad(Fault.OPEN_QUOTE, Column.NUMBER));
+    }
+    if (line.row().cells().stream().anyMatch(cell -> cell.indexOf(TableText.BROKEN) >= 0)) {
+      return Optional.of(line.bad(Fault.BROKEN_TEXT, Column.NUMBER));
+    }
+    return wrongNumber(line).or(() -> wrongFact(line));
+  }
+
+  private Optional<BadLine> wrongNumber(Line line) {
     String number = line.text(Column.NUMBER);
     if (number.isEmpty()) {
       return Optional.of(line.bad(Fault.NO_NUMBER, Column.HOLDER));
@@ -190,9 +239,12 @@ public final class CardFile {
     if (!Recognition.isNumber(number)) {
       return Optional.of(line.bad(Fault.BAD_NUMBER, Column.NUMBER));
     }
-    if (!new Recognition(region).isCardOf(issuer, number)) {
-      return Optional.of(line.bad(Fault.FOREIGN_NUMBER, Column.NUMBER));
-    }
+    return recognition.isCardOf(issuer, number)
+        ? Optional.empty()
+        : Optional.of(line.bad(Fault.FOREIGN_NUMBER, Column.NUMBER));
+  }
+
+  private Optional<BadLine> wrongFact(Line line) {
     if (type(line).isEmpty()) {
       return Optional.of(line.bad(Fault.UNKNOWN_TYPE, Column.TYPE));
     }

@@ -4,19 +4,27 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Workflow;
 
 /** What a reader can do about a request. */
 public enum ReaderAct {
   CANCEL,
   RENEW,
   /** Has it brought elsewhere. */
-  PICKUP;
+  PICKUP,
+  /** Has it kept longer on the shelf. */
+  LONGER;
+
+  /** The words of all. */
+  public static final String WORDS =
+      Arrays.stream(values()).map(ReaderAct::word).collect(Collectors.joining(", "));
 
   /** The word for it in addresses and messages. */
   public String word() {
@@ -38,6 +46,7 @@ public enum ReaderAct {
     return switch (this) {
       case CANCEL -> Optional.of(new Event.CancelAsked(now));
       case RENEW -> Optional.of(new Event.RenewAsked(now));
+      case LONGER -> Optional.of(new Event.ShelfExtended(now, false));
       case PICKUP ->
           region.pickupPlaces().stream()
               .map(Place::code)
@@ -57,6 +66,12 @@ public enum ReaderAct {
     return switch (this) {
       case CANCEL -> coming || request.state() == RequestState.READY;
       case PICKUP -> coming;
+      case LONGER ->
+          request.state() == RequestState.READY
+              && request
+                  .currentSupplier()
+                  .filter(ready -> ready.extensions() < Workflow.mostExtensions(false))
+                  .isPresent();
       case RENEW ->
           request.state() == RequestState.LOANED
               && request.currentSupplier().filter(ReaderAct::isRenewable).isPresent();

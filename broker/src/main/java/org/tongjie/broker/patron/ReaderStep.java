@@ -20,6 +20,7 @@ public sealed interface ReaderStep {
     NOBODY,
     RENEW_ASKED,
     CANCELLED,
+    KEPT_LONGER,
     TIME_IS_UP,
     CLAIMED_RETURNED,
     LOST,
@@ -70,6 +71,7 @@ public sealed interface ReaderStep {
           Optional.of(new Chosen(chosen.candidate().item().owner()));
       case Event.NobodyCanSupply _ -> Optional.of(Plain.NOBODY);
       case Event.RenewAsked _ -> Optional.of(Plain.RENEW_ASKED);
+      case Event.ShelfExtended _ -> Optional.of(Plain.KEPT_LONGER);
       case Event.CancelAsked _ -> Optional.of(Plain.CANCELLED);
       case Event.PickupChanged changed -> Optional.of(new Moved(changed.place()));
       case Event.ClockReached _ ->

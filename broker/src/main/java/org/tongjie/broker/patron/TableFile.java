@@ -1,20 +1,16 @@
 package org.tongjie.broker.patron;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A table as spreadsheets save one: comma, semicolon or tab between the cells, quotes around those
- * that need them (RFC 4180), UTF-8, GB18030 or UTF-16.
+ * that need them (RFC 4180). Its rows are read one after the other.
  */
 final class TableFile {
-  private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final char MARK = '\uFEFF';
+  /** A quoted cell is no longer than this, so that a quote left open costs one line alone. */
+  private static final int LONGEST_QUOTE = 1000;
 
   private TableFile() {}
 
@@ -22,8 +18,9 @@ final class TableFile {
    * A row.
    *
    * @param line of the file on which it begins, from 1
+   * @param torn whether a quote in it is left open
    */
-  record Row(int line, List<String> cells) {
+  record Row(int line, List<String> cells, boolean torn) {
     Row {
       cells = List.copyOf(cells);
     }
@@ -33,35 +30,12 @@ final class TableFile {
     }
   }
 
-  /** The text of a file; empty when it is in none of the encodings. */
-  static Optional<String> text(byte[] octets) {
-    if (octets.length >= 2 && (octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xFE) {
-      return decoded(octets, StandardCharsets.UTF_16);
-    }
-    return decoded(octets, StandardCharsets.UTF_8).or(() -> decoded(octets, GB18030));
-  }
-
-  private static Optional<String> decoded(byte[] octets, Charset charset) {
-    try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-      boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
-      return Optional.of(marked ? text.substring(1) : text);
-    } catch (CharacterCodingException other) {
-      return Optional.empty();
-    }
-  }
-
-  /** The rows of a text, without empty ones and the line in which Excel names the separator. */
-  static List<Row> rows(String text) {
-    String body = text;
-    int skipped = 0;
-    char separator = separator(text);
-    if (text.regionMatches(true, 0, "sep=", 0, 4)) {
-      int end = text.indexOf('\n');
-      body = end < 0 ? "" : text.substring(end + 1);
-      skipped = 1;
-    }
-    return new Reading(body, separator, skipped + 1).rows();
+  /** Reads the rows but empty ones and the line in which Excel names the separator. */
+  static void read(String text, Consumer<Row> rows) {
+    boolean named = text.regionMatches(true, 0, "sep=", 0, 4);
+    int end = text.indexOf('\n');
+    int begin = named ? (end < 0 ? text.length() : end + 1) : 0;
+    new Reading(text, begin, separator(text), rows).read(named ? 2 : 1);
   }
 
   /** The one that the first line uses most. */
@@ -85,40 +59,77 @@ final class TableFile {
   private static final class Reading {
     private final String text;
     private final char separator;
-    private final List<Row> rows = new ArrayList<>();
-    private List<String> cells = new ArrayList<>();
+    private final Consumer<Row> rows;
     private final StringBuilder cell = new StringBuilder();
-    private int line;
-    private int began;
+    private List<String> cells = new ArrayList<>();
+    private int at;
+    private boolean torn;
 
-    Reading(String text, char separator, int line) {
+    Reading(String text, int begin, char separator, Consumer<Row> rows) {
       this.text = text;
+      this.at = begin;
       this.separator = separator;
-      this.line = line;
-      this.began = line;
+      this.rows = rows;
     }
 
-    List<Row> rows() {
-      boolean quoted = false;
-      for (int at = 0; at < text.length(); at++) {
+    void read(int first) {
+      int line = first;
+      int began = first;
+      while (at < text.length()) {
         char c = text.charAt(at);
-        if (quoted && c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+        if (c == '"' && opens()) {
+          line += quoted();
+        } else if (c == separator) {
+          endCell();
+          at++;
+        } else if (c == '\n' || c == '\r') {
+          at += text.startsWith("\r\n", at) ? 2 : 1;
+          endRow(began);
+          line++;
+          began = line;
+        } else {
           cell.append(c);
           at++;
-        } else if (c == '"' && (quoted || cell.isEmpty() || cell.toString().equals("="))) {
-          quoted = !quoted;
-        } else if (!quoted && c == separator) {
-          endCell();
-        } else if (!quoted && (c == '\n' || c == '\r')) {
-          at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 1 : 0;
-          endRow();
-        } else {
-          line += c == '\n' ? 1 : 0;
-          cell.append(c);
         }
       }
-      endRow();
-      return rows;
+      endRow(began);
+    }
+
+    private boolean opens() {
+      return cell.isEmpty() || cell.toString().equals("=");
+    }
+
+    /** Takes what stands between quotes, if the second one is there; the lines that it ends. */
+    private int quoted() {
+      StringBuilder inside = new StringBuilder();
+      int next = at + 1;
+      while (next < text.length() && inside.length() <= LONGEST_QUOTE) {
+        char c = text.charAt(next);
+        boolean doubled = text.startsWith("\"\"", next);
+        if (c == '"' && !doubled) {
+          return closed(inside, next + 1);
+        }
+        inside.append(c);
+        next += doubled ? 2 : 1;
+      }
+      return open();
+    }
+
+    private int closed(StringBuilder inside, int after) {
+      char c = after < text.length() ? text.charAt(after) : separator;
+      if (c != separator && c != '\n' && c != '\r' && c != ' ') {
+        return open();
+      }
+      cell.append(inside);
+      at = after;
+      return (int) inside.chars().filter(one -> one == '\n').count();
+    }
+
+    private int open() {
+      torn = true;
+      cell.append('"');
+      at++;
+      return 0;
     }
 
     private void endCell() {
@@ -126,15 +137,14 @@ final class TableFile {
       cell.setLength(0);
     }
 
-    private void endRow() {
+    private void endRow(int began) {
       endCell();
-      Row row = new Row(began, cells);
+      Row row = new Row(began, cells, torn);
       if (!row.isEmpty()) {
-        rows.add(row);
+        rows.accept(row);
       }
       cells = new ArrayList<>();
-      line++;
-      began = line;
+      torn = false;
     }
   }
 }

@@ -33,11 +33,11 @@ final class CalendarsCheck {
     for (SpecialDay special : calendar.specialDays()) {
       check(special.hours(), path + ".specialDays." + special.day());
       if (!days.add(special.day())) {
-        findings.error(path + ".specialDays." + special.day(), Said.of("day.twice"));
+        findings.error(path + ".specialDays." + special.day(), Said.of(Complaint.DAY_TWICE));
       }
     }
     if (calendar.weeklyHours().isZero()) {
-      findings.warning(path, Said.of("never.opens"));
+      findings.warning(path, Said.of(Complaint.NEVER_OPENS));
     }
   }
 
@@ -46,9 +46,9 @@ final class CalendarsCheck {
       OpenSpan before = hours.get(i - 1);
       OpenSpan span = hours.get(i);
       if (span.overlaps(before)) {
-        findings.error(path, Said.of("hours.overlap", before, span));
+        findings.error(path, Said.of(Complaint.HOURS_OVERLAP, before, span));
       } else if (span.from() < before.from()) {
-        findings.error(path, Said.of("hours.order", span, before));
+        findings.error(path, Said.of(Complaint.HOURS_ORDER, span, before));
       }
     }
   }
@@ -59,11 +59,11 @@ final class CalendarsCheck {
       if (!list.get(i).first().isAfter(list.get(i - 1).last())) {
         findings.error(
             "terms." + terms.code(),
-            Said.of("terms.overlap", list.get(i - 1).name(), list.get(i).name()));
+            Said.of(Complaint.TERMS_OVERLAP, list.get(i - 1).name(), list.get(i).name()));
       }
     }
     if (list.isEmpty()) {
-      findings.warning("terms." + terms.code(), Said.of("terms.none"));
+      findings.warning("terms." + terms.code(), Said.of(Complaint.TERMS_NONE));
     }
   }
 
@@ -76,7 +76,7 @@ final class CalendarsCheck {
     if (open.compareTo(Duration.ofHours(hours)) < 0) {
       findings.warning(
           "agencies." + agency.symbol(),
-          Said.of("standard.hours", open.toHours(), open.toMinutesPart(), hours));
+          Said.of(Complaint.STANDARD_HOURS, open.toHours(), open.toMinutesPart(), hours));
     }
   }
 }

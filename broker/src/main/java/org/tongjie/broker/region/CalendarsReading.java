@@ -42,8 +42,8 @@ final class CalendarsReading {
         name,
         (entry, path) -> {
           Fields closure = Fields.of(entry, path, "from", "to", "reason");
-          LocalDate from = closure.value("from", LocalDate::parse);
-          LocalDate to = closure.value("to", LocalDate::parse, from);
+          LocalDate from = closure.value("from", Dates::parse);
+          LocalDate to = closure.value("to", Dates::parse, from);
           String reason = closure.optional("reason").orElse("");
           return closure.make(() -> new Closure(from, to, reason));
         });
@@ -55,7 +55,7 @@ final class CalendarsReading {
         (entry, path) -> {
           Fields day = Fields.of(entry, path, "day", "hours", "reason");
           return new SpecialDay(
-              day.value("day", LocalDate::parse),
+              day.value("day", Dates::parse),
               day.values("hours", OpenSpan::parse),
               day.optional("reason").orElse(""));
         });
@@ -69,8 +69,8 @@ final class CalendarsReading {
   private static Terms.Term term(JsonNode entry, String path) {
     Fields fields = Fields.of(entry, path, "name", "first", "last");
     String name = fields.text("name");
-    LocalDate first = fields.value("first", LocalDate::parse);
-    LocalDate last = fields.value("last", LocalDate::parse);
+    LocalDate first = fields.value("first", Dates::parse);
+    LocalDate last = fields.value("last", Dates::parse);
     return fields.make(() -> new Terms.Term(name, first, last));
   }
 }

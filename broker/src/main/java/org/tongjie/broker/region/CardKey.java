@@ -12,7 +12,7 @@ public record CardKey(AgencySymbol issuer, String number) {
   private static final int SHOWN = 2;
 
   public CardKey {
-    NumberText.check("card number", number);
+    NumberText.check(Complaint.Noun.CARD_NUMBER, number);
   }
 
   /** The issuer and the number's end: a card number can be a person's identity number. */

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 public record Closure(LocalDate from, LocalDate to, String reason) {
   public Closure {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("a closure from " + from + " cannot end on " + to);
+      throw new WrongValueException(Complaint.CLOSURE_BACKWARD, from, to);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tongjie.broker.region;
 
 import java.util.regex.Pattern;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The form of the codes by which parts of a region name one another. */
 final class Code {
@@ -8,14 +9,15 @@ final class Code {
 
   private Code() {}
 
-  static void check(String kind, String value) {
+  /** The symbol of an agency. */
+  static AgencySymbol agency(String value) {
+    check(Complaint.Noun.AGENCY, value);
+    return new AgencySymbol(value);
+  }
+
+  static void check(Complaint.Noun kind, String value) {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "\""
-              + value
-              + "\" is not a code of "
-              + kind
-              + ": use 1 to 32 letters, digits, '-', '_' or '.', beginning with a letter or digit");
+      throw new WrongValueException(Complaint.BAD_CODE, value, kind);
     }
   }
 }

@@ -8,6 +8,6 @@ public interface ConnectorCheck {
   /** Where nobody can tell. */
   ConnectorCheck NONE = system -> Optional.empty();
 
-  /** What is wrong with a system's address or settings, in words; empty when nothing is. */
-  Optional<String> problem(Ils system);
+  /** What is wrong with a system's address or settings; empty when nothing is. */
+  Optional<Said> problem(Ils system);
 }

@@ -12,8 +12,7 @@ public record Coordinates(double latitude, double longitude) {
 
   public Coordinates {
     if (!(Math.abs(latitude) <= POLE && Math.abs(longitude) <= DATE_LINE)) {
-      throw new IllegalArgumentException(
-          latitude + ", " + longitude + " is not a latitude and a longitude in degrees");
+      throw new WrongValueException(Complaint.BAD_COORDINATES, latitude, longitude);
     }
   }
 }

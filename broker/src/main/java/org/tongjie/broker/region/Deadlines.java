@@ -11,6 +11,7 @@ import java.util.List;
  * @param pull the supplier's desk on its pull list
  * @param transitGrace a bin, beyond the courier's trip
  * @param shelf a reader, to fetch what is ready
+ * @param longerShelf how much longer it waits where that is asked for or granted
  * @param overdue from the due date to each reminder, in order; the last is for staff
  * @param sendHome the desk, to send a returned book on, beyond the courier's trip
  * @param missing a book nobody has scanned, until it counts as lost
@@ -21,6 +22,7 @@ public record Deadlines(
     Period pull,
     Period transitGrace,
     Period shelf,
+    Period longerShelf,
     List<Period> overdue,
     Period sendHome,
     Period missing) {
@@ -32,6 +34,7 @@ public record Deadlines(
           Period.desk(Duration.ofHours(16)),
           Period.clock(Duration.ofDays(2)),
           Period.clock(Duration.ofDays(7)),
+          Period.clock(Duration.ofDays(3)),
           List.of(
               Period.clock(Duration.ofDays(1)),
               Period.clock(Duration.ofDays(7)),

@@ -32,7 +32,7 @@ final class Entries {
         (entry, path) -> {
           T value = reader.read(entry, path);
           if (!seen.add(entry.path(key).asText())) {
-            throw new FieldException(path, "there are two of this " + key);
+            throw new FieldException(path, Said.of(Complaint.TWICE, key));
           }
           return value;
         });
@@ -47,7 +47,7 @@ final class Entries {
     List<T> values = new ArrayList<>();
     JsonNode list = root.path(name);
     if (!list.isMissingNode() && !list.isArray()) {
-      findings.add(Finding.error(name, "a list [ … ] is expected here"));
+      findings.add(Finding.error(name, Said.of(Complaint.LIST_EXPECTED)));
     }
     int number = 0;
     for (JsonNode entry : list) {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 public record Express(int days, BigDecimal cost) {
   public Express {
     if (days < 0 || cost.signum() < 0) {
-      throw new IllegalArgumentException("express takes no negative days and costs nothing less");
+      throw new WrongValueException(Complaint.BAD_EXPRESS);
     }
   }
 }

@@ -15,7 +15,7 @@ public record Fees(BigDecimal latePerDay, BigDecimal lateMost, String depositRul
 
   public Fees {
     if (latePerDay.signum() < 0 || lateMost.signum() < 0) {
-      throw new IllegalArgumentException("a late fee is never negative");
+      throw new WrongValueException(Complaint.FEE_NEGATIVE);
     }
   }
 }

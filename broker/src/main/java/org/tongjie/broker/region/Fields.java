@@ -2,7 +2,6 @@ package org.tongjie.broker.region;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,12 +31,15 @@ final class Fields {
    */
   static Fields of(JsonNode node, String path, String... known) {
     if (!node.isObject()) {
-      throw new FieldException(path, "an object { … } is expected here");
+      throw new FieldException(path, Said.of(Complaint.OBJECT_EXPECTED));
     }
     List<String> names = Arrays.asList(known);
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!names.contains(field.getKey())) {
-        throw new FieldException(path, unknown("field", field.getKey(), names));
+        throw new FieldException(
+            path,
+            Said.of(
+                Complaint.UNKNOWN_FIELD, field.getKey(), NearestName.of(field.getKey(), names)));
       }
     }
     return new Fields(node, path);
@@ -48,15 +50,11 @@ final class Fields {
     return new Fields(node, path);
   }
 
-  static String unknown(String kind, String written, Collection<String> known) {
-    return unknownName(kind, written, known).in(Locale.ENGLISH);
-  }
-
   /** That there is no such name, and which is nearest. */
-  static Said unknownName(String kind, String written, Collection<String> known) {
+  static Said unknownName(Complaint.Noun kind, String written, Collection<String> known) {
     return known.isEmpty()
-        ? Said.of("unknown", kind, written)
-        : Said.of("unknown.near", kind, written, NearestName.of(written, known));
+        ? Said.of(Complaint.UNKNOWN, kind, written)
+        : Said.of(Complaint.UNKNOWN_NEAR, kind, written, NearestName.of(written, known));
   }
 
   String path(String name) {
@@ -79,7 +77,7 @@ final class Fields {
       return Optional.empty();
     }
     if (!value.isTextual()) {
-      throw new FieldException(path(name), "a text in quotes is expected here");
+      throw new FieldException(path(name), Said.of(Complaint.TEXT_EXPECTED));
     }
     return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
   }
@@ -89,7 +87,8 @@ final class Fields {
   }
 
   String text(String name) {
-    return optional(name).orElseThrow(() -> new FieldException(path(name), "this must be given"));
+    return optional(name)
+        .orElseThrow(() -> new FieldException(path(name), Said.of(Complaint.MISSING)));
   }
 
   <T> T value(String name, Function<String, T> parser) {
@@ -103,15 +102,15 @@ final class Fields {
   private static <T> T parsed(String path, String text, Function<String, T> parser) {
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeException wrong) {
-      throw new FieldException(path, String.valueOf(wrong.getMessage()));
+    } catch (WrongValueException wrong) {
+      throw new FieldException(path, wrong.said());
     }
   }
 
   boolean flag(String name, boolean usual) {
     JsonNode value = node(name);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      throw new FieldException(path(name), "true or false is expected here");
+      throw new FieldException(path(name), Said.of(Complaint.FLAG_EXPECTED));
     }
     return value.asBoolean(usual);
   }
@@ -119,7 +118,7 @@ final class Fields {
   int number(String name) {
     JsonNode value = node(name);
     if (!value.canConvertToInt() || !value.isIntegralNumber()) {
-      throw new FieldException(path(name), "a whole number is expected here");
+      throw new FieldException(path(name), Said.of(Complaint.NUMBER_EXPECTED));
     }
     return value.intValue();
   }
@@ -138,7 +137,7 @@ final class Fields {
 
   private static BigDecimal decimalOf(String text) {
     if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,4})?")) {
-      throw new IllegalArgumentException("\"" + text + "\" is no amount, such as 1.50");
+      throw new WrongValueException(Complaint.BAD_AMOUNT, text);
     }
     return new BigDecimal(text);
   }
@@ -151,7 +150,7 @@ final class Fields {
     return value(name, text -> choice(name, type, text), usual);
   }
 
-  static <E extends Enum<E>> E choice(String kind, Class<E> type, String written) {
+  static <E extends Enum<E>> E choice(String name, Class<E> type, String written) {
     List<String> known = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
       if (token(constant).equals(written.toLowerCase(Locale.ROOT))) {
@@ -159,7 +158,8 @@ final class Fields {
       }
       known.add(token(constant));
     }
-    throw new IllegalArgumentException(unknown(kind, written, known));
+    throw new WrongValueException(
+        Complaint.UNKNOWN_VALUE, name, written, NearestName.of(written, known));
   }
 
   /** How a constant is written in the file: service-point for SERVICE_POINT. */
@@ -171,7 +171,7 @@ final class Fields {
   List<JsonNode> list(String name) {
     JsonNode value = node(name);
     if (!value.isMissingNode() && !value.isArray()) {
-      throw new FieldException(path(name), "a list [ … ] is expected here");
+      throw new FieldException(path(name), Said.of(Complaint.LIST_EXPECTED));
     }
     List<JsonNode> elements = new ArrayList<>();
     value.forEach(elements::add);
@@ -183,7 +183,7 @@ final class Fields {
     List<T> values = new ArrayList<>();
     for (JsonNode element : list(name)) {
       if (!element.isTextual()) {
-        throw new FieldException(path(name), "a list of texts in quotes is expected here");
+        throw new FieldException(path(name), Said.of(Complaint.TEXTS_EXPECTED));
       }
       values.add(parsed(path(name), element.textValue().strip(), parser));
     }
@@ -209,7 +209,8 @@ final class Fields {
     }
     for (Map.Entry<String, JsonNode> field : properties(name)) {
       if (!field.getValue().isValueNode()) {
-        throw new FieldException(path(name) + "." + field.getKey(), "a text is expected here");
+        throw new FieldException(
+            path(name) + "." + field.getKey(), Said.of(Complaint.TEXT_EXPECTED));
       }
       texts.put(field.getKey(), field.getValue().asText());
     }
@@ -220,7 +221,7 @@ final class Fields {
   Collection<Map.Entry<String, JsonNode>> properties(String name) {
     JsonNode value = node(name);
     if (!value.isMissingNode() && !value.isObject()) {
-      throw new FieldException(path(name), "an object { … } is expected here");
+      throw new FieldException(path(name), Said.of(Complaint.OBJECT_EXPECTED));
     }
     return value.properties();
   }
@@ -229,8 +230,8 @@ final class Fields {
   <T> T make(Supplier<T> maker) {
     try {
       return maker.get();
-    } catch (IllegalArgumentException wrong) {
-      throw new FieldException(path, String.valueOf(wrong.getMessage()));
+    } catch (WrongValueException wrong) {
+      throw new FieldException(path, wrong.said());
     }
   }
 

@@ -1,6 +1,6 @@
 package org.tongjie.broker.region;
 
-import java.util.Locale;
+import org.tongjie.broker.language.Language;
 
 /**
  * Something about a region that somebody should look at.
@@ -17,12 +17,7 @@ public record Finding(Severity severity, String path, Said said) {
     WARNING
   }
 
-  /** An error that is told in one language alone. */
-  public static Finding error(String path, String message) {
-    return error(path, Said.plain(message));
-  }
-
-  static Finding error(String path, Said said) {
+  public static Finding error(String path, Said said) {
     return new Finding(Severity.ERROR, path, said);
   }
 
@@ -32,16 +27,16 @@ public record Finding(Severity severity, String path, Said said) {
 
   /** What is wrong, in English. */
   public String message() {
-    return said.in(Locale.ENGLISH);
+    return said.in(Language.ENGLISH);
   }
 
   /** Where and what, in a language. */
-  public String in(Locale locale) {
-    return path.isEmpty() ? said.in(locale) : path + ": " + said.in(locale);
+  public String in(Language language) {
+    return path.isEmpty() ? said.in(language) : path + ": " + said.in(language);
   }
 
   @Override
   public String toString() {
-    return in(Locale.ENGLISH);
+    return in(Language.ENGLISH);
   }
 }

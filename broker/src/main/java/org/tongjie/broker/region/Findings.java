@@ -28,7 +28,7 @@ final class Findings {
   }
 
   void agency(String path, AgencySymbol symbol) {
-    known(path, "agency", symbol, region.members().agencies().keySet());
+    known(path, Complaint.Noun.AGENCY, symbol, region.members().agencies().keySet());
   }
 
   void agency(String path, Optional<AgencySymbol> symbol) {
@@ -36,15 +36,15 @@ final class Findings {
   }
 
   void place(String path, PlaceCode code) {
-    known(path, "place", code, region.members().places().keySet());
+    known(path, Complaint.Noun.PLACE, code, region.members().places().keySet());
   }
 
   void system(String path, SystemCode code) {
-    known(path, "system", code, region.hosts().systems().keySet());
+    known(path, Complaint.Noun.SYSTEM, code, region.hosts().systems().keySet());
   }
 
   /** Complains about a name that is not among those there are, and names the nearest. */
-  <T> void known(String path, String kind, T name, Collection<T> names) {
+  <T> void known(String path, Complaint.Noun kind, T name, Collection<T> names) {
     if (!names.contains(name)) {
       error(
           path,

@@ -26,7 +26,7 @@ final class HostsCheck {
       String path = "systems." + system.code();
       system.served().forEach(one -> check(system, one, path + ".agencies." + one.agency()));
       if (system.served().isEmpty()) {
-        findings.warning(path, Said.of("system.serves.none"));
+        findings.warning(path, Said.of(Complaint.SYSTEM_SERVES_NONE));
       }
       checkConnection(system, path);
     }
@@ -39,7 +39,7 @@ final class HostsCheck {
     findings.agency(path, one.agency());
     SystemCode other = served.put(one.agency(), system.code());
     if (other != null) {
-      findings.error(path, Said.of("system.two", other));
+      findings.error(path, Said.of(Complaint.SYSTEM_TWO, other));
     }
     for (PlaceCode place : one.places().keySet()) {
       findings.place(path + ".places", place);
@@ -49,12 +49,13 @@ final class HostsCheck {
   private void checkConnection(Ils system, String path) {
     boolean desk = system.kind() == Ils.Kind.DESK;
     if (desk != system.address().isEmpty()) {
-      findings.error(path + ".address", Said.of(desk ? "desk.address" : "address.missing"));
+      findings.error(
+          path + ".address", Said.of(desk ? Complaint.DESK_ADDRESS : Complaint.ADDRESS_MISSING));
     }
     if (desk && system.switches().signIn()) {
-      findings.error(path + ".signIn", Said.of("desk.signIn"));
+      findings.error(path + ".signIn", Said.of(Complaint.DESK_SIGN_IN));
     }
-    connectors.problem(system).ifPresent(problem -> findings.error(path, Said.plain(problem)));
+    connectors.problem(system).ifPresent(problem -> findings.error(path, problem));
   }
 
   private void proxyCards() {
@@ -65,14 +66,15 @@ final class HostsCheck {
       findings.system(path + ".system", card.system());
       findings.agency(path + ".borrower", card.borrower());
       if (!pairs.add(List.of(card.system(), card.borrower()))) {
-        findings.error(path, Said.of("cards.two", card.system(), card.borrower()));
+        findings.error(path, Said.of(Complaint.CARDS_TWO, card.system(), card.borrower()));
       }
       region
           .system(card.system())
           .filter(system -> !system.serves(card.card().issuer()))
           .ifPresent(system ->
               findings.error(
-                  path + ".issuer", Said.of("cards.issuer", card.card().issuer(), system.code())));
+                  path + ".issuer",
+                  Said.of(Complaint.CARDS_ISSUER, card.card().issuer(), system.code())));
     }
   }
 
@@ -89,7 +91,7 @@ final class HostsCheck {
             .map(AgencySymbol::value)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      findings.warning("systems." + system.code(), Said.of("cards.missing", missing));
+      findings.warning("systems." + system.code(), Said.of(Complaint.CARDS_MISSING, missing));
     }
   }
 }

@@ -46,7 +46,7 @@ final class HostsReading {
   private static Optional<Ils.Login> login(Fields fields) {
     Optional<Secret> secret = fields.optional("secret", Secret::parse);
     if (secret.isPresent() && !fields.has("user")) {
-      throw new FieldException(fields.path("secret"), "this needs a user beside it");
+      throw new FieldException(fields.path("secret"), Said.of(Complaint.USER_NEEDED));
     }
     return fields
         .optional("user")
@@ -54,7 +54,7 @@ final class HostsReading {
             new Ils.Login(
                 user,
                 secret.orElseThrow(() ->
-                    new FieldException(fields.path("user"), "this needs a secret beside it"))));
+                    new FieldException(fields.path("user"), Said.of(Complaint.SECRET_NEEDED)))));
   }
 
   private static Ils.Served served(JsonNode entry, String path) {
@@ -64,17 +64,15 @@ final class HostsReading {
         .texts("places")
         .forEach((place, code) -> places.put(fields.make(() -> new PlaceCode(place)), code));
     return new Ils.Served(
-        fields.value("agency", AgencySymbol::new),
-        fields.values("codes", Function.identity()),
-        places);
+        fields.value("agency", Code::agency), fields.values("codes", Function.identity()), places);
   }
 
   private static ProxyCard proxyCard(JsonNode entry, String path) {
     Fields fields = Fields.of(entry, path, "system", "borrower", "issuer", "number");
-    AgencySymbol issuer = fields.value("issuer", AgencySymbol::new);
+    AgencySymbol issuer = fields.value("issuer", Code::agency);
     return new ProxyCard(
         fields.value("system", SystemCode::new),
-        fields.value("borrower", AgencySymbol::new),
+        fields.value("borrower", Code::agency),
         fields.value("number", number -> new CardKey(issuer, number)));
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 public record Hub(PlaceCode place, Duration sorting) {
   public Hub {
     if (sorting.toMinutes() < 1) {
-      throw new IllegalArgumentException("sorting takes a minute at least: " + sorting);
+      throw new WrongValueException(Complaint.SORTING_SHORT, sorting);
     }
   }
 }

@@ -14,8 +14,7 @@ public record Isil(String value) {
 
   public Isil {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "\"" + value + "\" is not an ISIL, such as CN-330782-LCST or CN-330782");
+      throw new WrongValueException(Complaint.BAD_ISIL, value);
     }
   }
 

@@ -10,7 +10,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
  */
 public record ItemKey(AgencySymbol owner, String barcode) {
   public ItemKey {
-    NumberText.check("barcode", barcode);
+    NumberText.check(Complaint.Noun.BARCODE, barcode);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class LogisticsCheck {
     for (Hub hub : logistics.hubs().values()) {
       findings.place("hubs." + hub.place(), hub.place());
       if (routesAt(hub.place()) < 2) {
-        findings.warning("hubs." + hub.place(), Said.of("hub.lonely"));
+        findings.warning("hubs." + hub.place(), Said.of(Complaint.HUB_LONELY));
       }
     }
     connections();
@@ -38,20 +38,20 @@ final class LogisticsCheck {
     List<Route.Stop> stops = route.stops();
     stops.forEach(stop -> findings.place(path + ".stops", stop.place()));
     if (stops.size() < 2) {
-      findings.error(path + ".stops", Said.of("route.stops"));
+      findings.error(path + ".stops", Said.of(Complaint.ROUTE_STOPS));
     }
     for (int i = 1; i < stops.size(); i++) {
       if (stops.get(i).arrives() < stops.get(i - 1).departs()) {
         findings.error(
             path + ".stops",
-            Said.of("route.order", stops.get(i).place(), stops.get(i - 1).place()));
+            Said.of(Complaint.ROUTE_ORDER, stops.get(i).place(), stops.get(i - 1).place()));
       }
     }
     if (route.days().isEmpty()) {
-      findings.warning(path + ".days", Said.of("route.days"));
+      findings.warning(path + ".days", Said.of(Complaint.ROUTE_DAYS));
     }
     if (stops.stream().noneMatch(this::givesBooks)) {
-      findings.warning(path, Said.of("route.useless"));
+      findings.warning(path, Said.of(Complaint.ROUTE_USELESS));
     }
   }
 
@@ -78,7 +78,7 @@ final class LogisticsCheck {
               .map(PlaceCode::value)
               .collect(Collectors.joining(", "));
       if (!missed.isEmpty()) {
-        findings.warning("places." + main.code(), Said.of("route.missing", missed));
+        findings.warning("places." + main.code(), Said.of(Complaint.ROUTE_MISSING, missed));
       }
     }
   }

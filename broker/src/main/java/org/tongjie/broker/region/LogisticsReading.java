@@ -40,7 +40,7 @@ final class LogisticsReading {
     Names names = RegionReading.names(fields);
     String carrier = fields.optional("carrier").orElse("");
     Set<DayOfWeek> days =
-        new HashSet<>(fields.values("days", day -> Fields.choice("weekday", DayOfWeek.class, day)));
+        new HashSet<>(fields.values("days", day -> Fields.choice("days", DayOfWeek.class, day)));
     List<Route.Stop> stops = fields.objects("stops", LogisticsReading::stop);
     List<Closure> suspensions = CalendarsReading.closures(fields, "suspensions");
     int bins = fields.number("bins", 1);
@@ -64,7 +64,7 @@ final class LogisticsReading {
     Fields fields = Fields.of(entry, path, "place", "sorting");
     Period sorting = fields.value("sorting", Period::parse, USUAL_SORTING);
     if (sorting.counting() == Period.Counting.DESK) {
-      throw new FieldException(fields.path("sorting"), "sorting counts by the clock, such as 60m");
+      throw new FieldException(fields.path("sorting"), Said.of(Complaint.SORTING_CLOCK));
     }
     return new Hub(fields.value("place", PlaceCode::new), sorting.length());
   }

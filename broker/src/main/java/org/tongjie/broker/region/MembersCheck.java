@@ -25,7 +25,7 @@ final class MembersCheck {
           .flatMap(isil -> Optional.ofNullable(isils.put(isil, agency.symbol())))
           .ifPresent(other ->
               findings.error(
-                  "agencies." + agency.symbol() + ".isil", Said.of("isil.twice", other)));
+                  "agencies." + agency.symbol() + ".isil", Said.of(Complaint.ISIL_TWICE, other)));
     }
     region.places().forEach(place -> check(place, "places." + place.code()));
     return findings.all();
@@ -38,14 +38,15 @@ final class MembersCheck {
     agency
         .parent()
         .filter(parent -> isBelow(parent, agency.symbol()))
-        .ifPresent(parent -> findings.error(path + ".parent", Said.of("head.self", parent)));
+        .ifPresent(
+            parent -> findings.error(path + ".parent", Said.of(Complaint.HEAD_SELF, parent)));
     agency.termTime().ifPresent(time -> check(time, path));
     List<Place> places = region.placesOf(agency.symbol());
     if (places.stream().noneMatch(Place::pickup)) {
-      findings.warning(path, Said.of("pickup.none"));
+      findings.warning(path, Said.of(Complaint.PICKUP_NONE));
     }
     if (places.stream().filter(Place::main).count() > 1) {
-      findings.error(path, Said.of("main.two"));
+      findings.error(path, Said.of(Complaint.MAIN_TWO));
     }
   }
 
@@ -54,12 +55,13 @@ final class MembersCheck {
   }
 
   private void check(TermTime time, String path) {
-    findings.known(path + ".terms", "terms", time.terms(), region.calendars().terms().keySet());
+    findings.known(
+        path + ".terms", Complaint.Noun.TERMS, time.terms(), region.calendars().terms().keySet());
     time.holidayPickup()
         .ifPresent(place -> {
           findings.place(path + ".holidayPickup", place);
           if (region.place(place).filter(known -> !known.pickup()).isPresent()) {
-            findings.error(path + ".holidayPickup", Said.of("pickup.not", place));
+            findings.error(path + ".holidayPickup", Said.of(Complaint.PICKUP_NOT, place));
           }
         });
   }
@@ -67,6 +69,9 @@ final class MembersCheck {
   private void check(Place place, String path) {
     findings.agency(path + ".agency", place.agency());
     findings.known(
-        path + ".calendar", "calendar", place.calendar(), region.calendars().openings().keySet());
+        path + ".calendar",
+        Complaint.Noun.CALENDAR,
+        place.calendar(),
+        region.calendars().openings().keySet());
   }
 }

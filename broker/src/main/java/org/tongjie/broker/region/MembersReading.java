@@ -3,7 +3,6 @@ package org.tongjie.broker.region;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.tongjie.catalog.directory.Agency;
-import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Agencies and places from the tree of a region's file. */
 final class MembersReading {
@@ -32,14 +31,13 @@ final class MembersReading {
             "terms",
             "holidayPickup");
     return new RegionAgency(
-        fields.value("symbol", AgencySymbol::new),
+        fields.value("symbol", Code::agency),
         RegionReading.names(fields),
         fields.choice("tier", Agency.Tier.class),
         fields.optional("isil", Isil::new),
-        fields.optional("parent", AgencySymbol::new),
+        fields.optional("parent", Code::agency),
         new Stewardship(
-            fields.optional("operator", AgencySymbol::new),
-            fields.optional("stockOwner", AgencySymbol::new)),
+            fields.optional("operator", Code::agency), fields.optional("stockOwner", Code::agency)),
         contact(fields),
         termTime(fields));
   }
@@ -59,7 +57,7 @@ final class MembersReading {
   private static Optional<TermTime> termTime(Fields agency) {
     Optional<PlaceCode> holidayPickup = agency.optional("holidayPickup", PlaceCode::new);
     if (holidayPickup.isPresent() && !agency.has("terms")) {
-      throw new FieldException(agency.path("holidayPickup"), "this needs terms beside it");
+      throw new FieldException(agency.path("holidayPickup"), Said.of(Complaint.TERMS_NEEDED));
     }
     return agency.optional("terms").map(terms -> new TermTime(terms, holidayPickup));
   }
@@ -85,7 +83,7 @@ final class MembersReading {
     Place.Kind kind = fields.choice("kind", Place.Kind.class, Place.Kind.DESK);
     return new Place(
         fields.value("code", PlaceCode::new),
-        fields.value("agency", AgencySymbol::new),
+        fields.value("agency", Code::agency),
         RegionReading.names(fields),
         kind,
         fields.text("calendar"),
@@ -109,7 +107,7 @@ final class MembersReading {
     JsonNode latitude = fields.node("latitude");
     JsonNode longitude = fields.node("longitude");
     if (!latitude.isNumber() || !longitude.isNumber()) {
-      throw new FieldException(fields.path("latitude"), "two numbers are expected: with longitude");
+      throw new FieldException(fields.path("latitude"), Said.of(Complaint.LONGITUDE_NEEDED));
     }
     return Optional.of(
         fields.make(() -> new Coordinates(latitude.doubleValue(), longitude.doubleValue())));

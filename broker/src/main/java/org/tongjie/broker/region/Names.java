@@ -11,10 +11,10 @@ public record Names(String chinese, String english) {
 
   public Names {
     if (chinese.isBlank()) {
-      throw new IllegalArgumentException("the official name is empty");
+      throw new WrongValueException(Complaint.NAME_EMPTY);
     }
     if (chinese.length() > LONGEST || english.length() > LONGEST) {
-      throw new IllegalArgumentException("a name has at most " + LONGEST + " characters");
+      throw new WrongValueException(Complaint.NAME_LONG, LONGEST);
     }
   }
 

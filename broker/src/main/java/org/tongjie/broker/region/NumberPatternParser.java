@@ -19,7 +19,7 @@ final class NumberPatternParser {
 
   List<NumberStep> steps() {
     if (pattern.isEmpty() || pattern.length() > LONGEST) {
-      throw new IllegalArgumentException("a pattern has 1 to " + LONGEST + " characters");
+      throw new WrongValueException(Complaint.PATTERN_LENGTH, LONGEST);
     }
     while (at < pattern.length()) {
       quantity(one());
@@ -33,7 +33,7 @@ final class NumberPatternParser {
       case '\\' -> escaped();
       case '[' -> characterClass();
       case '(', ')', '|', '^', '$', '.', '{', '}', ']', '*', '+', '?' ->
-          throw wrong("'" + first + "' cannot stand here; write \\" + first + " for the character");
+          throw wrong(Complaint.PATTERN_SIGN, first, "\\" + first);
       default -> only(first);
     };
   }
@@ -44,7 +44,7 @@ final class NumberPatternParser {
       return range('0', '9');
     }
     if (Character.isLetterOrDigit(escaped)) {
-      throw wrong("\\" + escaped + " is not known; there is \\d for a digit");
+      throw wrong(Complaint.PATTERN_ESCAPE, "\\" + escaped, "\\d");
     }
     return only(escaped);
   }
@@ -68,7 +68,7 @@ final class NumberPatternParser {
       from = following;
     }
     if (characters.isEmpty()) {
-      throw wrong("nothing stands between the brackets");
+      throw wrong(Complaint.PATTERN_EMPTY);
     }
     return characters;
   }
@@ -95,13 +95,13 @@ final class NumberPatternParser {
     int end = pattern.indexOf('}', at);
     String counts = end < 0 ? "" : pattern.substring(at, end);
     if (!counts.matches("[0-9]{1,2}(,[0-9]{1,2})?")) {
-      throw wrong("write {8} or {6,8}");
+      throw wrong(Complaint.PATTERN_COUNT, "{8}", "{6,8}");
     }
     int comma = counts.indexOf(',');
     int least = Integer.parseInt(comma < 0 ? counts : counts.substring(0, comma));
     int most = comma < 0 ? least : Integer.parseInt(counts.substring(comma + 1));
     if (most < least || most == 0) {
-      throw wrong("{" + counts + "} counts nothing");
+      throw wrong(Complaint.PATTERN_NOTHING, "{" + counts + "}");
     }
     at = end + 1;
     add(characters, least, most);
@@ -109,7 +109,7 @@ final class NumberPatternParser {
 
   private void add(BitSet characters, int least, int most) {
     if (steps.size() + most > NumberText.LONGEST) {
-      throw wrong("a number has at most " + NumberText.LONGEST + " characters");
+      throw wrong(Complaint.PATTERN_LONG, NumberText.LONGEST);
     }
     for (int i = 0; i < most; i++) {
       steps.add(new NumberStep(characters, i >= least, false));
@@ -122,10 +122,10 @@ final class NumberPatternParser {
 
   private BitSet range(char from, char to) {
     if (from <= ' ' || to >= ASCII - 1) {
-      throw wrong("numbers are made of the visible characters of ASCII");
+      throw wrong(Complaint.PATTERN_CHARACTERS);
     }
     if (from > to) {
-      throw wrong(from + "-" + to + " is no range");
+      throw wrong(Complaint.PATTERN_RANGE, from, to);
     }
     BitSet characters = new BitSet(ASCII);
     characters.set(from, to + 1);
@@ -134,13 +134,13 @@ final class NumberPatternParser {
 
   private char next() {
     if (at == pattern.length()) {
-      throw wrong("the pattern ends too early");
+      throw wrong(Complaint.PATTERN_END);
     }
     return pattern.charAt(at++);
   }
 
-  private IllegalArgumentException wrong(String why) {
-    return new IllegalArgumentException(
-        "pattern \"" + pattern + "\", character " + Math.max(1, at) + ": " + why);
+  private WrongValueException wrong(Complaint why, Object... arguments) {
+    return new WrongValueException(
+        Complaint.PATTERN, pattern, Math.max(1, at), Said.of(why, arguments));
   }
 }

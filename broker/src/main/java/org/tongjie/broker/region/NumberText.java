@@ -23,16 +23,9 @@ final class NumberText {
         && value.chars().noneMatch(Character::isWhitespace);
   }
 
-  static void check(String kind, String value) {
+  static void check(Complaint.Noun kind, String value) {
     if (!isNumber(value)) {
-      throw new IllegalArgumentException(
-          "a "
-              + kind
-              + " has 1 to "
-              + LONGEST
-              + " characters, no blanks and no '|'; this one has "
-              + value.length()
-              + " characters");
+      throw new WrongValueException(Complaint.BAD_NUMBER, kind, LONGEST, value.length());
     }
   }
 }

@@ -26,7 +26,7 @@ final class NumbersCheck {
           .ifPresent(type ->
               findings.known(
                   path + ".readerType",
-                  "reader type",
+                  Complaint.Noun.READER_TYPE,
                   type,
                   region.policy().readerTypes().keySet()));
       compare(
@@ -58,7 +58,7 @@ final class NumbersCheck {
       common.ifPresent(number ->
           findings.warning(
               form.path() + ".pattern",
-              Said.of("number.common", number, other.agency(), form.agency())));
+              Said.of(Complaint.NUMBER_COMMON, number, other.agency(), form.agency())));
     }
   }
 }

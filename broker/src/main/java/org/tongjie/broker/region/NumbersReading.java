@@ -1,7 +1,6 @@
 package org.tongjie.broker.region;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Forms of numbers from the tree of a region's file. */
 final class NumbersReading {
@@ -16,7 +15,7 @@ final class NumbersReading {
   private static CardPattern card(JsonNode entry, String path) {
     Fields fields = Fields.of(entry, path, "issuer", "pattern", "check", "readerType");
     return new CardPattern(
-        fields.value("issuer", AgencySymbol::new),
+        fields.value("issuer", Code::agency),
         fields.value("pattern", NumberPattern::parse),
         fields.choice("check", CardPattern.Check.class, CardPattern.Check.NONE),
         fields.optional("readerType"));
@@ -25,6 +24,6 @@ final class NumbersReading {
   private static ItemPattern item(JsonNode entry, String path) {
     Fields fields = Fields.of(entry, path, "owner", "pattern");
     return new ItemPattern(
-        fields.value("owner", AgencySymbol::new), fields.value("pattern", NumberPattern::parse));
+        fields.value("owner", Code::agency), fields.value("pattern", NumberPattern::parse));
   }
 }

@@ -13,12 +13,8 @@ import java.time.ZoneId;
 public record OpenSpan(int from, int to) {
   public OpenSpan {
     if (from < 0 || to > TimeOfDay.DAY || from >= to) {
-      throw new IllegalArgumentException(
-          TimeOfDay.written(from)
-              + "-"
-              + TimeOfDay.written(to)
-              + " are no opening hours: the first must be earlier, and both between 00:00 and"
-              + " 24:00");
+      throw new WrongValueException(
+          Complaint.HOURS_BACKWARD, TimeOfDay.written(from), TimeOfDay.written(to));
     }
   }
 
@@ -30,8 +26,7 @@ public record OpenSpan(int from, int to) {
   public static OpenSpan parse(String written) {
     int hyphen = written.indexOf('-');
     if (hyphen < 0) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" are no opening hours: write 08:30-12:00");
+      throw new WrongValueException(Complaint.BAD_HOURS, written);
     }
     return new OpenSpan(
         TimeOfDay.parse(written.substring(0, hyphen), TimeOfDay.DAY),

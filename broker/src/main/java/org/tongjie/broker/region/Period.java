@@ -16,7 +16,7 @@ public record Period(Duration length, Counting counting) {
 
   public Period {
     if (length.toSeconds() < 1 || length.toNanosPart() != 0) {
-      throw new IllegalArgumentException("a period is one or more whole seconds: " + length);
+      throw new WrongValueException(Complaint.PERIOD_LENGTH, length);
     }
   }
 
@@ -47,8 +47,7 @@ public record Period(Duration length, Counting counting) {
     Matcher form = FORM.matcher(written.strip());
     boolean days = form.matches() && form.group(2).equals("d");
     if (!form.matches() || (days && form.group(3) != null)) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is no period: write 30m, 12h, 7d, or 16h desk for desk hours");
+      throw new WrongValueException(Complaint.BAD_PERIOD, written);
     }
     long count = Long.parseLong(form.group(1));
     Duration length =

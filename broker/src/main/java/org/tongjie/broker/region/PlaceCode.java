@@ -8,7 +8,7 @@ package org.tongjie.broker.region;
  */
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
   public PlaceCode {
-    Code.check("a place", value);
+    Code.check(Complaint.Noun.PLACE, value);
   }
 
   @Override

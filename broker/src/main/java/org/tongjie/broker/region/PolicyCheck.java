@@ -42,7 +42,7 @@ final class PolicyCheck {
             for (String code : codes) {
               String other = meanings.put(List.of(system, code), type.code());
               if (other != null) {
-                findings.error(path, Said.of("type.code", code, system, other));
+                findings.error(path, Said.of(Complaint.TYPE_CODE, code, system, other));
               }
             }
           });
@@ -54,12 +54,16 @@ final class PolicyCheck {
     row.readerType()
         .ifPresent(type ->
             findings.known(
-                path + ".readerType", "reader type", type, policy.readerTypes().keySet()));
+                path + ".readerType",
+                Complaint.Noun.READER_TYPE,
+                type,
+                policy.readerTypes().keySet()));
     row.itemType()
         .ifPresent(type ->
-            findings.known(path + ".itemType", "item type", type, policy.itemTypes().keySet()));
+            findings.known(
+                path + ".itemType", Complaint.Noun.ITEM_TYPE, type, policy.itemTypes().keySet()));
     if (earlier.stream().anyMatch(before -> before.coversCasesOf(row))) {
-      findings.warning(path, Said.of("right.covered"));
+      findings.warning(path, Said.of(Complaint.RIGHT_COVERED));
     }
   }
 
@@ -76,7 +80,7 @@ final class PolicyCheck {
       findings.warning(
           "rights",
           Said.of(
-              cases.size() > SHOWN ? "right.missing.more" : "right.missing",
+              cases.size() > SHOWN ? Complaint.RIGHT_MISSING_MORE : Complaint.RIGHT_MISSING,
               issuer,
               String.join(", ", cases.subList(0, Math.min(SHOWN, cases.size()))),
               cases.size() - SHOWN));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongjie.catalog.directory.Agency;
-import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Types, rights and what else was agreed on from the tree of a region's file. */
 final class PolicyReading {
@@ -55,7 +54,7 @@ final class PolicyReading {
             "maxLoans",
             "maxRequests");
     return new Right(
-        fields.optional("issuer", AgencySymbol::new),
+        fields.optional("issuer", Code::agency),
         fields.optional("readerType"),
         fields.optional("itemType"),
         fields.decimal("priceCeiling"),
@@ -83,6 +82,7 @@ final class PolicyReading {
             "pull",
             "transitGrace",
             "shelf",
+            "longerShelf",
             "overdue",
             "sendHome",
             "missing");
@@ -94,6 +94,7 @@ final class PolicyReading {
         fields.value("pull", Period::parse, usual.pull()),
         fields.value("transitGrace", Period::parse, usual.transitGrace()),
         fields.value("shelf", Period::parse, usual.shelf()),
+        fields.value("longerShelf", Period::parse, usual.longerShelf()),
         overdue.isEmpty() ? usual.overdue() : overdue,
         fields.value("sendHome", Period::parse, usual.sendHome()),
         fields.value("missing", Period::parse, usual.missing()));

@@ -50,6 +50,7 @@ final class PolicyWriting {
         .text("pull", deadlines.pull())
         .text("transitGrace", deadlines.transitGrace())
         .text("shelf", deadlines.shelf())
+        .text("longerShelf", deadlines.longerShelf())
         .texts("overdue", deadlines.overdue())
         .text("sendHome", deadlines.sendHome())
         .text("missing", deadlines.missing());

@@ -10,4 +10,14 @@ import org.tongjie.catalog.directory.AgencySymbol;
  * @param borrower for whose readers it is used
  * @param card issued by an agency of that system
  */
-public record ProxyCard(SystemCode system, AgencySymbol borrower, CardKey card) {}
+public record ProxyCard(SystemCode system, AgencySymbol borrower, CardKey card) {
+  /**
+   * A card as its codes are written.
+   *
+   * @throws WrongValueException when one of them cannot be so
+   */
+  public static ProxyCard of(String system, String borrower, String issuer, String number) {
+    return new ProxyCard(
+        new SystemCode(system), Code.agency(borrower), new CardKey(Code.agency(issuer), number));
+  }
+}

@@ -1,9 +1,12 @@
 package org.tongjie.broker.region;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -70,7 +73,7 @@ public final class RegionFile {
       text.append(buffer, 0, count);
       if (text.length() > LARGEST) {
         throw new RegionFileException(
-            List.of(Finding.error("", "a region has at most " + LARGEST + " characters")));
+            List.of(Finding.error("", Said.of(Complaint.TOO_LONG, LARGEST))));
       }
       count = reader.read(buffer);
     }
@@ -85,7 +88,7 @@ public final class RegionFile {
   public static Region parse(String text) {
     if (text.length() > LARGEST) {
       throw new RegionFileException(
-          List.of(Finding.error("", "a region has at most " + LARGEST + " characters")));
+          List.of(Finding.error("", Said.of(Complaint.TOO_LONG, LARGEST))));
     }
     try {
       return new RegionReading().read(MAPPER.readTree(text));
@@ -94,14 +97,23 @@ public final class RegionFile {
     }
   }
 
-  private static String where(JsonProcessingException wrong) {
-    return wrong.getLocation() == null
-        ? "this is no JSON: " + wrong.getOriginalMessage()
-        : "line %d, column %d: this is no JSON: %s"
-            .formatted(
-                wrong.getLocation().getLineNr(),
-                wrong.getLocation().getColumnNr(),
-                wrong.getOriginalMessage());
+  private static Said where(JsonProcessingException wrong) {
+    JsonLocation at = wrong.getLocation();
+    if (wrong instanceof StreamConstraintsException) {
+      return Said.of(Complaint.JSON_LIMITS);
+    }
+    return at == null
+        ? Said.of(Complaint.NO_JSON_AT_ALL)
+        : Said.of(what(wrong), at.getLineNr(), at.getColumnNr());
+  }
+
+  private static Complaint what(JsonProcessingException wrong) {
+    if (wrong instanceof JsonEOFException) {
+      return Complaint.JSON_ENDS;
+    }
+    return wrong.getOriginalMessage().startsWith("Duplicate field")
+        ? Complaint.JSON_TWICE
+        : Complaint.NO_JSON;
   }
 
   /** The text of a region's file; reading it gives the same region. */

@@ -34,8 +34,8 @@ final class RegionReading {
     Optional<Fields> top = entries.one(() -> Fields.of(root, "", PARTS));
     Optional<Names> names = top.flatMap(fields -> entries.one(() -> names(fields)));
     ZoneId zone =
-        top.flatMap(
-                fields -> entries.one(() -> fields.value("zone", ZoneId::of, Calendars.USUAL_ZONE)))
+        top.flatMap(fields ->
+                entries.one(() -> fields.value("zone", Dates::zone, Calendars.USUAL_ZONE)))
             .orElse(Calendars.USUAL_ZONE);
     Members members = MembersReading.read(entries);
     Hosts hosts = HostsReading.read(entries);

@@ -28,9 +28,7 @@ public record Right(
   public record Grant(int days, int renewals, int maxLoans, int maxRequests) {
     public Grant {
       if (days < 1 || renewals < 0 || maxLoans < 1 || maxRequests < 1) {
-        throw new IllegalArgumentException(
-            "a loan has at least one day, one loan and one request at once, and no negative"
-                + " renewals");
+        throw new WrongValueException(Complaint.BAD_GRANT);
       }
     }
   }

@@ -30,10 +30,10 @@ public record Route(
     stops = List.copyOf(stops);
     suspensions = List.copyOf(suspensions);
     if (bins < 1) {
-      throw new IllegalArgumentException("a route carries at least one bin");
+      throw new WrongValueException(Complaint.ROUTE_BINS);
     }
     if (cost.signum() < 0) {
-      throw new IllegalArgumentException("a cost is never negative: " + cost);
+      throw new WrongValueException(Complaint.ROUTE_COST, cost);
     }
   }
 
@@ -49,11 +49,8 @@ public record Route(
 
     public Stop {
       if (arrives < 0 || departs > LATEST || arrives > departs) {
-        throw new IllegalArgumentException(
-            "the courier cannot arrive at "
-                + TimeOfDay.written(arrives)
-                + " and leave at "
-                + TimeOfDay.written(departs));
+        throw new WrongValueException(
+            Complaint.STOP_TIMES, TimeOfDay.written(arrives), TimeOfDay.written(departs));
       }
     }
 

@@ -1,43 +1,64 @@
 package org.tongjie.broker.region;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 
 /**
  * What is to be said to people, in the language that they read.
  *
- * @param key of the text
- * @param arguments that stand in it
+ * @param arguments texts that stand in it, each as it is or to be said itself
  */
-public record Said(String key, List<String> arguments) {
-  private static final String PLAIN = "plain";
-
+public record Said(Complaint complaint, List<Argument> arguments) {
   public Said {
     arguments = List.copyOf(arguments);
   }
 
-  static Said of(String key, Object... arguments) {
-    return new Said(key, Arrays.stream(arguments).map(String::valueOf).toList());
+  /** A part of what is said. */
+  sealed interface Argument {
+    String in(Language language);
   }
 
-  /** A text that there is in one language alone. */
-  public static Said plain(String text) {
-    return new Said(PLAIN, List.of(text));
-  }
-
-  /** The text, in Chinese for that language and in English for any other. */
-  public String in(Locale locale) {
-    if (key.equals(PLAIN)) {
-      return arguments.getFirst();
+  private record Plain(String text) implements Argument {
+    @Override
+    public String in(Language language) {
+      return text;
     }
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "org.tongjie.broker.region.Said",
-            locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(texts.getString(key), Locale.ROOT).format(arguments.toArray());
+  }
+
+  private record Named(Complaint.Noun noun) implements Argument {
+    @Override
+    public String in(Language language) {
+      return Messages.in(language).text("finding.noun." + noun.name());
+    }
+  }
+
+  private record Whole(Said said) implements Argument {
+    @Override
+    public String in(Language language) {
+      return said.in(language);
+    }
+  }
+
+  /** A complaint with what stands in its text: names and numbers, nouns, or others said in it. */
+  public static Said of(Complaint complaint, Object... arguments) {
+    return new Said(complaint, Arrays.stream(arguments).map(Said::argument).toList());
+  }
+
+  private static Argument argument(Object value) {
+    return switch (value) {
+      case Complaint.Noun noun -> new Named(noun);
+      case Said said -> new Whole(said);
+      default -> new Plain(value.toString());
+    };
+  }
+
+  /** The text. */
+  public String in(Language language) {
+    return Messages.in(language)
+        .text(
+            "finding." + complaint.name(),
+            arguments.stream().map(argument -> argument.in(language)).toArray());
   }
 }

@@ -37,7 +37,6 @@ public sealed interface Secret {
     if (reference.startsWith(ENVIRONMENT) && reference.length() > ENVIRONMENT.length()) {
       return new InEnvironment(reference.substring(ENVIRONMENT.length()));
     }
-    throw new IllegalArgumentException(
-        "a secret is never written here: name where it is kept, as file:PATH or env:NAME");
+    throw new WrongValueException(Complaint.SECRET_WRITTEN);
   }
 }

@@ -29,7 +29,7 @@ public record Standards(Map<Agency.Tier, Integer> weeklyHours, int stock, int ch
     hours.putAll(weeklyHours);
     weeklyHours = Ordered.copyOf(hours);
     if (stock < 0 || childrenPercent < 0 || childrenPercent > WHOLE) {
-      throw new IllegalArgumentException("a stock is never negative, a share is 0 to 100 percent");
+      throw new WrongValueException(Complaint.BAD_STANDARDS);
     }
   }
 }

@@ -8,7 +8,7 @@ package org.tongjie.broker.region;
  */
 public record SystemCode(String value) implements Comparable<SystemCode> {
   public SystemCode {
-    Code.check("a system", value);
+    Code.check(Complaint.Noun.SYSTEM, value);
   }
 
   @Override

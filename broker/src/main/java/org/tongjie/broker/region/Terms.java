@@ -29,7 +29,7 @@ public record Terms(String code, List<Term> terms) {
   public record Term(String name, LocalDate first, LocalDate last) {
     public Term {
       if (last.isBefore(first)) {
-        throw new IllegalArgumentException("a term from " + first + " cannot end on " + last);
+        throw new WrongValueException(Complaint.TERM_BACKWARD, first, last);
       }
     }
 

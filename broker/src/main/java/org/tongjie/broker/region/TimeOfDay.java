@@ -24,8 +24,7 @@ final class TimeOfDay {
             ? Integer.parseInt(form.group(1)) * HOUR + Integer.parseInt(form.group(2))
             : -1;
     if (minutes < 0 || minutes > latest) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is no time: write 00:00 to " + written(latest));
+      throw new WrongValueException(Complaint.BAD_TIME, written, written(latest));
     }
     return minutes;
   }

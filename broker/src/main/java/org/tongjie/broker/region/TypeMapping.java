@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public record TypeMapping(String code, Names names, Map<SystemCode, Set<String>> locals) {
   public TypeMapping {
-    Code.check("a type", code);
+    Code.check(Complaint.Noun.TYPE, code);
     Map<SystemCode, Set<String>> copy = new TreeMap<>();
     locals.forEach((system, codes) -> copy.put(system, Ordered.sorted(codes)));
     locals = Ordered.copyOf(copy);

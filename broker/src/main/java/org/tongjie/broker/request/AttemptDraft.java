@@ -13,6 +13,7 @@ final class AttemptDraft {
   Instant since;
   Optional<Instant> deadline;
   int reminders;
+  int extensions;
   Optional<Ending> ending;
   String reason;
   Whereabouts whereabouts;
@@ -29,6 +30,7 @@ final class AttemptDraft {
     this.since = from.since();
     this.deadline = from.deadline();
     this.reminders = from.reminders();
+    this.extensions = from.extensions();
     this.ending = from.ending();
     this.reason = from.reason();
     this.whereabouts = from.whereabouts();
@@ -62,6 +64,7 @@ final class AttemptDraft {
         since,
         deadline,
         reminders,
+        extensions,
         ending,
         reason,
         whereabouts,

@@ -87,6 +87,13 @@ public sealed interface Event {
 
   record PickupChanged(Instant at, PlaceCode place) implements Event {}
 
+  /**
+   * It is to wait longer on the shelf for its reader.
+   *
+   * @param byStaff whether staff grant it, and not the reader asks for it
+   */
+  record ShelfExtended(Instant at, boolean byStaff) implements Event {}
+
   /** A librarian decided what could not be told. */
   record StaffDecided(Instant at, int attempt, EffectKind act, Decision decision)
       implements OfAttempt {}

@@ -151,6 +151,7 @@ final class RequestDraft {
   /** Begins the waiting of an attempt's state anew. */
   void restart(AttemptDraft attempt) {
     attempt.reminders = 0;
+    attempt.extensions = 0;
     attempt.deadline =
         attempt.state == SupplyState.SETTLED ? Optional.empty() : Optional.of(until(attempt));
     bound();
@@ -160,6 +161,15 @@ final class RequestDraft {
   void remind(AttemptDraft attempt) {
     attempt.reminders++;
     attempt.deadline = Optional.of(again(attempt));
+  }
+
+  /** Waits longer for the same, if the table of states knows that this event says so. */
+  void extend(AttemptDraft attempt, Wait more) {
+    StateTable.checkExtension(attempt.state, event);
+    attempt.extensions++;
+    Instant end = attempt.deadline.filter(time -> time.isAfter(now())).orElse(now());
+    PlaceCode here = attempt.whereabouts.lastSeen();
+    attempt.deadline = Optional.of(policy.deadline(more, end, here, here));
   }
 
   private Instant again(AttemptDraft attempt) {

@@ -223,6 +223,9 @@ public final class StateTable {
     way(SETTLED, RETURNING, List.of(Event.Received.class, Event.TakenBack.class));
   }
 
+  private static final Map<SupplyState, Set<Class<? extends Event>>> EXTENSIONS =
+      Map.of(AT_PICKUP, Set.of(Event.ShelfExtended.class));
+
   private StateTable() {}
 
   private static void way(RequestState from, RequestState to, List<Class<? extends Event>> events) {
@@ -252,6 +255,17 @@ public final class StateTable {
   /** Where an attempt can go from a state, and by which events. */
   public static Map<SupplyState, Set<Class<? extends Event>>> exits(SupplyState from) {
     return Collections.unmodifiableMap(SUPPLY.getOrDefault(from, Map.of()));
+  }
+
+  /** The events by which waiting in a state lasts longer. */
+  public static Set<Class<? extends Event>> extensions(SupplyState state) {
+    return EXTENSIONS.getOrDefault(state, Set.of());
+  }
+
+  static void checkExtension(SupplyState state, Event event) {
+    if (!extensions(state).contains(event.getClass())) {
+      throw unknown(state, event, state);
+    }
   }
 
   static void check(RequestState from, Event event, RequestState to) {

@@ -27,6 +27,10 @@ public sealed interface Step {
     WANTED_HERE,
     /** No more renewals, or recalled. */
     NO_MORE_RENEWALS,
+    /** It does not wait on the shelf for its reader. */
+    NOT_READY,
+    /** It waits as long as the region allows already. */
+    NO_MORE_DAYS,
     /** Too late for that. */
     TOO_LATE,
     /** Only a missing item or one with a reader is written off. */

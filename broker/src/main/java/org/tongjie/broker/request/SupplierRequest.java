@@ -12,6 +12,7 @@ import org.tongjie.broker.region.PlaceCode;
  * @param since when it came into this state
  * @param deadline when waiting ends; empty once settled
  * @param reminders how often the deadline of this state has passed
+ * @param extensions how often the deadline of this state was put off
  * @param ending why the attempt ended, or is about to
  * @param reason the words of the one who ended it, or empty
  * @param due the day the reader has to bring it back
@@ -27,6 +28,7 @@ public record SupplierRequest(
     Instant since,
     Optional<Instant> deadline,
     int reminders,
+    int extensions,
     Optional<Ending> ending,
     String reason,
     Whereabouts whereabouts,

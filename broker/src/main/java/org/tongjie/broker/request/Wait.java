@@ -16,6 +16,8 @@ public enum Wait {
   TRANSIT,
   /** The reader to come for it. */
   SHELF,
+  /** The same once more, where it was asked or granted. */
+  LONGER_SHELF,
   /** The reader to bring it back. */
   LOAN,
   /** The item on its way home. */

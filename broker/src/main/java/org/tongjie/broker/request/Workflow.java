@@ -62,6 +62,7 @@ public final class Workflow {
       case Event.RenewAsked renew -> LoanRules.renew(draft);
       case Event.CancelAsked cancel -> cancel(draft);
       case Event.PickupChanged changed -> pickupChanged(draft, changed);
+      case Event.ShelfExtended extended -> shelfExtended(draft, extended);
       case Event.ClockReached clock -> ClockRules.apply(draft);
       case Event.OfAttempt part -> AttemptRules.apply(draft, part);
     };
@@ -115,6 +116,27 @@ public final class Workflow {
       case LOANED -> Optional.of(Refusal.WITH_READER);
       case FINISHED -> Optional.empty();
     };
+  }
+
+  private static Optional<Refusal> shelfExtended(RequestDraft draft, Event.ShelfExtended asked) {
+    Optional<AttemptDraft> ready =
+        draft
+            .currentAttempt()
+            .filter(attempt ->
+                draft.state == RequestState.READY && attempt.state == SupplyState.AT_PICKUP);
+    if (ready.isEmpty()) {
+      return Optional.of(Refusal.NOT_READY);
+    }
+    if (ready.get().extensions >= mostExtensions(asked.byStaff())) {
+      return Optional.of(Refusal.NO_MORE_DAYS);
+    }
+    draft.extend(ready.get(), Wait.LONGER_SHELF);
+    return Optional.empty();
+  }
+
+  /** How often a book may have been kept longer: a reader asks once, staff grant once more. */
+  public static int mostExtensions(boolean byStaff) {
+    return byStaff ? 2 : 1;
   }
 
   private static Optional<Refusal> pickupChanged(RequestDraft draft, Event.PickupChanged changed) {

@@ -21,6 +21,7 @@ final class EventJson {
           case Event.RenewAsked e -> kind("renew-asked");
           case Event.CancelAsked e -> kind("cancel-asked");
           case Event.PickupChanged e -> kind("pickup-changed").text("place", e.place());
+          case Event.ShelfExtended e -> kind("shelf-extended").flag("byStaff", e.byStaff());
           case Event.ClockReached e -> kind("clock-reached");
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
         };
@@ -81,6 +82,7 @@ final class EventJson {
       case "renew-asked" -> new Event.RenewAsked(at);
       case "cancel-asked" -> new Event.CancelAsked(at);
       case "pickup-changed" -> new Event.PickupChanged(at, json.place("place"));
+      case "shelf-extended" -> new Event.ShelfExtended(at, json.flag("byStaff"));
       case "clock-reached" -> new Event.ClockReached(at);
       default -> readOfAttempt(json);
     };

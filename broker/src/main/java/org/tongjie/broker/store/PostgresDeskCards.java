@@ -23,6 +23,8 @@ public final class PostgresDeskCards implements DeskCardStore {
               Optional.ofNullable(row.getObject("expires", LocalDate.class)),
               row.getString("blocked"));
 
+  private static final int AT_ONCE = 1000;
+
   private static final String SAVE =
       """
       insert into desk_card (issuer, number, holder, reader_type, unit, expires,
@@ -109,6 +111,9 @@ public final class PostgresDeskCards implements DeskCardStore {
         handle -> {
           PreparedBatch batch = handle.prepareBatch(SAVE);
           for (DeskCard card : cards) {
+            if (batch.size() == AT_ONCE) {
+              batch.execute();
+            }
             batch
                 .bind("issuer", card.card().issuer().value())
                 .bind("number", card.card().number())
@@ -120,7 +125,7 @@ public final class PostgresDeskCards implements DeskCardStore {
                 .bind("by", by)
                 .add();
           }
-          return batch.execute();
+          return batch.size() == 0 ? new int[0] : batch.execute();
         });
   }
 

@@ -154,6 +154,7 @@ final class RequestJson {
         .text("since", attempt.since())
         .text("deadline", attempt.deadline())
         .number("reminders", attempt.reminders())
+        .number("extensions", attempt.extensions())
         .text("ending", attempt.ending().map(Ending::name))
         .text("reason", attempt.reason())
         .with("whereabouts", whereabouts(attempt.whereabouts()))
@@ -172,6 +173,7 @@ final class RequestJson {
         json.time("since"),
         json.optionalTime("deadline"),
         json.number("reminders"),
+        json.number("extensions"),
         json.optionalConstant("ending", Ending.class),
         json.text("reason"),
         readWhereabouts(json.with("whereabouts")),

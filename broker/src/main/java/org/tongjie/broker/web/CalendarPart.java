@@ -3,7 +3,6 @@ package org.tongjie.broker.web;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Closure;
+import org.tongjie.broker.region.Dates;
 import org.tongjie.broker.region.OpenSpan;
 import org.tongjie.broker.region.OpeningCalendar;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SpecialDay;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Opening hours, closures and days with hours of their own. */
@@ -108,9 +108,9 @@ record CalendarPart(OpeningCalendar calendar) implements RegionPart {
   /** One day or two, then the reason. */
   static Closure closure(String line) {
     String[] words = line.split("\\s+", WORDS);
-    LocalDate from = date(words[0]);
+    LocalDate from = Dates.parse(words[0]);
     boolean oneDay = words.length < 2 || !words[1].matches("[0-9]{4}-.*");
-    LocalDate to = oneDay ? from : date(words[1]);
+    LocalDate to = oneDay ? from : Dates.parse(words[1]);
     String reason = line.substring(words[0].length()).strip();
     return new Closure(from, to, oneDay ? reason : reason.substring(words[1].length()).strip());
   }
@@ -120,17 +120,8 @@ record CalendarPart(OpeningCalendar calendar) implements RegionPart {
     boolean open = words.length > 1 && words[1].matches("[0-9].*");
     String reason = line.substring(words[0].length()).strip();
     return new SpecialDay(
-        date(words[0]),
+        Dates.parse(words[0]),
         open ? spans(words[1]) : List.of(),
         open ? reason.substring(words[1].length()).strip() : reason);
-  }
-
-  private static LocalDate date(String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeParseException wrong) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is no date, such as 2027-02-05", wrong);
-    }
   }
 }

@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tongjie.broker.patron.CardFile;
@@ -21,10 +24,16 @@ import org.tongjie.broker.web.view.CardImportView;
 import org.tongjie.broker.web.view.CardPresenter;
 
 /** A register from a spreadsheet: first it is told what would happen, then it is done. */
-@Path("/desk/cards/import")
+@Path(CardImportPages.PATH)
 public final class CardImportPages {
-  /** The second form carries the text again, within the server's bound. */
-  private static final int LARGEST = 56 * 1024;
+  /** Where files are sent. */
+  public static final String PATH = "/desk/cards/import";
+
+  /** A register of some 40,000 readers. */
+  private static final int LARGEST = 2 * 1024 * 1024;
+
+  /** The second form carries the text in UTF-8, in which a file of GB18030 is longer. */
+  private static final int LARGEST_BODY = 13 * LARGEST / 8;
 
   private final RegisterDoor door;
 
@@ -57,17 +66,47 @@ public final class CardImportPages {
   /** A file: nothing is kept unless the form says that it was looked at. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response file(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-    MultipartForm sent =
-        MultipartForm.parse(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+  public Response file(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
+    return door.visit(
+        uri,
+        headers,
+        visitor ->
+            visitor.staff().byCard()
+                ? visitor.refused(403)
+                : read(headers, body)
+                    .map(form -> file(uri, headers, form))
+                    .orElseGet(() -> RegisterDoor.with(visitor, "", CardImportPages::tooLarge)));
+  }
+
+  private static Response tooLarge(CardRegister register) {
+    return page(register, 413, empty(register, register.desk().text("desk.import.large")));
+  }
+
+  /** The form of one who is signed in; empty when it is larger than anything taken here. */
+  private static Optional<MultipartForm> read(HttpHeaders headers, InputStream body) {
+    try {
+      byte[] octets = body.readNBytes(LARGEST_BODY + 1);
+      return octets.length > LARGEST_BODY
+          ? Optional.empty()
+          : Optional.of(
+              MultipartForm.parse(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), octets));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the form did not arrive", broken);
+    }
+  }
+
+  private Response file(UriInfo uri, HttpHeaders headers, MultipartForm sent) {
     MultivaluedMap<String, String> form = sent.fields();
     return door.actSignedIn(
-        uri, headers, form, (register, fields) -> read(register, fields, sent.file("file")));
+        uri, headers, form, (register, fields) -> read(register, fields, sent.file()));
   }
 
   private static Response read(
       CardRegister register, MultivaluedMap<String, String> form, byte[] file) {
     DeskVisit desk = register.desk();
+    if (file.length > LARGEST) {
+      return tooLarge(register);
+    }
     Map<String, DeskCard> known =
         register.cards().stream()
             .collect(Collectors.toMap(card -> card.card().number(), Function.identity()));
@@ -97,9 +136,6 @@ public final class CardImportPages {
       CardFile.Answer.Read read,
       Map<String, DeskCard> known) {
     DeskVisit desk = register.desk();
-    if (read.text().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      return page(register, 413, empty(register, desk.text("desk.import.large")));
-    }
     List<DeskCard> changed = changed(read, known);
     long fresh = changed.stream().filter(card -> !known.containsKey(card.card().number())).count();
     String found =
@@ -119,7 +155,7 @@ public final class CardImportPages {
             presenter.types(Typed.in(form, "type")),
             found,
             changed.isEmpty() ? "" : read.text(),
-            List.of(presenter.bad(read.bad()))));
+            List.of(presenter.bad(read), presenter.taken("desk.import.would", changed, known))));
   }
 
   private static Response keep(
@@ -137,6 +173,6 @@ public final class CardImportPages {
             presenter.types(""),
             desk.text("desk.import.done", Integer.toString(changed.size())),
             "",
-            List.of(presenter.bad(read.bad()))));
+            List.of(presenter.bad(read), presenter.taken("desk.import.taken", changed, known))));
   }
 }

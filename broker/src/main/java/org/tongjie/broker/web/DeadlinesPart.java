@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Deadlines;
 import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** How long each step of lending may take. */
@@ -30,6 +30,7 @@ record DeadlinesPart() implements RegionPart {
         line("pull", messages.text("region.deadline.pull"), now.pull(), hint),
         line("transit", messages.text("region.deadline.transit"), now.transitGrace(), hint),
         line("shelf", messages.text("region.deadline.shelf"), now.shelf(), hint),
+        line("longerShelf", messages.text("region.deadline.longerShelf"), now.longerShelf(), hint),
         FormField.line("overdue", messages.text("region.deadline.overdue"), overdue, hint),
         line("sendHome", messages.text("region.deadline.sendHome"), now.sendHome(), hint),
         line("missing", messages.text("region.deadline.missing"), now.missing(), hint));
@@ -55,6 +56,7 @@ record DeadlinesPart() implements RegionPart {
             period(form, "pull"),
             period(form, "transit"),
             period(form, "shelf"),
+            period(form, "longerShelf"),
             overdue,
             period(form, "sendHome"),
             period(form, "missing")));

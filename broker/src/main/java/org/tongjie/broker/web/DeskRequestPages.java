@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tongjie.broker.circulation.Affairs;
 import org.tongjie.broker.circulation.DeskOrder;
+import org.tongjie.broker.circulation.HandAct;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.broker.web.view.DeskRequestPresenter;
 import org.tongjie.broker.web.view.DeskRequestPresenter.Past;
+import org.tongjie.broker.web.view.PlaceGroup;
 import org.tongjie.broker.web.view.SlipPresenter;
 import org.tongjie.broker.work.ActAnswer;
 
@@ -58,7 +60,14 @@ public final class DeskRequestPages {
         Templates.deskRequest(
             desk.frame(),
             new DeskRequestPresenter(desk.words(), desk.visit().parameters().containsKey("late"))
-                .view(request, history, notice)));
+                .view(request, history, places(desk, request), notice)));
+  }
+
+  /** Where those who look after the reader may have it brought instead; for others nowhere. */
+  private static List<PlaceGroup> places(DeskVisit desk, PatronRequest request) {
+    return HandAct.offersPickup(request) && desk.looksAfterReader(request)
+        ? desk.words().places(request.wish())
+        : List.of();
   }
 
   private static Past past(HistoryLine line) {
@@ -87,12 +96,16 @@ public final class DeskRequestPages {
             attempt.matches("[0-9]{1,4}") ? Integer.parseInt(attempt) : 0,
             Typed.in(form, "effect"),
             Typed.in(form, "decision"),
+            Typed.in(form, "place"),
             Typed.in(form, "text"));
+    if (order.concernsReader() && !desk.looksAfterReader(request)) {
+      return desk.refused(403);
+    }
     Optional<Instant> when = desk.timeOf(Typed.in(form, "at"));
     if (when.isEmpty()) {
       return show(desk, request, desk.text("desk.result.badTime"));
     }
-    Optional<Event> event = order.event(when.get(), desk.today());
+    Optional<Event> event = order.event(when.get(), desk.today(), desk.region());
     if (event.isEmpty()) {
       return desk.refused(400);
     }

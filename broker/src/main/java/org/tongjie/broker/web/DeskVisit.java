@@ -99,6 +99,11 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     return Affairs.isOf(staff::actsFor, request, region());
   }
 
+  /** Whether the member may act for the library of the reader's card or of the pickup place. */
+  boolean looksAfterReader(PatronRequest request) {
+    return Affairs.isOfReader(staff::actsFor, request, region());
+  }
+
   DeskFrame frame() {
     String path = visit.frame().path();
     List<DeskFrame.Entry> entries = new ArrayList<>();

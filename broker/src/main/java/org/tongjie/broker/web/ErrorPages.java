@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.web.view.ErrorView;
 import org.tongjie.broker.web.view.Frame;
-import org.tongjie.broker.web.view.Language;
-import org.tongjie.broker.web.view.Messages;
 
 /** Pages that say why there is no other. */
 public final class ErrorPages {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MultipartForm(Map<String, byte[]> parts) {
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";\\s]{1,70})\"?");
   private static final Pattern NAME = Pattern.compile("(?i)name=\"([^\"]{1,40})\"");
+  private static final String FILE = "file";
   private static final String END_OF_HEADERS = "\r\n\r\n";
 
   /** Reads a form; what is none has no parts. */
@@ -44,15 +45,19 @@ record MultipartForm(Map<String, byte[]> parts) {
     }
   }
 
-  byte[] file(String name) {
-    return parts.getOrDefault(name, new byte[0]);
+  /** The file, which our forms send under this one name. */
+  byte[] file() {
+    return parts.getOrDefault(FILE, new byte[0]);
   }
 
-  /** The fields as texts. */
+  /** The fields as texts, without files. */
   MultivaluedMap<String, String> fields() {
     MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-    parts.forEach(
-        (name, octets) -> fields.putSingle(name, new String(octets, StandardCharsets.UTF_8)));
+    parts.forEach((name, octets) -> {
+      if (!name.equals(FILE)) {
+        fields.putSingle(name, new String(octets, StandardCharsets.UTF_8));
+      }
+    });
     return fields;
   }
 }

@@ -104,6 +104,7 @@ public final class MyRequestsPage {
       case "cancel" -> visit.frame().text("done.cancel");
       case "renew" -> visit.frame().text("done.renew");
       case "pickup" -> visit.frame().text("done.pickup");
+      case "longer" -> visit.frame().text("done.longer");
       default -> "";
     };
   }
@@ -123,9 +124,9 @@ public final class MyRequestsPage {
     return ErrorPages.answer(visit, ErrorPages.view(visit.frame().language(), 404, "404.request"));
   }
 
-  /** Cancels, renews, or has it brought elsewhere. */
+  /** Cancels, renews, has it brought elsewhere or kept longer. */
   @POST
-  @Path("requests/{id}/{act: cancel|renew|pickup}")
+  @Path("requests/{id}/{act: cancel|renew|pickup|longer}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(
       @Context UriInfo uri,
@@ -181,7 +182,14 @@ public final class MyRequestsPage {
       case WITH_READER -> "done.refused.withReader";
       case NO_MORE_RENEWALS -> "done.refused.noMoreRenewals";
       case TOO_LATE -> "done.refused.tooLate";
-      case NOT_LENT, UNKNOWN_ATTEMPT, NOT_WANTED, WANTED_HERE, NOT_MISSING, NOTHING_TO_DECIDE ->
+      case NO_MORE_DAYS -> "done.refused.noMoreDays";
+      case NOT_READY,
+          NOT_LENT,
+          UNKNOWN_ATTEMPT,
+          NOT_WANTED,
+          WANTED_HERE,
+          NOT_MISSING,
+          NOTHING_TO_DECIDE ->
           "done.refused";
     };
   }

@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.language.Messages;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.ProxyCard;
 import org.tongjie.broker.region.Region;
-import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The cards that systems know one another's agencies by. */
@@ -53,12 +53,8 @@ record ProxyCardsPart() implements RegionPart {
   private static ProxyCard card(String line) {
     String[] words = line.split("\\s+", -1);
     if (words.length != WORDS) {
-      throw new IllegalArgumentException(
-          "\"" + line + "\" is no proxy card: write system, borrower, issuer and number");
+      throw new WrongValueException(Complaint.NO_PROXY_CARD, line);
     }
-    return new ProxyCard(
-        new SystemCode(words[0]),
-        new AgencySymbol(words[1]),
-        new CardKey(new AgencySymbol(words[2]), words[3]));
+    return ProxyCard.of(words[0], words[1], words[2], words[3]);
   }
 }

@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFileException;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.broker.store.RegionSaving;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.StoredRegion;
 import org.tongjie.broker.web.view.Fact;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.broker.web.view.RegionFormView;
 import org.tongjie.broker.web.view.RegionPresenter;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -100,9 +101,8 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
       return told(desk, saving, filled);
     } catch (RegionFileException unreadable) {
       return unusable(desk, unreadable.findings(), filled);
-    } catch (IllegalArgumentException wrong) {
-      Finding finding = Finding.error("", String.valueOf(wrong.getMessage()));
-      return unusable(desk, List.of(finding), filled);
+    } catch (WrongValueException wrong) {
+      return unusable(desk, List.of(Finding.error("", wrong.said())), filled);
     }
   }
 
@@ -146,7 +146,7 @@ record RegionForm(String path, RegionPart part, StoredRegion stored) {
             facts(new RegionPresenter(stored.region(), desk.visit().frame().language())),
             outcome.fields(),
             outcome.findings().stream()
-                .map(finding -> finding.in(desk.words().language().locale()))
+                .map(finding -> finding.in(desk.words().language()))
                 .toList(),
             outcome.notice(),
             part instanceof RegionTextPart

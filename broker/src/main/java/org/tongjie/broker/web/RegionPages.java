@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.region.RegionCheck;
 import org.tongjie.broker.store.RegionVersion;
 import org.tongjie.broker.store.StoredRegion;
 import org.tongjie.broker.web.view.DeskWords;
-import org.tongjie.broker.web.view.Language;
 import org.tongjie.broker.web.view.RegionPresenter;
 
 /** The region, to be seen by all staff and changed by those whose affair a part of it is. */

@@ -6,9 +6,10 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A part of the region that a form changes. */
@@ -29,7 +30,7 @@ sealed interface RegionPart
   /**
    * The region with this part as the form says.
    *
-   * @throws IllegalArgumentException when something was filled in that cannot be understood
+   * @throws WrongValueException when something was filled in that cannot be understood
    */
   Region changed(Region region, MultivaluedMap<String, String> form);
 

@@ -3,10 +3,10 @@ package org.tongjie.broker.web;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Set;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The whole region as the text of its file. */

@@ -16,6 +16,11 @@ record RegisterDoor(DeskDoor door) {
     return door.open(uri, headers, desk -> with(desk, Typed.in(uri, LIBRARY), page));
   }
 
+  /** Shows a page to a member of staff, of whatever register. */
+  Response visit(UriInfo uri, HttpHeaders headers, Function<DeskVisit, Response> page) {
+    return door.open(uri, headers, page);
+  }
+
   /** Does to a register what a form asks for. */
   Response act(
       UriInfo uri,
@@ -45,8 +50,8 @@ record RegisterDoor(DeskDoor door) {
     return with(desk, Typed.in(form, LIBRARY).strip(), register -> act.apply(register, form));
   }
 
-  private static Response with(
-      DeskVisit desk, String library, Function<CardRegister, Response> page) {
+  /** Shows a page of the register of a library, or of the first that the member keeps. */
+  static Response with(DeskVisit desk, String library, Function<CardRegister, Response> page) {
     return CardRegister.of(desk, library).map(page).orElseGet(() -> desk.refused(404));
   }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.Route;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The days on which a courier's round runs. */

@@ -79,9 +79,10 @@ public final class SearchPage {
   private static ShelfLinks shelves(SearchTerms terms, SearchResult result, Frame frame) {
     List<String> libraries = terms.chosen(FacetName.LIBRARY);
     return ShelfLinks.ofResults(
-        result.hits().stream().map(Hit::id).limit(Shelves.MOST_RECORDS).toList(),
+        result.hits().stream().map(Hit::id).toList(),
         libraries.size() == 1 ? libraries.getFirst() : "",
-        frame.language());
+        frame.language(),
+        Shelves.MOST_RECORDS);
   }
 
   private static Response refused(Visit visit, List<Fault> faults) {

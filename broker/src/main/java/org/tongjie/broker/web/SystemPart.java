@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Messages;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.WrongValueException;
 import org.tongjie.broker.web.view.FormField;
-import org.tongjie.broker.web.view.Messages;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A system's connector: on or off, its address and settings. */
@@ -54,7 +56,7 @@ record SystemPart(Ils system) implements RegionPart {
     for (String line : RegionPart.lines(form, SETTINGS)) {
       int equals = line.indexOf('=');
       if (equals < 1) {
-        throw new IllegalArgumentException("\"" + line + "\" is no setting: write name=value");
+        throw new WrongValueException(Complaint.NO_SETTING, line);
       }
       settings.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
     }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tongjie.broker.account.SessionCookie;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.search.Parameters;
 import org.tongjie.broker.search.Parameters.UnknownNames;
 import org.tongjie.broker.search.ParsedSearch;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.web.view.Frame;
-import org.tongjie.broker.web.view.Language;
 import org.tongjie.broker.web.view.Links;
 
 /**

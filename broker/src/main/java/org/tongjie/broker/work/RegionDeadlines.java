@@ -56,6 +56,7 @@ public final class RegionDeadlines implements DeadlinePolicy {
       case CANCEL -> after(current, CANCEL, now, from);
       case TRANSIT -> after(current, deadlines.transitGrace(), arrival(current, now, from, to), to);
       case SHELF -> after(current, deadlines.shelf(), now, to);
+      case LONGER_SHELF -> after(current, deadlines.longerShelf(), now, to);
       case LOAN -> after(current, deadlines.overdue().getFirst(), now, to);
       case RETURN ->
           after(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongjie.broker.language.Language;
 
 class RegionCheckTest {
   @Test
@@ -53,7 +53,7 @@ class RegionCheckTest {
         .extracting(Finding::severity, Finding::path, Finding::message)
         .contains(tuple(expected, path.strip(), message.strip()));
     assertThat(findings)
-        .extracting(finding -> finding.said().in(Locale.CHINESE))
+        .extracting(finding -> finding.said().in(Language.CHINESE))
         .allMatch(said -> said.codePoints().anyMatch(Character::isIdeographic));
     assertThat(RegionCheck.isUsable(findings)).isEqualTo(expected == Finding.Severity.WARNING);
   }
@@ -63,9 +63,10 @@ class RegionCheckTest {
     ConnectorCheck connectors =
         system ->
             system.settings().containsKey("charset")
-                ? Optional.of("there is no setting \"charset\"")
+                ? Optional.of(Said.of(Complaint.SETTING_UNKNOWN, "charset", "kind"))
                 : Optional.empty();
     assertThat(RegionCheck.check(TestRegion.region(), connectors))
-        .containsExactly(Finding.error("systems.S1", "there is no setting \"charset\""));
+        .containsExactly(
+            Finding.error("systems.S1", Said.of(Complaint.SETTING_UNKNOWN, "charset", "kind")));
   }
 }

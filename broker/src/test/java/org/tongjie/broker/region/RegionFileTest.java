@@ -2,6 +2,7 @@ package org.tongjie.broker.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,22 +57,24 @@ class RegionFileTest {
           """
           "isil": "CN-100001"       | "isli": "CN-100001"      | agencies.CITY      | there is no field "isli"; did you mean "isil"?
           "isil": "CN-100001"       | "isil": "浙图"            | agencies.CITY.isil | "浙图" is not an ISIL, such as CN-330782-LCST or CN-330782
-          "tier": "county"          | "tier": "country"        | agencies.COUNTY.tier | there is no tier "country"; did you mean "county"?
+          "tier": "county"          | "tier": "country"        | agencies.COUNTY.tier | tier cannot be "country"; did you mean "county"?
           "secret": "env:S1_PASSWORD" | "secret": "hunter2"    | systems.S1.secret  | a secret is never written here: name where it is kept, as file:PATH or env:NAME
           "sorting": "60m"          | "sorting": "60"          | hubs.depot.sorting | "60" is no period: write 30m, 12h, 7d, or 16h desk for desk hours
           "08:30-17:30"             | "08:30–17:30"            | calendars.WEEK.week.monday | "08:30–17:30" are no opening hours: write 08:30-12:00
           "code": "county", "agency" | "code": "city", "agency" | places.city       | there are two of this code
           "latitude": 30.5          | "latitude": 130.5        | places.city        | 130.5, 120.0 is not a latitude and a longitude in degrees
-          "pattern": "K\\\\d+"      | "pattern": "K(1)"      | cardPatterns.3.pattern | pattern "K(1)", character 2: '(' cannot stand here; write \\( for the character
+          "pattern": "K\\\\d+"      | "pattern": "K(1)"      | cardPatterns.3.pattern | pattern "K(1)", character 2: ( cannot stand here; write \\( for the character
           "days": 30                | "days": "30"             | rights.5.days      | a whole number is expected here
-          "tuesday", "thursday"]    | "tuesday", "thorsday"]   | routes.R2.days     | there is no weekday "thorsday"; did you mean "thursday"?
+          "tuesday", "thursday"]    | "tuesday", "thorsday"]   | routes.R2.days     | days cannot be "thorsday"; did you mean "thursday"?
           """)
   void tellsWhereAndWhatIsWrong(String from, String to, String path, String message) {
     String text = TestRegion.changed(from.strip(), to.strip());
     assertThatExceptionOfType(RegionFileException.class)
         .isThrownBy(() -> RegionFile.parse(text))
         .satisfies(failure ->
-            assertThat(failure.findings()).contains(Finding.error(path.strip(), message.strip())));
+            assertThat(failure.findings())
+                .extracting(Finding::path, Finding::message)
+                .contains(tuple(path.strip(), message.strip())));
   }
 
   @Test
@@ -95,11 +98,12 @@ class RegionFileTest {
       textBlock =
           """
           {"name": "x",\\n}      | line 2, column 1: this is no JSON
-          {"name": "x", "name": "y"} | this is no JSON: Duplicate field 'name'
-          []                    | an object { … } is expected here
-          {"places": {}}        | places: a list [ … ] is expected here
+          {"name": "x", "name": "y"} | line 1, column 21: this name is there twice in one object
+          []                    | an object in braces is expected here
+          {"name": "x"          | the text ends before its JSON is complete
+          {"places": {}}        | places: a list in square brackets is expected here
           {}                    | name: this must be given
-          [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]] | nesting depth
+          [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]] | nested deeper or longer than a region ever is
           {"name": "x"} {}      | this is no JSON
           """)
   void refusesWhatIsNoRegion(String text, String message) {

@@ -32,6 +32,7 @@ final class Fixture {
                 case PULL, TRANSIT, RETURN -> Duration.ofDays(2);
                 case CANCEL -> Duration.ofHours(4);
                 case SHELF -> Duration.ofDays(7);
+                case LONGER_SHELF -> Duration.ofDays(3);
                 case LOAN -> Duration.ofDays(30);
                 case DECISION -> Duration.ofDays(14);
                 case NOTHING -> throw new IllegalArgumentException("nothing is waited for");

@@ -43,6 +43,7 @@ final class Ledger {
       case Event.RenewAsked e -> {}
       case Event.CancelAsked e -> {}
       case Event.PickupChanged e -> {}
+      case Event.ShelfExtended e -> {}
       case Event.ClockReached e -> {}
     }
   }

@@ -45,12 +45,15 @@ final class RandomEvents {
               ? new Event.NobodyCanSupply(now, List.of("nobody has it"))
               : new Event.ClockReached(now);
       case 6 -> random.nextInt(10) == 0 ? new Event.CancelAsked(now) : new Event.ClockReached(now);
-      case 7 ->
-          random.nextInt(4) == 0
-              ? new Event.PickupChanged(now, place(1))
-              : new Event.RenewAsked(now);
+      case 7 -> random.nextInt(4) == 0 ? new Event.PickupChanged(now, place(1)) : shelfOrLoan();
       default -> new Event.ClockReached(now);
     };
+  }
+
+  private Event shelfOrLoan() {
+    return random.nextBoolean()
+        ? new Event.RenewAsked(now)
+        : new Event.ShelfExtended(now, random.nextBoolean());
   }
 
   private Path path() {

@@ -29,6 +29,12 @@ final class StateDocument {
     owners(page, SupplyState.values());
     diagram(page, SupplyState.values(), StateDocument::supplyExits);
     ways(page, SupplyState.values(), StateDocument::supplyExits);
+    page.append("\nWaiting in a state lasts longer:\n\n| state | by |\n|---|---|\n");
+    for (SupplyState state : SupplyState.values()) {
+      if (!StateTable.extensions(state).isEmpty()) {
+        page.append("| %s | %s |%n".formatted(state, names(StateTable.extensions(state))));
+      }
+    }
     page.append("\n## Deadlines\n\n| wait | lasts |\n|---|---|\n");
     for (Wait wait : Wait.values()) {
       page.append("| ").append(wait).append(" | ").append(length(wait)).append(" |\n");
@@ -96,6 +102,8 @@ final class StateDocument {
       case TRANSIT ->
           "the courier's trip and the region's `transitGrace`, twice: late, then missing";
       case SHELF -> "the region's `shelf`, at the pickup place";
+      case LONGER_SHELF ->
+          "the region's `longerShelf`, once when the reader asks and once more when staff grant it";
       case LOAN -> "until the end of the day it is due, then the reminders";
       case RETURN ->
           "the region's `sendHome`, the trip and `transitGrace`, twice: late, then missing";

@@ -142,7 +142,8 @@ class WorkflowExhaustiveTest {
         attempt.due().isPresent(),
         Math.min(1, attempt.renewals()),
         attempt.recalled(),
-        Math.min(2, attempt.reminders()));
+        Math.min(2, attempt.reminders()),
+        attempt.extensions());
   }
 
   private static List<Event> events(PatronRequest request, Path path, int attempts) {
@@ -153,6 +154,7 @@ class WorkflowExhaustiveTest {
     events.add(new Event.NobodyCanSupply(now, List.of("nobody has it")));
     events.add(new Event.RenewAsked(now));
     events.add(new Event.CancelAsked(now));
+    events.add(new Event.ShelfExtended(now, true));
     request.nextDeadline().map(Event.ClockReached::new).ifPresent(events::add);
     if (request.suppliers().size() < attempts) {
       int next = request.suppliers().size() + 1;

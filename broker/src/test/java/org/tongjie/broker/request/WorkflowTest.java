@@ -161,6 +161,34 @@ class WorkflowTest {
   }
 
   @Test
+  void readerAsksOnceForMoreDaysOnTheShelfAndStaffGrantThemOnceMore() {
+    Instant end = ready().suppliers().getFirst().deadline().orElseThrow();
+    Event.ShelfExtended asked = new Event.ShelfExtended(LATER, false);
+    Event.ShelfExtended granted = new Event.ShelfExtended(LATER, true);
+
+    PatronRequest longer = after(ready(), asked);
+    assertThat(longer.nextDeadline()).contains(end.plus(Duration.ofDays(3)));
+    assertThat(Fixture.WORKFLOW.apply(longer, asked))
+        .isEqualTo(new Step.Refused(Step.Refusal.NO_MORE_DAYS));
+    PatronRequest twice = after(longer, granted);
+    assertThat(twice.nextDeadline()).contains(end.plus(Duration.ofDays(6)));
+    assertThat(Fixture.WORKFLOW.apply(twice, granted))
+        .isEqualTo(new Step.Refused(Step.Refusal.NO_MORE_DAYS));
+    assertThat(Fixture.WORKFLOW.apply(twice, new Event.ClockReached(end)))
+        .isEqualTo(new Step.Unchanged());
+    assertThat(after(twice, new Event.ClockReached(end.plus(Duration.ofDays(6)))).outcome())
+        .contains(Outcome.NOT_COLLECTED);
+  }
+
+  @Test
+  void onlyWhatWaitsOnTheShelfForItsReaderIsKeptLonger() {
+    for (PatronRequest request : List.of(Fixture.submitted(), held(), loaned())) {
+      assertThat(Fixture.WORKFLOW.apply(request, new Event.ShelfExtended(LATER, true)))
+          .isEqualTo(new Step.Refused(Step.Refusal.NOT_READY));
+    }
+  }
+
+  @Test
   void deskThatSkipsTheSendingScanLosesNothing() {
     PatronRequest arrived = after(held(), received(PICKUP, false));
     assertThat(arrived.state()).isEqualTo(RequestState.READY);

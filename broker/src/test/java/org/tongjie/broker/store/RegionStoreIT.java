@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionAgency;
+import org.tongjie.broker.region.Said;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.store.RegionSaving.Outdated;
@@ -72,7 +74,9 @@ class RegionStoreIT {
   @Test
   void whatCannotBeUsedIsNotSaved() {
     RegionStore strict =
-        new RegionStore(DATABASE.database(), system -> Optional.of("no such setting"));
+        new RegionStore(
+            DATABASE.database(),
+            system -> Optional.of(Said.of(Complaint.SETTING_UNKNOWN, "chrset", "charset")));
     int before = latest();
     assertThat(strict.save(region, before, "wang", ""))
         .isInstanceOfSatisfying(

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,15 +131,27 @@ class CardPagesIT {
     assertThat(many).as("who has a PIN keeps it").contains("没有需要发密码的读者");
   }
 
+  private static void forget(String which) throws SQLException {
+    try (Connection connection = DATABASE.database().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("delete from desk_card where " + which);
+    }
+  }
+
   private static HttpResponse<String> upload(String name, byte[] content) {
-    String page = desk.get(school, "/desk/cards/import").body();
+    return upload(school, name, content);
+  }
+
+  private static HttpResponse<String> upload(
+      StaffClient.Member member, String name, byte[] content) {
+    String page = desk.get(member, "/desk/cards/import").body();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     part(body, "token", desk.token(page).getBytes(StandardCharsets.UTF_8));
     part(body, "library", "SCHOOL".getBytes(StandardCharsets.UTF_8));
     part(body, "type", "STUDENT".getBytes(StandardCharsets.UTF_8));
     part(body, name, content);
     body.writeBytes("--BOUND--\r\n".getBytes(StandardCharsets.UTF_8));
-    return desk.upload(school, "/desk/cards/import", "BOUND", body.toByteArray());
+    return desk.upload(member, "/desk/cards/import", "BOUND", body.toByteArray());
   }
 
   private static void part(ByteArrayOutputStream body, String name, byte[] content) {
@@ -164,13 +179,13 @@ class CardPagesIT {
     byte[] octets = list.replace("\n", "\r\n").getBytes(Charset.forName("GB18030"));
     String told = upload("file", octets).body();
     assertThat(told)
-        .contains("新增 1 张", "修改 1 张", "家长电话")
+        .contains("新增 1 张", "修改 1 张", "家长电话", "将导入的证", "赵,六")
         .contains("科学计数", "证号重复", "不像本馆的证号", "没有这种读者类型", "日期读不出", "没有证号");
     assertThat(kept("20261002")).as("nothing is kept yet").isEmpty();
 
     String text = "\uFEFF" + list;
     assertThat(upload("text", text.substring(1).getBytes(StandardCharsets.UTF_8)).body())
-        .contains("已导入 2 张");
+        .contains("已导入 2 张", "已导入的证", "赵,六", "证号重复");
     assertThat(kept("20261002").orElseThrow().holder()).isEqualTo("赵,六");
     assertThat(kept("20261002").orElseThrow().expires()).contains(LocalDate.of(2027, 7, 1));
     assertThat(kept("20261001").orElseThrow().holder()).isEqualTo("新名");
@@ -178,6 +193,32 @@ class CardPagesIT {
     assertThat(audited()).contains("cards-import SCHOOL: 2");
     assertThat(upload("file", new byte[] {(byte) 0xFF, 0, (byte) 0x81}).statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void registerOfAWholeDistrictIsTakenAndOneThatIsLargerIsRefused() throws Exception {
+    StaffClient.Member branch = desk.member("school-large", TestRegion.SCHOOL, Role.DESK);
+    StringBuilder list = new StringBuilder("证号,姓名,班级\n");
+    for (int i = 0; i < 25_000; i++) {
+      list.append(20_300_000 + i).append(",读者").append(i).append(",初一").append(i / 50);
+      list.append("班，家住城东街道第三居民小区\n");
+    }
+    byte[] octets = list.toString().getBytes(Charset.forName("GB18030"));
+    assertThat(octets.length).isBetween(1_300_000, 2 * 1024 * 1024);
+    HttpResponse<String> told = upload(branch, "file", octets);
+    assertThat(told.body()).contains("新增 25000 张", "只列出前 200 张");
+    String text = list.toString();
+    assertThat(upload(branch, "text", text.getBytes(StandardCharsets.UTF_8)).body())
+        .contains("已导入 25000 张");
+    assertThat(kept("20324999").orElseThrow().holder()).isEqualTo("读者24999");
+
+    byte[] large = new byte[2 * 1024 * 1024 + 1];
+    assertThat(upload(branch, "file", large).body()).contains("名单超过 2 MB");
+    assertThat(upload(branch, "file", new byte[4 * 1024 * 1024]).statusCode()).isEqualTo(413);
+    assertThat(post("/desk/cards/card", Map.of("number", "1".repeat(70_000))).statusCode())
+        .as("other forms stay small")
+        .isEqualTo(413);
+    forget("number like '203%'");
   }
 
   @Test

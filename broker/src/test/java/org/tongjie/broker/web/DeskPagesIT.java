@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.api.OpenApiTest;
 import org.tongjie.broker.region.Calendars;
+import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.RequestId;
@@ -26,6 +29,7 @@ import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Whereabouts;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.http.Json;
 
 class DeskPagesIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
@@ -102,6 +106,64 @@ class DeskPagesIT {
             Map.of("act", "NOT_ON_SHELF", "attempt", "1"));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.ROUTING);
+  }
+
+  private HttpResponse<String> act(
+      StaffClient.Member member, RequestId id, Map<String, String> fields) {
+    String path = "/desk/requests/" + id;
+    return desk.post(member, path + "/acts", desk.get(member, path).body(), fields);
+  }
+
+  @Test
+  void staffGrantMoreDaysOnTheShelfAndAllIsKept() {
+    StaffClient.Member city = desk.member("city11", TestRegion.CITY, Role.DESK);
+    StaffClient.Member county = desk.member("county11", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.requests().held("C00000011", new PlaceCode("county"));
+    scan(city, "C00000011");
+    scan(county, "C00000011");
+    Instant end = desk.requests().request(id).nextDeadline().orElseThrow();
+    Map<String, String> longer = Map.of("act", "KEEP_LONGER", "attempt", "1");
+    assertThat(act(county, id, longer).body()).contains("延长保留");
+    assertThat(desk.requests().request(id).nextDeadline()).contains(end.plus(Duration.ofDays(3)));
+
+    String acts = "/api/v1/desk/requests/" + id + "/acts";
+    String sent = "{\"act\":\"KEEP_LONGER\",\"attempt\":1,\"key\":\"kiosk-00%d\"}";
+    assertThat(desk.json(county, acts, sent.formatted(11)).statusCode()).isEqualTo(200);
+    assertThat(desk.requests().request(id).nextDeadline()).contains(end.plus(Duration.ofDays(6)));
+    assertThat(desk.json(county, acts, sent.formatted(12)).body())
+        .contains("urn:tongjie:problem:no-more-days", "保留时间不能再延长");
+    assertThat(desk.get(county, "/desk/requests/" + id).body())
+        .doesNotContain("value=\"KEEP_LONGER\"");
+    assertThat(desk.get(county, "/desk/requests/" + id + "?lang=en").body())
+        .containsPattern("(?s)Kept longer.*Kept longer");
+  }
+
+  @Test
+  void staffOfThePickupPlaceHaveABookBroughtElsewhereAndTheSupplierCannot() {
+    StaffClient.Member branch = desk.member("branch12", TestRegion.BRANCH, Role.DESK);
+    StaffClient.Member county = desk.member("county12", TestRegion.COUNTY, Role.DESK);
+    RequestId id =
+        desk.requests()
+            .held(
+                new ItemKey(TestRegion.BRANCH, "C00000012"),
+                new PlaceCode("branch"),
+                new PlaceCode("county"));
+    Map<String, String> elsewhere = Map.of("act", "CHANGE_PICKUP", "place", "city");
+    assertThat(desk.get(branch, "/desk/requests/" + id).body()).doesNotContain("CHANGE_PICKUP");
+    assertThat(act(branch, id, elsewhere).statusCode()).isEqualTo(403);
+    String acts = "/api/v1/desk/requests/" + id + "/acts";
+    String sent = "{\"act\":\"CHANGE_PICKUP\",\"place\":\"%s\",\"key\":\"kiosk-%s\"}";
+    assertThat(desk.json(branch, acts, sent.formatted("city", "0021")).body())
+        .contains("urn:tongjie:problem:not-your-request");
+    assertThat(desk.json(county, acts, sent.formatted("depot", "0022")).body())
+        .contains("urn:tongjie:problem:bad-members", "\"place\"", "不是取书点");
+
+    assertThat(act(county, id, elsewhere).body()).contains("改取书点 · 市馆台");
+    assertThat(desk.requests().request(id).wish().pickup()).isEqualTo(new PlaceCode("city"));
+    assertThat(desk.json(county, acts, sent.formatted("county", "0023")).statusCode())
+        .as("still the library of the card")
+        .isEqualTo(200);
+    assertThat(desk.requests().request(id).wish().pickup()).isEqualTo(new PlaceCode("county"));
   }
 
   @Test
@@ -276,5 +338,25 @@ class DeskPagesIT {
         .isEqualTo(404);
     assertThat(desk.json(new StaffClient.Member("nobody"), "/api/v1/desk/scans", sent).statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void programsAreRefusedByATypeThatStaysInTheLanguageOfTheirPeople() throws Exception {
+    StaffClient.Member kiosk = desk.member("kiosk9", TestRegion.CITY, Role.DESK);
+    RequestId id = desk.requests().held("C00000010", new PlaceCode("county"));
+    String acts = "/api/v1/desk/requests/" + id + "/acts";
+    String renew = "{\"act\":\"RENEW\",\"key\":\"kiosk-0003\"}";
+    JsonNode chinese = Json.MAPPER.readTree(desk.json(kiosk, acts, renew).body());
+    JsonNode english = Json.MAPPER.readTree(desk.json(kiosk, acts, renew, "en").body());
+    assertThat(chinese.path("type").asText()).isEqualTo("urn:tongjie:problem:not-lent");
+    assertThat(english.path("type")).isEqualTo(chinese.path("type"));
+    assertThat(chinese.path("title").asText()).isEqualTo("书尚未借出");
+    assertThat(english.path("title").asText()).isEqualTo("It is not lent");
+    assertThat(OpenApiTest.schema("Refusal").validate(chinese)).isEmpty();
+
+    JsonNode senseless = Json.MAPPER.readTree(desk.json(kiosk, acts, "{\"key\":\"x\"}").body());
+    assertThat(senseless.at("/errors/0/parameter").asText()).isEqualTo("key");
+    assertThat(senseless.at("/errors/0/reason").asText()).isEqualTo("不能作为操作的标识");
+    assertThat(OpenApiTest.schema("Refusal").validate(senseless)).isEmpty();
   }
 }

@@ -70,14 +70,19 @@ final class DeskRequests {
 
   /** A request of a county reader for a book of the city, which waits on the pull list. */
   RequestId held(String barcode, PlaceCode pickup) {
+    return held(new ItemKey(TestRegion.CITY, barcode), new PlaceCode("city"), pickup);
+  }
+
+  /** The same for a book of another library. */
+  RequestId held(ItemKey item, PlaceCode home, PlaceCode pickup) {
     CardKey card = new CardKey(TestRegion.COUNTY, "K77");
     PatronRequest request = submitted("p" + wishes.get(), card, "三体", pickup);
     RequestId id = request.id();
     Instant placed = request.wish().placed();
     Candidate candidate =
         new Candidate(
-            new ItemKey(TestRegion.CITY, barcode),
-            new PlaceCode("city"),
+            item,
+            home,
             new SystemCode("S1"),
             new CardKey(TestRegion.CITY, "GJ01"),
             Candidate.Path.BROKERED,

@@ -196,7 +196,7 @@ class RegionPagesIT {
         post("/calendars/LONG", "office", Map.of("MONDAY", "9 <to> 5", "closures", "soon"));
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
-        .contains("are no opening hours", "\nsoon</textarea>")
+        .contains("不是开放时间：请写 08:30-12:00", "\nsoon</textarea>")
         .doesNotContain("<to>");
     assertThat(
             post("/calendars/LONG", "office", Map.of("MONDAY", "09:00-12:00,11:00-13:00")).body())

@@ -62,6 +62,7 @@ import org.tongjie.catalog.store.Database;
 import org.tongjie.http.ErrorForm;
 import org.tongjie.http.HttpConfig;
 import org.tongjie.http.HttpServer;
+import org.tongjie.http.Served;
 
 /** Desks of the test region over a real database; lanes do not run, so that tests tell what is. */
 final class RunningDesk extends StaffClient {
@@ -166,7 +167,7 @@ final class RunningDesk extends StaffClient {
     HttpServer server =
         new HttpServer(
             new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
-            resources,
+            new Served(resources, Map.of(), Set.of(CardImportPages.PATH)),
             ErrorForm.PROBLEM,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     server.start();

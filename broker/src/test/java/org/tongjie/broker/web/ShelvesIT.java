@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +162,36 @@ class ShelvesIT {
           assertThat(page.evaluate(place)).isEqualTo(before);
           Chromium.look(page, "shelves-results-" + language + "-" + width);
         });
+  }
+
+  @Test
+  @Tag("peer")
+  void hitsFurtherDownAreAskedForWhenAReaderComesToThem() {
+    Chromium.visit(
+        Chromium.visitor("zh", 390, ColorScheme.LIGHT),
+        page -> {
+          Queue<String> asked = new ConcurrentLinkedQueue<>();
+          page.onRequest(request -> {
+            if (request.url().contains("/availability/events")) {
+              asked.add(request.url());
+            }
+          });
+          page.navigate(broker.address() + MANY + "&size=50");
+          page.locator(".hit .shelf.free").nth(19).waitFor();
+          assertThat(asked).hasSize(1);
+          assertThat(page.locator(".hit .shelf").nth(20).innerText()).isEmpty();
+          page.locator(".hit").nth(20).scrollIntoViewIfNeeded();
+          page.locator(".hit .shelf.free").nth(20).waitFor();
+          assertThat(asked).hasSize(2);
+          page.locator(".bottom").scrollIntoViewIfNeeded();
+          page.waitForFunction(
+              "[...document.querySelectorAll('.hit .shelf')].every(one => one.textContent !== '')");
+          assertThat(asked).hasSize((int) Math.ceil(page.locator(".hit").count() / 20.0));
+        });
+    assertThat(broker.get(MANY + "&size=50&lang=zh").body())
+        .contains("第 21 至 ")
+        .containsPattern(
+            "<p class=\"shelf\" data-record=\"c\\d+\" data-more=\"/availability/events");
   }
 
   @Test

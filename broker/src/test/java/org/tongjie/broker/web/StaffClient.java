@@ -104,9 +104,15 @@ abstract class StaffClient implements AutoCloseable {
 
   /** Sends JSON as a program does. */
   HttpResponse<String> json(Member member, String path, String body) {
+    return json(member, path, body, "zh");
+  }
+
+  /** Sends JSON as a program does that shows its answer in a language. */
+  HttpResponse<String> json(Member member, String path, String body, String language) {
     return send(
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Authorization", "Bearer " + member.cookie())
+            .header("Accept-Language", language)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

@@ -69,7 +69,13 @@ public final class SameWork {
   private static boolean sameVolume(Part a, Part b) {
     Volumes.Relation relation = Volumes.compare(a, b);
     boolean same = relation == Volumes.Relation.NONE || relation == Volumes.Relation.EQUAL;
-    return same && a.name().equals(b.name()) && pieces(a, relation) == pieces(b, relation);
+    return same && sameName(a, b, relation) && pieces(a, relation) == pieces(b, relation);
+  }
+
+  /** Where the number says which part it is, one may leave the part's own title out. */
+  private static boolean sameName(Part a, Part b, Volumes.Relation relation) {
+    boolean unsaid = a.name().isEmpty() || b.name().isEmpty();
+    return a.name().equals(b.name()) || (unsaid && relation == Volumes.Relation.EQUAL);
   }
 
   /** A description that tells no number of volumes is of one, where it names none. */

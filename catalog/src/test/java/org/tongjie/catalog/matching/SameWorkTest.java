@@ -63,6 +63,8 @@ class SameWorkTest {
     assertOther(book("平凡的世界").volume("第一部", "").by("路遥"), book("平凡的世界").by("路遥"));
     assertOther(book("平凡的世界").by("路遥").extent("3册"), book("平凡的世界").by("路遥").extent("1251页"));
     assertSame(book("平凡的世界").by("路遥").extent("3册"), book("平凡的世界").by("路遥").extent("3册"));
+    assertSame(book("三体Ⅱ").by("刘慈欣"), book("三体").volume("第二部", "黑暗森林").by("刘慈欣"));
+    assertOther(book("三体").by("刘慈欣"), book("三体").volume("", "黑暗森林").by("刘慈欣"));
     assertOther(
         book("红楼梦").subtitle("上").extent("2册").by("曹雪芹"),
         book("红楼梦").subtitle("上").extent("4册").by("曹雪芹"));

@@ -13,6 +13,8 @@ import org.tongjie.broker.ils.ncip.NcipConnector;
 import org.tongjie.broker.ils.sip2.Sip2Connector;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.Said;
+import org.tongjie.broker.region.WrongValueException;
 
 /** Makes the connectors of a region's systems. */
 public final class RegionConnectors {
@@ -51,13 +53,13 @@ public final class RegionConnectors {
   }
 
   /** What is wrong with a system's address or settings; its secret is not read. */
-  public static Optional<String> complaint(Ils system) {
+  public static Optional<Said> complaint(Ils system) {
     Optional<Login> login = system.login().map(known -> new Login(known.user(), new Pin("")));
     try {
       open(system, login, Clock.systemUTC()).close();
       return Optional.empty();
-    } catch (IllegalArgumentException wrong) {
-      return Optional.of(String.valueOf(wrong.getMessage()));
+    } catch (WrongValueException wrong) {
+      return Optional.of(wrong.said());
     }
   }
 

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tongjie.broker.ils.Pin;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.Secret;
+import org.tongjie.broker.region.WrongValueException;
 
 /**
  * Reads the secrets that the region's file refers to.
@@ -30,18 +32,18 @@ public record Secrets(Path directory) {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String line = lines.readLine();
       if (line == null || line.isBlank()) {
-        throw new IllegalArgumentException("the secret in " + file + " is empty");
+        throw new WrongValueException(Complaint.SECRET_EMPTY, file);
       }
       return new Pin(line.strip());
     } catch (IOException missing) {
-      throw new IllegalArgumentException("there is no secret to read in " + file, missing);
+      throw new WrongValueException(missing, Complaint.NO_SECRET_FILE, file);
     }
   }
 
   private static Pin inEnvironment(String name) {
     String value = System.getenv(name);
     if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("the variable " + name + " holds no secret");
+      throw new WrongValueException(Complaint.NO_SECRET_VARIABLE, name);
     }
     return new Pin(value.strip());
   }

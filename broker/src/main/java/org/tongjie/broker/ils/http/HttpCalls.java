@@ -20,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.broker.ils.Fault;
 import org.tongjie.broker.ils.IlsException;
+import org.tongjie.broker.region.Complaint;
 import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.WrongValueException;
 
 /**
  * Calls to one system: a few at once, each bounded in time from the question to the last octet of
@@ -58,12 +60,7 @@ public final class HttpCalls implements AutoCloseable {
    */
   public URI address(String text) {
     if (!text.matches("https?://[^/\\s]+(/\\S*)?")) {
-      throw new IllegalArgumentException(
-          "system "
-              + system
-              + ": \""
-              + text
-              + "\" is not an address such as http://HOST:PORT/PATH");
+      throw new WrongValueException(Complaint.ADDRESS_URL, text);
     }
     return URI.create(text);
   }

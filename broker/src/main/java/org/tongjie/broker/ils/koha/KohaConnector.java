@@ -8,6 +8,8 @@ import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.Proof;
 import org.tongjie.broker.ils.ProtocolConnector;
 import org.tongjie.broker.ils.http.HttpCalls;
+import org.tongjie.broker.region.Complaint;
+import org.tongjie.broker.region.WrongValueException;
 
 /** A Koha, over its REST API. */
 public final class KohaConnector extends ProtocolConnector {
@@ -24,7 +26,7 @@ public final class KohaConnector extends ProtocolConnector {
    */
   public KohaConnector(IlsTarget target, Clock clock) {
     super(target.system());
-    KohaSettings settings = KohaSettings.read(system(), target.settings());
+    KohaSettings settings = KohaSettings.read(target.settings());
     this.capabilities = capabilities(settings, target.signInAllowed());
     HttpCalls calls = new HttpCalls(system(), settings.limits());
     URI address = calls.address(target.address().replaceAll("/+$", ""));
@@ -49,8 +51,7 @@ public final class KohaConnector extends ProtocolConnector {
     return target
         .login()
         .map(login -> new TokenCredentials(calls, address, login, clock))
-        .orElseThrow(() ->
-            new IllegalArgumentException("system " + target.system() + ": oauth needs a login"));
+        .orElseThrow(() -> new WrongValueException(Complaint.LOGIN_NEEDED));
   }
 
   private static Capabilities capabilities(KohaSettings settings, boolean signInAllowed) {

@@ -10,7 +10,6 @@ import java.util.SequencedSet;
 import org.tongjie.broker.ils.ConnectorSettings;
 import org.tongjie.broker.ils.Support;
 import org.tongjie.broker.ils.http.HttpLimits;
-import org.tongjie.broker.region.SystemCode;
 
 /**
  * How one Koha is spoken to.
@@ -42,19 +41,19 @@ record KohaSettings(
    *
    * @throws IllegalArgumentException when one is not known or not allowed
    */
-  static KohaSettings read(SystemCode system, Map<String, String> values) {
-    ConnectorSettings settings = new ConnectorSettings(system, values, NAMES);
+  static KohaSettings read(Map<String, String> values) {
+    ConnectorSettings settings = new ConnectorSettings(values, NAMES);
     KohaDialect dialect =
         switch (settings.text("dialect", "today")) {
           case "today" -> KohaDialect.TODAY;
           case "older" -> KohaDialect.OLDER;
-          default -> throw settings.wrong("dialect", "today or older");
+          default -> throw settings.choice("dialect", "today, older");
         };
     boolean oauth =
         switch (settings.text("auth", "basic")) {
           case "basic" -> false;
           case "oauth" -> true;
-          default -> throw settings.wrong("auth", "basic or oauth");
+          default -> throw settings.choice("auth", "basic, oauth");
         };
     return new KohaSettings(
         dialect,

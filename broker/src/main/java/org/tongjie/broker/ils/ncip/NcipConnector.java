@@ -25,7 +25,7 @@ public final class NcipConnector extends ProtocolConnector {
    */
   public NcipConnector(IlsTarget target, Clock clock) {
     super(target.system());
-    NcipSettings settings = NcipSettings.read(system(), target.settings());
+    NcipSettings settings = NcipSettings.read(target.settings());
     this.capabilities = capabilities(settings, target.signInAllowed());
     HttpCalls calls = new HttpCalls(system(), settings.limits());
     this.client =

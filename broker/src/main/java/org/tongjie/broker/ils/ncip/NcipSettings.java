@@ -9,7 +9,6 @@ import org.tongjie.broker.ils.ConnectorSettings;
 import org.tongjie.broker.ils.Proof;
 import org.tongjie.broker.ils.Support;
 import org.tongjie.broker.ils.http.HttpLimits;
-import org.tongjie.broker.region.SystemCode;
 
 /**
  * How one system speaks NCIP.
@@ -85,8 +84,8 @@ record NcipSettings(Parties parties, Words words, Offers offers, HttpLimits limi
    *
    * @throws IllegalArgumentException when one is not known or not allowed
    */
-  static NcipSettings read(SystemCode system, Map<String, String> values) {
-    ConnectorSettings settings = new ConnectorSettings(system, values, NAMES);
+  static NcipSettings read(Map<String, String> values) {
+    ConnectorSettings settings = new ConnectorSettings(values, NAMES);
     return new NcipSettings(
         parties(settings), words(settings), offers(settings), HttpLimits.read(settings));
   }
@@ -96,7 +95,7 @@ record NcipSettings(Parties parties, Words words, Offers offers, HttpLimits limi
         switch (settings.text("auth", "basic")) {
           case "basic" -> false;
           case "message" -> true;
-          default -> throw settings.wrong("auth", "basic or message");
+          default -> throw settings.choice("auth", "basic, message");
         };
     return new Parties(
         settings.text("agency.from", "TONGJIE"), settings.text("agency.to", "ILS"), inMessage);

@@ -1,5 +1,8 @@
 package org.tongjie.broker.ils.sip2;
 
+import org.tongjie.broker.region.Complaint;
+import org.tongjie.broker.region.WrongValueException;
+
 /**
  * Where a system listens.
  *
@@ -8,7 +11,7 @@ package org.tongjie.broker.ils.sip2;
 public record Sip2Address(String host, int port) {
   public Sip2Address {
     if (host.isBlank() || port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("a SIP2 address is a host and a port from 1 to 65535");
+      throw new WrongValueException(Complaint.ADDRESS_PORT, host + ":" + port);
     }
   }
 
@@ -20,7 +23,7 @@ public record Sip2Address(String host, int port) {
   public static Sip2Address read(String text) {
     int colon = text.lastIndexOf(':');
     if (colon < 1 || !text.substring(colon + 1).matches("\\d{1,5}")) {
-      throw new IllegalArgumentException("\"" + text + "\" is not host:port");
+      throw new WrongValueException(Complaint.ADDRESS_PORT, text);
     }
     return new Sip2Address(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
   }

@@ -20,7 +20,7 @@ public final class Sip2Connector extends ProtocolConnector {
    */
   public Sip2Connector(IlsTarget target, Clock clock) {
     super(target.system());
-    Sip2Settings settings = Sip2Settings.read(system(), target.settings());
+    Sip2Settings settings = Sip2Settings.read(target.settings());
     this.capabilities = capabilities(settings, target.signInAllowed());
     this.lanes =
         new Sip2Lanes(system(), Sip2Address.read(target.address()), settings, target.login());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import org.tongjie.broker.ils.ConnectorSettings;
 import org.tongjie.broker.ils.Support;
-import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.region.Complaint;
 
 /**
  * How one system speaks SIP2.
@@ -110,8 +110,8 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
    *
    * @throws IllegalArgumentException when one is not known or not allowed
    */
-  static Sip2Settings read(SystemCode system, Map<String, String> values) {
-    ConnectorSettings settings = new ConnectorSettings(system, values, NAMES);
+  static Sip2Settings read(Map<String, String> values) {
+    ConnectorSettings settings = new ConnectorSettings(values, NAMES);
     return new Sip2Settings(wire(settings), times(settings), values(settings), offers(settings));
   }
 
@@ -120,7 +120,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
         switch (settings.text("terminator", "CR")) {
           case "CR" -> "\r";
           case "CRLF" -> "\r\n";
-          default -> throw settings.wrong("terminator", "CR or CRLF");
+          default -> throw settings.choice("terminator", "CR, CRLF");
         };
     return new Wire(
         charset(settings),
@@ -134,8 +134,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
     try {
       return Charset.forName(settings.text("charset", "UTF-8"));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw settings.wrong(
-          "charset", "a character set such as UTF-8, GB18030, GBK, ISO-8859-1, IBM850 or US-ASCII");
+      throw settings.wrong(Complaint.SETTING_CHARSET, "charset");
     }
   }
 
@@ -168,7 +167,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
   private static String tag(ConnectorSettings settings, String name, String otherwise) {
     String tag = settings.text(name, otherwise);
     if (!tag.matches("[A-Za-z0-9]{2}")) {
-      throw settings.wrong(name, "two letters or digits");
+      throw settings.wrong(Complaint.SETTING_FIELD, name);
     }
     return tag;
   }
@@ -184,7 +183,7 @@ record Sip2Settings(Wire wire, Times times, Values values, Offers offers) {
         switch (settings.text("date.order", "day-first")) {
           case "day-first" -> false;
           case "month-first" -> true;
-          default -> throw settings.wrong("date.order", "day-first or month-first");
+          default -> throw settings.choice("date.order", "day-first, month-first");
         };
     return new SipDates(settings.zone(), monthFirst);
   }

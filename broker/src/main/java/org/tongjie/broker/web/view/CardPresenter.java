@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.region.Names;
@@ -145,11 +147,40 @@ public final class CardPresenter {
     return new DeskCell(value, "", words.text(label));
   }
 
-  /** What an import would do, or has done. */
-  public DeskTable bad(List<CardFile.BadLine> lines) {
+  /** The cards that an import takes, as far as they differ from what is known. */
+  public DeskTable taken(String heading, List<DeskCard> cards, Map<String, DeskCard> known) {
+    return new DeskTable(
+        words.text(heading),
+        cards.size() > MOST ? words.text("desk.import.more", Integer.toString(MOST)) : "",
+        words.columns("card", "holder", "unit", "readerType", "expires", "what"),
+        cards.stream().limit(MOST).map(card -> taken(card, known)).toList(),
+        words.text("desk.import.taken.none"));
+  }
+
+  private DeskTable.Row taken(DeskCard card, Map<String, DeskCard> known) {
+    boolean fresh = !known.containsKey(card.card().number());
+    return new DeskTable.Row(
+        List.of(
+            DeskCell.stressed(card.card().number(), "code"),
+            DeskCell.of(card.holder()),
+            DeskCell.of(card.unit()),
+            DeskCell.of(type(card.readerType())),
+            DeskCell.of(words.day(card.expires())),
+            DeskCell.of(words.text(fresh ? "desk.import.fresh" : "desk.import.other"))),
+        List.of());
+  }
+
+  /** The lines that an import leaves out. */
+  public DeskTable bad(CardFile.Answer.Read read) {
+    List<CardFile.BadLine> lines = read.bad();
     return new DeskTable(
         words.text("desk.import.bad"),
-        words.text("desk.import.bad.note"),
+        read.badLines() > lines.size()
+            ? words.text(
+                "desk.import.bad.more",
+                Integer.toString(lines.size()),
+                Integer.toString(read.badLines()))
+            : words.text("desk.import.bad.note"),
         words.columns("line", "problem", "text"),
         lines.stream()
             .map(line ->

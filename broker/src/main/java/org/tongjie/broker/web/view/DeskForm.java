@@ -8,16 +8,40 @@ import java.util.Map;
  *
  * @param hidden names and values that are sent with it
  * @param inputs what can be filled in before
+ * @param folded the words under which it is folded away until it is wanted, or empty
  */
 public record DeskForm(
-    String action, String label, Map<String, String> hidden, List<Input> inputs) {
+    String action, String label, Map<String, String> hidden, List<Input> inputs, String folded) {
+  public DeskForm(String action, String label, Map<String, String> hidden, List<Input> inputs) {
+    this(action, label, hidden, inputs, "");
+  }
+
   public DeskForm {
     hidden = Map.copyOf(hidden);
     inputs = List.copyOf(inputs);
   }
 
-  /** A field to be filled in, of an HTML input type. */
-  public record Input(String name, String label, String type, String value) {}
+  /**
+   * A field to be filled in.
+   *
+   * @param type of an HTML input
+   * @param places to choose from instead, if any
+   */
+  public record Input(
+      String name, String label, String type, String value, List<PlaceGroup> places) {
+    public Input {
+      places = List.copyOf(places);
+    }
+
+    public Input(String name, String label, String type, String value) {
+      this(name, label, type, value, List.of());
+    }
+  }
+
+  /** The same, folded away. */
+  public DeskForm under(String words) {
+    return new DeskForm(action, label, hidden, inputs, words);
+  }
 
   /** A button alone. */
   public static DeskForm button(String action, String label, Map<String, String> hidden) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.circulation.DeskOrder;
 import org.tongjie.broker.circulation.HandAct;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
@@ -38,8 +40,13 @@ public final class DeskRequestPresenter {
   public record Past(
       Instant at, Instant entered, String actor, RequestState state, Optional<Event> event) {}
 
-  /** The page of a request. */
-  public DeskRequestView view(PatronRequest request, List<Past> history, String notice) {
+  /**
+   * The page of a request.
+   *
+   * @param places where it may be brought instead
+   */
+  public DeskRequestView view(
+      PatronRequest request, List<Past> history, List<PlaceGroup> places, String notice) {
     List<DeskTable> lists = new ArrayList<>();
     if (!request.attentions().isEmpty()) {
       lists.add(
@@ -60,7 +67,7 @@ public final class DeskRequestPresenter {
             DeskCell.to("/desk/requests/" + request.id() + "/why", words.text("desk.why.link")),
             DeskCell.to(
                 "/desk/requests/" + request.id() + "?late=1", words.text("desk.late.link"))),
-        forms(request),
+        forms(request, places),
         lists);
   }
 
@@ -83,22 +90,33 @@ public final class DeskRequestPresenter {
     return new Labelled(words.text("desk.column." + column), value);
   }
 
-  private List<DeskForm> forms(PatronRequest request) {
-    return HandAct.offersCancel(request)
-        ? List.of(form(request, 0, HandAct.CANCEL, List.of()))
-        : List.of();
+  private List<DeskForm> forms(PatronRequest request, List<PlaceGroup> places) {
+    List<DeskForm> forms = new ArrayList<>();
+    if (!places.isEmpty()) {
+      String label = words.text("desk.column.to");
+      forms.add(
+          form(
+              request,
+              0,
+              DeskOrder.CHANGE_PICKUP,
+              List.of(new DeskForm.Input("place", label, "text", "", places))));
+    }
+    if (HandAct.offersCancel(request)) {
+      forms.add(form(request, 0, HandAct.CANCEL.name(), List.of()));
+    }
+    return forms;
   }
 
   private DeskForm form(
-      PatronRequest request, int attempt, HandAct act, List<DeskForm.Input> inputs) {
+      PatronRequest request, int attempt, String act, List<DeskForm.Input> inputs) {
     List<DeskForm.Input> all = new ArrayList<>(inputs);
     if (late) {
       all.add(new DeskForm.Input("at", words.text("desk.late.at"), "datetime-local", ""));
     }
     return new DeskForm(
         "/desk/requests/" + request.id() + "/acts",
-        words.word(act),
-        Map.of("act", act.name(), "attempt", Integer.toString(attempt)),
+        words.code("desk.word.", act),
+        Map.of("act", act, "attempt", Integer.toString(attempt)),
         all);
   }
 
@@ -141,7 +159,7 @@ public final class DeskRequestPresenter {
 
   private List<DeskForm> acts(PatronRequest request, SupplierRequest attempt) {
     return HandAct.offered(request, attempt).stream()
-        .map(act -> form(request, attempt.number(), act, inputs(act)))
+        .map(act -> form(request, attempt.number(), act.name(), inputs(act)))
         .toList();
   }
 
@@ -149,7 +167,7 @@ public final class DeskRequestPresenter {
     return switch (act) {
       case LOST, DAMAGED, WRITTEN_OFF ->
           List.of(new DeskForm.Input("text", words.text("desk.column.reason"), "text", ""));
-      case NOT_ON_SHELF, CLAIMED_RETURNED, RECALL, RENEW, CANCEL -> List.of();
+      case NOT_ON_SHELF, CLAIMED_RETURNED, RECALL, RENEW, KEEP_LONGER, CANCEL -> List.of();
     };
   }
 
@@ -204,7 +222,8 @@ public final class DeskRequestPresenter {
               words.word(decided.act()) + " " + words.word(decided.decision());
           case Event.RecallAsked recall -> recall.due().toString();
           case Event.PickupChanged changed -> words.place(changed.place());
-          case Event.PatronAccepted _,
+          case Event.ShelfExtended _,
+              Event.PatronAccepted _,
               Event.HoldPlaced _,
               Event.ListedForPull _,
               Event.HoldGone _,

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.request.Whereabouts;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Names, times and codes in words, for pages of staff. */
@@ -49,6 +52,11 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
 
   public String place(PlaceCode code) {
     return region.place(code).map(place -> name(place.names())).orElse(code.value());
+  }
+
+  /** The pickup places, that of a wish chosen. */
+  public List<PlaceGroup> places(Wish wish) {
+    return new PlaceChoices(region, language, wish.card().issuer()).groups(wish.pickup().value());
   }
 
   public String agency(AgencySymbol symbol) {

@@ -1,5 +1,8 @@
 package org.tongjie.broker.web.view;
 
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
+
 /**
  * What every page needs to know of its request.
  *

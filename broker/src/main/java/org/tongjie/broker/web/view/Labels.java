@@ -3,6 +3,8 @@ package org.tongjie.broker.web.view;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.record.HeldPiece;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.catalog.directory.Agency;

@@ -159,10 +159,12 @@ public final class LanePresenter {
                   Map.of("system", lane.lane(), "act", on ? "off" : "on")));
           forms.add(
               new DeskForm(
-                  "/operator/sign-in-proofs",
-                  words.text("desk.proof.button"),
-                  Map.of("system", lane.lane()),
-                  List.of(new DeskForm.Input("card", words.text("desk.proof.card"), "text", ""))));
+                      "/operator/sign-in-proofs",
+                      words.text("desk.proof.button"),
+                      Map.of("system", lane.lane()),
+                      List.of(
+                          new DeskForm.Input("card", words.text("desk.proof.card"), "text", "")))
+                  .under(words.text("desk.proof.fold")));
         });
     return forms;
   }

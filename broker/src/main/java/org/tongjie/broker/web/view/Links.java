@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.record.MarcFormat;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.broker.search.SearchTerms;

@@ -1,5 +1,6 @@
 package org.tongjie.broker.web.view;
 
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.search.SearchTerms;
 
 /**

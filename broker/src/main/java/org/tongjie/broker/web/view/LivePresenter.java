@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.live.LiveAnswer;
 import org.tongjie.broker.live.LiveEntry;
 import org.tongjie.broker.live.LiveState;

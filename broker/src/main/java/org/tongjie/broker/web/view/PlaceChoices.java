@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.Coordinates;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.Place;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.OpeningCalendar;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Outcome;
@@ -192,9 +193,24 @@ public final class ReaderPresenter {
     return new Acts(
         ReaderAct.CANCEL.isOpen(request),
         ReaderAct.RENEW.isOpen(request),
+        longer(request),
         places,
         said.formToken(),
         said.once());
+  }
+
+  private String longer(PatronRequest request) {
+    return request
+        .currentSupplier()
+        .flatMap(SupplierRequest::deadline)
+        .filter(_ -> ReaderAct.LONGER.isOpen(request))
+        .map(end -> region.deadlines().longerShelf().after(end, calendar(request)))
+        .map(end -> frame.text("request.longer", day(end)))
+        .orElse("");
+  }
+
+  private OpeningCalendar calendar(PatronRequest request) {
+    return region.calendarOf(request.wish().pickup());
   }
 
   private List<Fact> facts(PatronRequest request) {

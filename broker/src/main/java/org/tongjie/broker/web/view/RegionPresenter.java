@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Finding;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Names;
@@ -38,7 +40,7 @@ public final class RegionPresenter {
         version,
         List.of(agencies(), systems(), routes()),
         parts(),
-        findings.stream().map(finding -> finding.in(language.locale())).toList(),
+        findings.stream().map(finding -> finding.in(language)).toList(),
         history);
   }
 

@@ -37,18 +37,24 @@ public record RequestView(
   /**
    * What can be done now.
    *
+   * @param longer the words for keeping it longer on the shelf; empty where that is not possible
    * @param places where it can be brought instead; empty when it is too late
    * @param formToken what every form carries
    * @param once a new name for the act
    */
   public record Acts(
-      boolean cancel, boolean renew, List<PlaceGroup> places, String formToken, String once) {
+      boolean cancel,
+      boolean renew,
+      String longer,
+      List<PlaceGroup> places,
+      String formToken,
+      String once) {
     public Acts {
       places = List.copyOf(places);
     }
 
     public boolean isNone() {
-      return !cancel && !renew && places.isEmpty();
+      return !cancel && !renew && longer.isEmpty() && places.isEmpty();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tongjie.broker.availability.ItemNow;
 import org.tongjie.broker.availability.SilentSystem;
 import org.tongjie.broker.ils.ItemStatus;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.shelves.LibraryShelf;
 import org.tongjie.broker.shelves.RecordShelves;
 import org.tongjie.broker.shelves.ShelfItem;

@@ -43,6 +43,7 @@ final class StepWords {
       case REFUSED -> "step.refused";
       case NOBODY -> "step.nobody";
       case RENEW_ASKED -> "step.renewAsked";
+      case KEPT_LONGER -> "step.keptLonger";
       case CANCELLED -> "step.cancelled";
       case TIME_IS_UP -> "step.timeIsUp";
       case CLAIMED_RETURNED -> "step.claimed";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.Excluded;

@@ -33,11 +33,29 @@
     });
   };
 
+  // Asks for some records; the promise is kept with the last sentence.
+  const ask = (address) =>
+    new Promise((told) => {
+      const source = new EventSource(address);
+      const end = (text) => {
+        source.close();
+        clearTimeout(limit);
+        told(text);
+      };
+      const limit = setTimeout(() => end(block.dataset.away), 15000);
+      source.addEventListener("shelves", (event) => {
+        const shelves = JSON.parse(event.data);
+        block.querySelectorAll(".start").forEach((link) => link.remove());
+        shelves.records.forEach(({ id, word }) => show(records.get(id), word));
+        shelves.libraries.forEach(tell);
+      });
+      source.addEventListener("end", (event) => end(JSON.parse(event.data).text));
+      // A browser would ask again, and the libraries' systems with it: once is enough.
+      source.addEventListener("error", () => end(block.dataset.away));
+    });
+
   const asking = setTimeout(() => (news.textContent = block.dataset.asking), 400);
-  const source = new EventSource(block.dataset.events);
-  const end = (text) => {
-    source.close();
-    clearTimeout(limit);
+  let asked = ask(block.dataset.events).then((text) => {
     clearTimeout(asking);
     news.textContent = text;
     document.querySelectorAll("[data-item]").forEach((cell) => {
@@ -45,16 +63,18 @@
         cell.textContent = "–";
       }
     });
-  };
-  const limit = setTimeout(() => end(block.dataset.away), 15000);
-
-  source.addEventListener("shelves", (event) => {
-    const told = JSON.parse(event.data);
-    block.querySelector(".start")?.remove();
-    told.records.forEach(({ id, word }) => show(records.get(id), word));
-    told.libraries.forEach(tell);
   });
-  source.addEventListener("end", (event) => end(JSON.parse(event.data).text));
-  // A browser would ask again, and the libraries' systems with it: once is enough.
-  source.addEventListener("error", () => end(block.dataset.away));
+
+  // Hits further down are asked for when a reader comes to them, one lot after the other.
+  const seen = new IntersectionObserver(
+    (entries) =>
+      entries
+        .filter((entry) => entry.isIntersecting)
+        .forEach(({ target }) => {
+          seen.unobserve(target);
+          asked = asked.then(() => ask(target.dataset.more));
+        }),
+    { rootMargin: "300px" },
+  );
+  document.querySelectorAll("[data-more]").forEach((place) => seen.observe(place));
 })();

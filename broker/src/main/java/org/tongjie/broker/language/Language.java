@@ -1,4 +1,4 @@
-package org.tongjie.broker.web.view;
+package org.tongjie.broker.language;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -430,7 +430,7 @@ final class RunningDesk implements AutoCloseable {
             question,
             rota,
             rota.first().map(offer -> offer.item().item())),
-        current(regions).calendars().zone());
+        current(regions));
   }
 
   private static ItemFacts piece(

@@ -19,6 +19,7 @@ import org.tongjie.app.bench.lending.LendingBench;
 import org.tongjie.app.bench.lending.LendingPlan;
 import org.tongjie.app.bench.lending.LendingReport;
 import org.tongjie.app.bench.routing.RoutingBench;
+import org.tongjie.app.bench.routing.Setting;
 import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
@@ -107,18 +108,31 @@ public final class BenchCommand {
     }
   }
 
+  /** What is shown of simulated years. */
+  enum RoutingTable {
+    /** Ours beside others, on years that nothing was tuned on. */
+    ORDERS,
+    /** Other policies beside the usual one, on the years kept for tuning. */
+    POLICIES,
+    /** How like published figures the region is, on the years kept for tuning. */
+    LIKENESS
+  }
+
   /** Measures our order of suppliers against simpler ones, over simulated years of a region. */
   @Command(name = "routing", mixinStandardHelpOptions = true)
   public int routing(
       @Option(names = "--requests", defaultValue = "1500", descriptionKey = "bench.requests")
           int requests,
       @Option(names = "--seeds", defaultValue = "10", descriptionKey = "bench.seeds") int seeds,
-      @Option(names = "--tune", descriptionKey = "bench.tune") boolean tune) {
-    RoutingBench bench = new RoutingBench(requests, seeds);
-    if (tune) {
-      bench.tune(out);
-    } else {
-      bench.run(out);
+      @Option(names = "--region", defaultValue = "TIERED", descriptionKey = "bench.region")
+          Setting setting,
+      @Option(names = "--show", defaultValue = "ORDERS", descriptionKey = "bench.show")
+          RoutingTable table) {
+    RoutingBench bench = new RoutingBench(setting, requests, seeds);
+    switch (table) {
+      case ORDERS -> bench.run(out);
+      case POLICIES -> bench.tune(out);
+      case LIKENESS -> bench.likeness(out);
     }
     return 0;
   }

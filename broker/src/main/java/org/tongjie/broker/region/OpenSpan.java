@@ -41,11 +41,11 @@ public record OpenSpan(int from, int to) {
     return to - from;
   }
 
-  Instant start(LocalDate day, ZoneId zone) {
+  public Instant start(LocalDate day, ZoneId zone) {
     return TimeOfDay.at(day, from, zone);
   }
 
-  Instant end(LocalDate day, ZoneId zone) {
+  public Instant end(LocalDate day, ZoneId zone) {
     return TimeOfDay.at(day, to, zone);
   }
 

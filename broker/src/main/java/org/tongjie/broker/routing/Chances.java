@@ -27,11 +27,11 @@ final class Chances {
    * What is to be expected of an item.
    *
    * @param fill how likely its library sends it
-   * @param hoursToSend desk hours until it does
+   * @param tempo when it does
    * @param hoursToFail desk hours until it is known that it does not
    * @param ofAgency attempts of its library
    */
-  record Expectation(double fill, double hoursToSend, double hoursToFail, Tally ofAgency) {}
+  record Expectation(double fill, Tempo tempo, double hoursToFail, Tally ofAgency) {}
 
   Expectation of(ItemFacts item) {
     Tally region = experience.region();
@@ -51,8 +51,13 @@ final class Chances {
     if (item.status().standing() == ShelfStatus.Standing.UNKNOWN) {
       fill *= priors.unsure();
     }
-    return new Expectation(
-        Math.max(fill, LEAST), hoursToSend(region, agency), hoursToFail(region, agency), agency);
+    Tempo tempo =
+        Tempo.of(
+            priors,
+            hoursToSend(region, agency),
+            experience.pace(),
+            experience.pace(item.item().owner()));
+    return new Expectation(Math.max(fill, LEAST), tempo, hoursToFail(region, agency), agency);
   }
 
   private double hoursToSend(Tally region, Tally agency) {

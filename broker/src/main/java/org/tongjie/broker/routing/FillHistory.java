@@ -16,7 +16,9 @@ import org.tongjie.catalog.directory.AgencySymbol;
  */
 public final class FillHistory {
   private Tally region = Tally.NONE;
+  private Pace pace = Pace.NONE;
   private final Map<AgencySymbol, Tally> agencies = new HashMap<>();
+  private final Map<AgencySymbol, Pace> paces = new HashMap<>();
   private final Map<Shelf, Tally> shelves = new HashMap<>();
   private final Map<FillKey, Tally> weekdays = new HashMap<>();
   private final Map<AgencySymbol, Load> loads = new HashMap<>();
@@ -39,6 +41,12 @@ public final class FillHistory {
     weekdays.merge(key, tally, Tally::plus);
   }
 
+  /** Adds when a library sent. */
+  public void add(AgencySymbol agency, Pace more) {
+    pace = pace.plus(more);
+    paces.merge(agency, more, Pace::plus);
+  }
+
   /** Sets what a library did for others lately. */
   public void load(AgencySymbol agency, Load load) {
     loads.put(agency, load);
@@ -56,13 +64,17 @@ public final class FillHistory {
       owners.add(item.item().owner());
       places.add(new Shelf(item.item().owner(), item.location(), item.itemType()));
     }
-    List<OfAgency> ofAgencies =
-        owners.stream()
-            .map(
-                owner -> new OfAgency(owner, agencies.getOrDefault(owner, Tally.NONE), load(owner)))
-            .toList();
+    List<OfAgency> ofAgencies = owners.stream().map(this::ofAgency).toList();
     List<OfShelf> ofShelves = places.stream().map(shelf -> ofShelf(shelf, weekday)).toList();
-    return new Experience(region, ofAgencies, ofShelves);
+    return new Experience(region, pace, ofAgencies, ofShelves);
+  }
+
+  private OfAgency ofAgency(AgencySymbol owner) {
+    return new OfAgency(
+        owner,
+        agencies.getOrDefault(owner, Tally.NONE),
+        paces.getOrDefault(owner, Pace.NONE),
+        load(owner));
   }
 
   private OfShelf ofShelf(Shelf shelf, DayOfWeek weekday) {

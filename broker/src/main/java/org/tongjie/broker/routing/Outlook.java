@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tongjie.broker.region.Courier;
+import java.util.OptionalDouble;
 import org.tongjie.broker.region.Express;
 import org.tongjie.broker.region.OpeningCalendar;
 import org.tongjie.broker.region.PlaceCode;
@@ -17,36 +17,14 @@ import org.tongjie.broker.routing.Figures.Times;
  * When an item would be ready, by the desk's hours, the couriers' rounds and the pickup's hours.
  */
 final class Outlook {
-  private static final int PARTS = 20;
-
-  /**
-   * How much longer or shorter than the mean it takes to send: the means of equal parts of an
-   * exponential distribution, so many that missing a courier counts as often as it happens.
-   */
-  private static final double[] SPREAD = spread(PARTS);
-
   private static final double SECONDS = 3600;
 
   private final Region region;
   private final TripTable trips;
 
-  Outlook(Region region) {
+  Outlook(Region region, TripTable trips) {
     this.region = region;
-    this.trips = new TripTable(new Courier(region));
-  }
-
-  private static double[] spread(int parts) {
-    double[] means = new double[parts];
-    for (int part = 0; part < parts; part++) {
-      means[part] = parts * (above((double) part / parts) - above((part + 1.0) / parts));
-    }
-    return means;
-  }
-
-  /** The integral of the quantile above a share of an exponential distribution of mean 1. */
-  private static double above(double share) {
-    double rest = 1 - share;
-    return rest <= 0 ? 0 : rest * (1 - StrictMath.log(rest));
+    this.trips = trips;
   }
 
   /**
@@ -60,22 +38,57 @@ final class Outlook {
   /** A journey from shelf to shelf. */
   private record Journey(Optional<Instant> departure, Instant ready, BigDecimal costs) {}
 
-  /** Asking now. */
+  /**
+   * Asking now: what is sent is sent before the deadline, sooner or later by the library's tempo,
+   * so that missing a courier counts as often as it happens.
+   */
   Forecast forecast(PlaceCode home, PlaceCode pickup, Instant now, Expectation expectation) {
     OpeningCalendar desk = region.calendarOf(home);
-    double filled = 0;
-    Instant earliest = Instant.MAX;
-    for (double part : SPREAD) {
-      Instant sent = desk.plusDeskHours(now, duration(expectation.hoursToSend() * part));
-      Instant ready = journey(home, pickup, sent).ready();
-      filled += hours(now, ready) / SPREAD.length;
-      earliest = ready.isBefore(earliest) ? ready : earliest;
+    Instant deadline = region.policy().deadlines().pull().after(now, desk);
+    Instant first = desk.nextOpening(now);
+    Sending sending = new Sending(home, pickup, now);
+    for (Slot slot : Slot.between(desk, now, deadline)) {
+      sending.pass(slot, expectation.tempo().rate(slot));
     }
-    Instant sent = desk.plusDeskHours(now, duration(expectation.hoursToSend()));
+    Instant sent = desk.plusDeskHours(now, duration(sending.deskHours()));
     Instant failed = desk.plusDeskHours(now, duration(expectation.hoursToFail()));
     Journey journey = journey(home, pickup, sent);
+    double filled = sending.hoursIfFilled().orElseGet(() -> hours(now, journey.ready()));
     Times times = new Times(sent, journey.departure(), journey.ready(), filled, hours(now, failed));
-    return new Forecast(times, earliest, journey.costs());
+    return new Forecast(times, journey(home, pickup, first).ready(), journey.costs());
+  }
+
+  /** The chances to be sent in one slot after the other. */
+  private final class Sending {
+    private final PlaceCode home;
+    private final PlaceCode pickup;
+    private final Instant now;
+    private double waiting = 1;
+    private double deskHours;
+    private double meanDeskHours;
+    private double meanHours;
+
+    Sending(PlaceCode home, PlaceCode pickup, Instant now) {
+      this.home = home;
+      this.pickup = pickup;
+      this.now = now;
+    }
+
+    void pass(Slot slot, double rate) {
+      double sent = waiting * -StrictMath.expm1(-rate * slot.hours());
+      meanDeskHours += sent * (deskHours + slot.hours() / 2);
+      meanHours += sent * hours(now, journey(home, pickup, slot.middle()).ready());
+      deskHours += slot.hours();
+      waiting -= sent;
+    }
+
+    double deskHours() {
+      return waiting < 1 ? meanDeskHours / (1 - waiting) : deskHours;
+    }
+
+    OptionalDouble hoursIfFilled() {
+      return waiting < 1 ? OptionalDouble.of(meanHours / (1 - waiting)) : OptionalDouble.empty();
+    }
   }
 
   private Journey journey(PlaceCode home, PlaceCode pickup, Instant sent) {

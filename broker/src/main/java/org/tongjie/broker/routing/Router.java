@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.region.Courier;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Candidate.Path;
@@ -35,9 +36,14 @@ public final class Router {
   private final Outlook outlook;
 
   public Router(Region region, RoutingPolicy policy) {
+    this(region, policy, new TripTable(new Courier(region)));
+  }
+
+  /** One that shares the trips found with others in the same region. */
+  public Router(Region region, RoutingPolicy policy, TripTable trips) {
     this.region = region;
     this.policy = policy;
-    this.outlook = new Outlook(region);
+    this.outlook = new Outlook(region, trips);
   }
 
   /** The order in which libraries are asked. */
@@ -96,7 +102,7 @@ public final class Router {
 
   private double surcharge(Path path, Forecast forecast, double load) {
     double cost = forecast.costs().doubleValue() * policy.hoursPerYuan();
-    double share = Math.max(0, load - 1) * policy.sharing().hours();
+    double share = policy.sharing().surcharge(load);
     double bonus = path == Path.NATIVE ? Outlook.hours(Instant.EPOCH, bonus()) : 0;
     return cost + share - bonus;
   }

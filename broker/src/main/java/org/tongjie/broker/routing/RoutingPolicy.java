@@ -41,11 +41,19 @@ public record RoutingPolicy(
   /**
    * How work is shared.
    *
-   * @param hours that a library is put back by for each time its fair share that it lends above it
+   * @param hours that a library is put back by when it lends {@code most} times its fair share
    * @param most a library that would lend more than this many times its fair share is asked last
+   * @param steepness how late that grows from none at a fair share: 1 evenly, more towards the end,
+   *     so that the last of what a library may lend goes to those whom it helps most
    */
-  public record Sharing(double hours, double most) {
-    public static final Sharing USUAL = new Sharing(6, 2);
+  public record Sharing(double hours, double most, double steepness) {
+    public static final Sharing USUAL = new Sharing(20, 2, 3);
+
+    /** Hours that a library with such a load is put back by; see {@link Load#ratio}. */
+    public double surcharge(double load) {
+      double above = Math.max(0, load - 1) / (most - 1);
+      return hours * StrictMath.pow(above, steepness);
+    }
   }
 
   /**
@@ -56,6 +64,7 @@ public record RoutingPolicy(
    * @param agency attempts that the region counts for in a library
    * @param shelf attempts that the library counts for on a shelf
    * @param weekday attempts that the shelf counts for on a weekday
+   * @param hour hours of waiting that a library's usual pace counts for in an hour of the day
    * @param hoursToSend desk hours from asking to sending
    * @param hoursToFail desk hours from asking to knowing that nothing comes
    * @param unsure what the chance is multiplied by where nobody says that the item is on the shelf
@@ -66,9 +75,10 @@ public record RoutingPolicy(
       double agency,
       double shelf,
       double weekday,
+      double hour,
       double hoursToSend,
       double hoursToFail,
       double unsure) {
-    public static final Priors USUAL = new Priors(0.74, 10, 6, 12, 20, 6, 12, 0.7);
+    public static final Priors USUAL = new Priors(0.74, 10, 6, 12, 20, 4, 6, 12, 0.7);
   }
 }

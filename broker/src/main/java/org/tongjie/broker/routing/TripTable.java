@@ -15,14 +15,25 @@ import org.tongjie.broker.region.Trip;
  *
  * <p>Used by many threads; bounded by the places of the region and the trips kept of each pair.
  */
-final class TripTable {
+public final class TripTable {
   private static final int MOST_OF_A_PAIR = 64;
 
   private final Courier courier;
+  private final int mostOfAPair;
   private final Map<Pair, Known> pairs = new ConcurrentHashMap<>();
 
-  TripTable(Courier courier) {
+  public TripTable(Courier courier) {
+    this(courier, MOST_OF_A_PAIR);
+  }
+
+  /**
+   * A table of another size.
+   *
+   * @param mostOfAPair trips that are kept of two places
+   */
+  public TripTable(Courier courier, int mostOfAPair) {
     this.courier = courier;
+    this.mostOfAPair = mostOfAPair;
   }
 
   private record Pair(PlaceCode from, PlaceCode to) {}
@@ -35,7 +46,7 @@ final class TripTable {
   }
 
   /** As {@link Courier#trip}. */
-  Optional<Trip> trip(PlaceCode from, PlaceCode to, Instant ready) {
+  public Optional<Trip> trip(PlaceCode from, PlaceCode to, Instant ready) {
     if (from.equals(to)) {
       return courier.trip(from, to, ready);
     }
@@ -49,12 +60,12 @@ final class TripTable {
     return trip;
   }
 
-  private static void keep(Known known, Instant ready, Trip trip) {
+  private void keep(Known known, Instant ready, Trip trip) {
     known.byDeparture.merge(
         trip.departure(),
         new Ready(ready, trip),
         (one, other) -> one.from().isAfter(other.from()) ? other : one);
-    if (known.byDeparture.size() > MOST_OF_A_PAIR) {
+    if (known.byDeparture.size() > mostOfAPair) {
       known.byDeparture.pollFirstEntry();
     }
   }

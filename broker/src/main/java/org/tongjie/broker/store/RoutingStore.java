@@ -16,10 +16,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.routing.FairShares;
 import org.tongjie.broker.routing.FillHistory;
 import org.tongjie.broker.routing.FillKey;
 import org.tongjie.broker.routing.Load;
+import org.tongjie.broker.routing.Pace;
 import org.tongjie.broker.routing.Ranked;
 import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.Tally;
@@ -100,13 +103,13 @@ public final class RoutingStore {
   public record OpenAttempt(
       RequestId request, int attempt, FillKey key, AgencySymbol borrower, Instant askedAt) {}
 
-  /** Keeps a decision; one made again for the same attempt takes its place. */
-  public void keep(RoutingDecision decision, ZoneId zone) {
+  /** Keeps a decision in a region; one made again for the same attempt takes its place. */
+  public void keep(RoutingDecision decision, Region region) {
     database.inTransaction(
         "keep a decision of routing",
         handle -> {
           write(handle, decision);
-          chosen(decision).ifPresent(offer -> open(handle, decision, offer, zone));
+          chosen(decision).ifPresent(offer -> open(handle, decision, offer, region));
           return null;
         });
   }
@@ -133,10 +136,11 @@ public final class RoutingStore {
   }
 
   /** A decision that was made again shares its work only once. */
-  private static void open(Handle handle, RoutingDecision decision, Ranked offer, ZoneId zone) {
+  private static void open(Handle handle, RoutingDecision decision, Ranked offer, Region region) {
+    ZoneId zone = region.calendars().zone();
     boolean known = bound(handle, CHOSEN_AGAIN, decision, offer, zone) > 0;
     if (!known && bound(handle, CHOSEN, decision, offer, zone) > 0 && decision.attempt() == 1) {
-      share(handle, decision);
+      share(handle, decision, region);
     }
   }
 
@@ -156,15 +160,16 @@ public final class RoutingStore {
         .execute();
   }
 
-  /** What each library that had the book would have lent, had it been shared evenly. */
-  private static void share(Handle handle, RoutingDecision decision) {
+  /** What each library that had the book would have lent, had it been shared fairly. */
+  private static void share(Handle handle, RoutingDecision decision, Region region) {
     TreeSet<AgencySymbol> able =
         decision.rota().ranked().stream()
             .map(offer -> offer.item().item().owner())
             .filter(owner -> !owner.equals(decision.question().borrower().home()))
             .collect(Collectors.toCollection(TreeSet::new));
     LocalDate month = month(decision.question().now());
-    able.forEach(agency -> addLoad(handle, month, agency, new Load(0, 0, 1.0 / able.size())));
+    FairShares.of(region, able)
+        .forEach((agency, share) -> addLoad(handle, month, agency, new Load(0, 0, share)));
   }
 
   private static void addLoad(Handle handle, LocalDate month, AgencySymbol agency, Load load) {
@@ -207,6 +212,7 @@ public final class RoutingStore {
               .bind("half", HALF_LIFE)
               .map((row, context) -> new Learned(key(row), tally(row)))
               .forEach(learned -> history.add(learned.key(), learned.tally()));
+          RoutingPaces.read(handle, month(now), HALF_LIFE, history);
           handle
               .createQuery(LOADS)
               .bind("month", month(now))
@@ -286,8 +292,8 @@ public final class RoutingStore {
                 .one());
   }
 
-  /** Learns how an attempt ended, once; nothing where the tally is none. */
-  public void learn(OpenAttempt attempt, Tally tally) {
+  /** Learns how an attempt ended, and when it was sent, once; nothing where the tally is none. */
+  public void learn(OpenAttempt attempt, Tally tally, Pace pace) {
     database.inTransaction(
         "learn how an attempt ended",
         handle -> {
@@ -303,6 +309,7 @@ public final class RoutingStore {
                   .execute();
           if (closed > 0 && !tally.equals(Tally.NONE)) {
             add(handle, attempt, tally);
+            RoutingPaces.add(handle, month(attempt.askedAt()), attempt.key().agency(), pace);
           }
           return null;
         });

@@ -12,6 +12,7 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.routing.Pace;
 import org.tongjie.broker.routing.Tally;
 import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.store.RoutingStore.OpenAttempt;
@@ -40,9 +41,9 @@ public final class Learning {
     for (int page = 0; page < MOST_PAGES; page++) {
       List<OpenAttempt> attempts = routing.openAttempts(last, PAGE);
       for (OpenAttempt attempt : attempts) {
-        Optional<Tally> tally = outcome(current, attempt);
-        tally.ifPresent(known -> routing.learn(attempt, known));
-        learned += tally.isPresent() ? 1 : 0;
+        Optional<Lesson> lesson = lesson(current, attempt);
+        lesson.ifPresent(known -> routing.learn(attempt, known.tally(), known.pace()));
+        learned += lesson.isPresent() ? 1 : 0;
       }
       if (attempts.size() < PAGE) {
         return learned;
@@ -52,26 +53,39 @@ public final class Learning {
     return learned;
   }
 
-  /** What an attempt teaches: {@link Tally#NONE} for nothing, empty while it is open. */
-  private Optional<Tally> outcome(Region current, OpenAttempt attempt) {
+  /** What an attempt teaches: {@link Tally#NONE} for nothing. */
+  private record Lesson(Tally tally, Pace pace) {
+    static final Lesson NONE = new Lesson(Tally.NONE, Pace.NONE);
+  }
+
+  /** What an attempt teaches, empty while it is open. */
+  private Optional<Lesson> lesson(Region current, OpenAttempt attempt) {
     Optional<PatronRequest> request = requests.find(attempt.request());
     Optional<SupplierRequest> supplier = request.flatMap(one -> one.supplier(attempt.attempt()));
     if (supplier.isEmpty()) {
-      return request.filter(one -> one.state() == RequestState.FINISHED).map(_ -> Tally.NONE);
+      return request.filter(one -> one.state() == RequestState.FINISHED).map(_ -> Lesson.NONE);
     }
     if (supplier.get().state().isPromise()) {
       return Optional.empty();
     }
     Optional<Instant> sent = routing.sentAt(attempt.request(), attempt.attempt());
     if (sent.isPresent()) {
-      return Optional.of(new Tally(1, 0, 0, 0, hours(current, attempt, sent.get()), 0));
+      return Optional.of(filled(current, attempt, sent.get()));
     }
     return Optional.of(
         supplier
             .get()
             .ending()
             .map(ending -> failure(ending, hours(current, attempt, supplier.get().since())))
-            .orElse(Tally.NONE));
+            .map(tally -> new Lesson(tally, Pace.NONE))
+            .orElse(Lesson.NONE));
+  }
+
+  private static Lesson filled(Region current, OpenAttempt attempt, Instant sent) {
+    OpeningCalendar desk = current.calendarOf(attempt.key().agency());
+    return new Lesson(
+        new Tally(1, 0, 0, 0, hours(current, attempt, sent), 0),
+        Pace.of(desk, attempt.askedAt(), sent));
   }
 
   private static Tally failure(Ending ending, double hours) {

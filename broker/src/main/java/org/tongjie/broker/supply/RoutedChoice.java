@@ -88,7 +88,7 @@ public final class RoutedChoice implements SupplierChoice {
                 match.rota(),
                 match.offer().map(offer -> offer.item().item()),
                 suppliers.editions()),
-            current.region().calendars().zone());
+            current.region());
     return match
         .offer()
         .<Choice>map(offer ->

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.OpeningCalendar;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Candidate.Path;
 import org.tongjie.broker.request.Ending;
@@ -73,6 +74,27 @@ class RouterTest {
     RoutingQuestion question = asking(book("NEAR"), book("GOOD"));
 
     assertThat(order(router.rota(experienced(question)))).containsExactly("GOOD", "NEAR");
+  }
+
+  @Test
+  void libraryThatPullsBeforeItsCourierComesBeforeOneThatPullsJustAfter() {
+    Instant evening = Instant.parse("2026-03-02T09:00:00Z");
+    RoutingQuestion question = at(asking(book("NEAR"), book("GOOD")), evening, 1);
+    OpeningCalendar desk = region.calendarOf(new AgencySymbol("NEAR"));
+    FillHistory history = new FillHistory();
+    for (int day = 1; day <= 30; day++) {
+      Instant asked = evening.minus(Duration.ofDays(day));
+      Instant morning = asked.plus(Duration.ofHours(16)).plusSeconds(day * 60L);
+      history.add(new AgencySymbol("GOOD"), Pace.of(desk, asked, morning));
+      history.add(
+          new AgencySymbol("NEAR"), Pace.of(desk, asked, morning.plus(Duration.ofHours(1))));
+    }
+
+    Rota rota = router.rota(with(question, history.experience(question.items(), DayOfWeek.MONDAY)));
+
+    assertThat(order(rota)).containsExactly("GOOD", "NEAR");
+    assertThat(rota.ranked().getLast().figures().times().hoursIfFilled())
+        .isGreaterThan(rota.ranked().getFirst().figures().times().hoursIfFilled() + 12);
   }
 
   @Test

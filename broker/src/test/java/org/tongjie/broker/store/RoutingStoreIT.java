@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Change;
 import org.tongjie.broker.request.Walk;
 import org.tongjie.broker.routing.Experience;
+import org.tongjie.broker.routing.Pace;
 import org.tongjie.broker.routing.Questions;
 import org.tongjie.broker.routing.Rota;
 import org.tongjie.broker.routing.Router;
@@ -31,7 +31,6 @@ import org.tongjie.catalog.store.DatabaseExtension;
 
 class RoutingStoreIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant NOW = Questions.MONDAY;
 
   private final Region region = Questions.region();
@@ -68,8 +67,8 @@ class RoutingStoreIT {
   @Test
   void decisionIsKeptWithAllItsFiguresLearnedFromAndMadeAgainTheSame() {
     RoutingDecision decision = decision();
-    store.keep(decision, ZONE);
-    store.keep(decision, ZONE);
+    store.keep(decision, region);
+    store.keep(decision, region);
 
     List<RoutingDecision> kept = store.decisions(question.request());
 
@@ -99,8 +98,11 @@ class RoutingStoreIT {
         .satisfies(one -> {
           assertThat(one.tally().filled()).isEqualTo(1);
           assertThat(one.tally().hoursToSend()).isEqualTo(3);
+          assertThat(one.pace().hours().get(12)).isEqualTo(new Pace.Cell(0, 1));
+          assertThat(one.pace().all()).isEqualTo(new Pace.Cell(3, 1));
+          assertThat(one.pace().weekdays().getFirst()).isEqualTo(new Pace.Cell(3, 1));
           assertThat(one.load().lent()).isEqualTo(1);
-          assertThat(one.load().fairShare()).isEqualTo(1.0 / 3);
+          assertThat(one.load().fairShare()).isEqualTo(56.0 / (56 + 56 + 40));
         });
   }
 }

@@ -127,7 +127,7 @@ final class DeskRequests {
             question,
             rota,
             rota.first().map(offer -> offer.item().item())),
-        region.get().calendars().zone());
+        region.get());
   }
 
   private static ItemFacts piece(

@@ -1,16 +1,13 @@
 package org.tongjie.app.bench.routing;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.tongjie.broker.region.Coordinates;
-import org.tongjie.broker.region.Courier;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.routing.ItemFacts;
@@ -25,19 +22,20 @@ interface Order {
   ItemFacts next(RoutingQuestion question, List<ItemFacts> left);
 
   /** Ours. */
-  static Order router(Region region, RoutingPolicy policy) {
-    Router router = new Router(region, policy);
+  static Order router(Reality reality, RoutingPolicy policy) {
+    Router router = new Router(reality.world().region(), policy, reality.trips());
     return (question, left) ->
         router.rota(question).first().map(first -> first.item()).orElse(left.getFirst());
   }
 
   /** Ours, had it known from the first day how each library works. */
-  static Order knowing(Region region, RoutingPolicy policy, Luck luck) {
-    Order router = router(region, policy);
+  static Order knowing(Reality reality, RoutingPolicy policy, Truth truth) {
+    Order router = router(reality, policy);
+    ZoneId zone = reality.world().region().calendars().zone();
     return (question, left) -> {
-      DayOfWeek weekday = question.now().atZone(region.calendars().zone()).getDayOfWeek();
+      DayOfWeek weekday = question.now().atZone(zone).getDayOfWeek();
       return router.next(
-          question.with(luck.truth(question.experience(), question.items(), weekday)), left);
+          question.with(truth.experience(question.experience(), question.items(), weekday)), left);
     };
   }
 
@@ -58,7 +56,18 @@ interface Order {
             .orElseThrow();
   }
 
-  /** The same within the bound of a policy: who lends too much is asked last. */
+  /** An order within the bound of a policy: who lends too much is asked last. */
+  static Order within(RoutingPolicy policy, Order order) {
+    return (question, left) -> {
+      List<ItemFacts> fair =
+          left.stream()
+              .filter(item -> load(question, item).withOneMore().ratio() <= policy.sharing().most())
+              .toList();
+      return order.next(question, fair.isEmpty() ? left : fair);
+    };
+  }
+
+  /** The oracle within the bound of a policy, whose few it leaves only where none will be sent. */
   static Order fairOracle(Reality reality, RoutingPolicy policy) {
     Order oracle = oracle(reality);
     return (question, left) -> {
@@ -80,10 +89,10 @@ interface Order {
     return (int) question.request().value().getLeastSignificantBits();
   }
 
-  /** Nearest as the crow flies. */
+  /** Nearest as the crow flies, libraries closed that day passed over, as by all after it. */
   static Order nearest(Region region) {
     return (question, left) ->
-        left.stream()
+        open(region, question, left).stream()
             .min(
                 Comparator.comparingDouble(
                     (ItemFacts item) -> squared(region, item.home(), question.pickup())))
@@ -102,49 +111,28 @@ interface Order {
     return region.place(place).flatMap(known -> known.site().coordinates()).orElseThrow();
   }
 
-  static Order random(long seed) {
+  static Order random(Region region, long seed) {
     Random random = new Random(seed);
-    return (_, left) -> left.get(random.nextInt(left.size()));
+    return (question, left) -> {
+      List<ItemFacts> open = open(region, question, left);
+      return open.get(random.nextInt(open.size()));
+    };
   }
 
-  /**
-   * Koha's: least cost of a fixed matrix from place to place, libraries closed that day passed
-   * over. The matrix is the best that can be filled in by hand: the courier's mean time over four
-   * weeks.
-   */
-  static Order costMatrix(Region region) {
-    Courier courier = new Courier(region);
-    Map<List<PlaceCode>, Double> matrix = new HashMap<>();
-    return (question, left) ->
-        open(region, question, left).stream()
-            .min(
-                Comparator.comparingDouble((ItemFacts item) ->
-                    matrix.computeIfAbsent(
-                        List.of(item.home(), question.pickup()),
-                        pair -> meanHours(courier, pair.getFirst(), pair.getLast()))))
-            .orElseThrow();
-  }
-
-  private static double meanHours(Courier courier, PlaceCode from, PlaceCode to) {
-    Instant start = Instant.parse("2026-05-11T04:00:00Z");
-    double hours = 0;
-    for (int day = 0; day < 28; day++) {
-      Instant ready = start.plus(Duration.ofDays(day));
-      hours +=
-          courier
-              .trip(from, to, ready)
-              .map(trip -> Duration.between(ready, trip.arrival()).toMinutes() / 60.0)
-              .orElse(96.0);
-    }
-    return hours / 28;
-  }
-
-  private static List<ItemFacts> open(
-      Region region, RoutingQuestion question, List<ItemFacts> left) {
+  /** Those that open that day; where none does, those that open within the week. */
+  static List<ItemFacts> open(Region region, RoutingQuestion question, List<ItemFacts> left) {
     LocalDate today = LocalDate.ofInstant(question.now(), region.calendars().zone());
-    List<ItemFacts> open =
-        left.stream().filter(item -> region.calendarOf(item.home()).opensOn(today)).toList();
-    return open.isEmpty() ? left : open;
+    for (int days : new int[] {0, 7}) {
+      List<ItemFacts> open =
+          left.stream()
+              .filter(item ->
+                  !region.calendarOf(item.home()).nextOpenDay(today).isAfter(today.plusDays(days)))
+              .toList();
+      if (!open.isEmpty()) {
+        return open;
+      }
+    }
+    return left;
   }
 
   /**
@@ -164,7 +152,7 @@ interface Order {
   }
 
   private static int county(PlaceCode place) {
-    return YearRegion.county(YearRegion.number(place));
+    return Libraries.county(Libraries.number(place));
   }
 
   private static double ratio(RoutingQuestion question, ItemFacts item) {
@@ -172,7 +160,7 @@ interface Order {
     return load.borrowed() == 0 ? Double.MAX_VALUE : load.lent() / load.borrowed();
   }
 
-  private static Load load(RoutingQuestion question, ItemFacts item) {
+  static Load load(RoutingQuestion question, ItemFacts item) {
     return question.experience().agencies().stream()
         .filter(one -> one.agency().equals(item.item().owner()))
         .map(one -> one.load())

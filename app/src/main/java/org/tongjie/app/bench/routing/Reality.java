@@ -3,52 +3,60 @@ package org.tongjie.app.bench.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tongjie.app.bench.routing.Luck.Outcome;
+import org.tongjie.app.bench.routing.World.Answer;
 import org.tongjie.broker.region.Courier;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.Trip;
 import org.tongjie.broker.routing.ItemFacts;
+import org.tongjie.broker.routing.TripTable;
 
-/**
- * What becomes of asking a library: its luck, its desk's hours, the couriers, the pickup's hours.
- */
+/** What becomes of asking a library: its answer, the couriers, the pickup's hours. */
 final class Reality {
-  private final Region region;
-  private final Luck luck;
-  private final Courier courier;
+  /** Enough for every departure of a year. */
+  private static final int TRIPS_OF_A_PAIR = 2_000;
 
-  Reality(Region region, Luck luck) {
-    this.region = region;
-    this.luck = luck;
-    this.courier = new Courier(region);
+  private final World world;
+  private final TripTable trips;
+
+  Reality(World world) {
+    this.world = world;
+    this.trips = new TripTable(new Courier(world.region()), TRIPS_OF_A_PAIR);
+  }
+
+  World world() {
+    return world;
+  }
+
+  /** Trips that were found before: all orders of a year want the same. */
+  TripTable trips() {
+    return trips;
   }
 
   /**
    * What becomes of one attempt.
    *
-   * @param end when it is sent, or known that it is not
    * @param ready on the pickup shelf; empty where it is not sent
    * @param costs of carrying it, in yuan
    */
-  record Fate(Outcome outcome, Instant end, Optional<Instant> ready, double costs) {}
+  record Fate(Answer answer, Optional<Instant> ready, double costs) {
+    /** When it is sent, or known that it is not. */
+    Instant end() {
+      return answer.end();
+    }
+  }
 
   Fate fate(int request, ItemFacts item, PlaceCode pickup, Instant asked) {
-    int weekday = asked.atZone(region.calendars().zone()).getDayOfWeek().getValue();
-    Outcome outcome = luck.outcome(request, YearRegion.number(item.home()), weekday);
-    Instant end =
-        region
-            .calendarOf(item.home())
-            .plusDeskHours(asked, Duration.ofSeconds(Math.round(outcome.hours() * 3600)));
-    if (!outcome.filled()) {
-      return new Fate(outcome, end, Optional.empty(), 0);
+    Answer answer = world.answer(request, Libraries.number(item.home()), asked);
+    if (!answer.filled()) {
+      return new Fate(answer, Optional.empty(), 0);
     }
-    Optional<Trip> trip = courier.trip(item.home(), pickup, end);
+    Region region = world.region();
+    Optional<Trip> trip = trips.trip(item.home(), pickup, answer.end());
     Instant arrival =
         trip.map(Trip::arrival)
-            .orElse(end.plus(Duration.ofDays(region.logistics().express().days())));
+            .orElse(answer.end().plus(Duration.ofDays(region.logistics().express().days())));
     double costs = trip.map(Trip::cost).orElse(region.logistics().express().cost()).doubleValue();
-    return new Fate(
-        outcome, end, Optional.of(region.calendarOf(pickup).nextOpening(arrival)), costs);
+    return new Fate(answer, Optional.of(region.calendarOf(pickup).nextOpening(arrival)), costs);
   }
 }

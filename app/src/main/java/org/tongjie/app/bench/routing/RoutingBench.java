@@ -2,28 +2,36 @@ package org.tongjie.app.bench.routing;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.tongjie.app.bench.routing.Year.Result;
-import org.tongjie.app.bench.routing.Year.Spent;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.routing.RoutingPolicy;
 
 /**
- * Ours against simpler orders, over years that no parameter was tuned on. Two bounds stand beside
- * them: ours with perfect knowledge of every library, and an oracle that knows the future.
+ * Ours against simpler orders, over years that no parameter was tuned on. Bounds stand beside them:
+ * what more knowledge would bring, up to an oracle that knows the future.
  */
 public final class RoutingBench {
   private static final String OURS = "expected time to shelf";
-  private static final String KNOWING = "the same, knowing libraries";
+  private static final String OURS_UNBOUND = "ours, no bound of load";
+  private static final String KNOWING = "ours, knowing libraries";
+  private static final String KOHA = "Koha's cost matrix";
+  private static final String KOHA_KINDS = "that matrix, kinds added";
+  private static final String KOHA_WITHIN = "that, within the load bound";
+  private static final String KOHA_KNOWING = "that matrix, knowing libraries";
+  private static final String FORESIGHT = "knowing all but luck";
+  private static final String FORESIGHT_UNBOUND = "that, no bound of load";
   private static final String ORACLE = "oracle";
   private static final String FAIR_ORACLE = "oracle within the load bound";
 
   /** What is no rival of ours, but shows what could be had. */
-  static final List<String> BOUNDS = List.of(KNOWING, ORACLE, FAIR_ORACLE);
+  static final List<String> BOUNDS =
+      List.of(
+          OURS_UNBOUND, KNOWING, KOHA_KNOWING, FORESIGHT, FORESIGHT_UNBOUND, ORACLE, FAIR_ORACLE);
 
   /** The first of the years that figures are taken from. */
   private static final long HELD_OUT = 1001;
@@ -31,146 +39,129 @@ public final class RoutingBench {
   /** The first of the years that policies are tuned on: none of them is held out. */
   private static final long TUNING = 1;
 
-  /** Student's t for 95 % with nine degrees of freedom, as for ten seeds. */
-  private static final double T95 = 2.262;
+  private static final int TUNING_YEARS = 4;
 
+  private final Setting setting;
   private final int requests;
   private final int seeds;
 
-  public RoutingBench(int requests, int seeds) {
+  public RoutingBench(Setting setting, int requests, int seeds) {
+    this.setting = setting;
     this.requests = requests;
     this.seeds = seeds;
   }
 
-  /** Prints a table; returns by what part the mean time is below that of the best other order. */
-  public double run(PrintStream out) {
-    Map<String, List<Result>> results = results(HELD_OUT, RoutingBench::orders);
-    head(out);
-    results.forEach((name, years) -> print(out, name, years));
+  /** Prints ours beside others, and what bounds there are, on years that nothing was tuned on. */
+  public void run(PrintStream out) {
+    Map<String, List<Result>> results = results();
+    YearTable table = new YearTable(out);
+    results.forEach(table::line);
     String best =
         results.keySet().stream()
             .filter(name -> !name.equals(OURS) && !BOUNDS.contains(name))
-            .min((one, other) -> Double.compare(hours(of(results, one)), hours(of(results, other))))
+            .min(Comparator.comparingDouble((String name) -> YearTable.hours(of(results, name))))
             .orElseThrow();
-    gain(
-        out,
-        "shorter than the best other order (" + best + ")",
-        of(results, OURS),
-        of(results, best));
-    gain(out, "of that order, the oracle", of(results, ORACLE), of(results, best));
-    gain(out, "the oracle within the bound", of(results, FAIR_ORACLE), of(results, best));
-    return 1 - hours(of(results, OURS)) / hours(of(results, best));
+    out.println("shorter than the best other order (" + best + "):");
+    table.gain(OURS, of(results, OURS), of(results, best));
+    BOUNDS.forEach(bound -> table.gain(bound, of(results, bound), of(results, best)));
+    table.gain("ours, than " + KOHA, of(results, OURS), of(results, KOHA));
+    table.gain("ours, than " + KOHA_WITHIN, of(results, OURS), of(results, KOHA_WITHIN));
+    table.gain("ours, than " + KOHA_KNOWING, of(results, OURS), of(results, KOHA_KNOWING));
+  }
+
+  /** Prints how like the published figures the region is, by a baseline on the tuning years. */
+  public void likeness(PrintStream out) {
+    List<World> worlds = tuningYears();
+    List<Result> years =
+        worlds.stream()
+            .map(world ->
+                new Year(new Reality(world), new Matrix(world.region()).order(_ -> 0))
+                    .run(requests))
+            .toList();
+    new Likeness(worlds, years).print(out);
   }
 
   /** Prints what becomes of other policies beside the usual one, on the tuning years alone. */
   public void tune(PrintStream out) {
     Map<String, RoutingPolicy> policies = Variants.all();
-    head(out);
+    Orders usual = orders();
     results(
             TUNING,
-            (region, seed) -> {
-              Map<String, Order> orders = new LinkedHashMap<>();
-              policies.forEach((name, policy) -> orders.put(name, Order.router(region, policy)));
-              orders.put("Koha's cost matrix", Order.costMatrix(region));
+            (reality, seed) -> {
+              Map<String, Order> orders = usual.of(reality, seed);
+              policies.forEach((name, policy) -> orders.put(name, Order.router(reality, policy)));
               return orders;
             })
-        .forEach((name, years) -> print(out, name, years));
+        .forEach(new YearTable(out)::line);
   }
 
   /** The orders that are tried on a year. */
   @FunctionalInterface
   interface Orders {
-    Map<String, Order> of(Region region, long seed);
+    Map<String, Order> of(Reality reality, long seed);
   }
 
   /** The years of each order. */
   Map<String, List<Result>> results() {
-    return results(HELD_OUT, RoutingBench::orders);
+    return results(HELD_OUT, orders());
   }
 
   private Map<String, List<Result>> results(long first, Orders orders) {
     Map<String, List<Result>> results = new LinkedHashMap<>();
-    for (long seed = first; seed < first + seeds; seed++) {
-      Region region = YearRegion.of(seed);
-      for (Map.Entry<String, Order> order : orders.of(region, seed).entrySet()) {
-        results
-            .computeIfAbsent(order.getKey(), _ -> new ArrayList<>())
-            .add(new Year(region, new Luck(seed), order.getValue()).run(requests, seed));
-      }
-    }
+    LongStream.range(first, first + seeds)
+        .parallel()
+        .mapToObj(seed -> year(seed, orders))
+        .toList()
+        .forEach(year ->
+            year.forEach((order, result) ->
+                results.computeIfAbsent(order, _ -> new ArrayList<>()).add(result)));
     return results;
   }
 
-  private static Map<String, Order> orders(Region region, long seed) {
-    Luck luck = new Luck(seed);
+  private Map<String, Result> year(long seed, Orders orders) {
+    Reality reality = new Reality(setting.world(seed));
+    Map<String, Result> results = new LinkedHashMap<>();
+    orders
+        .of(reality, seed)
+        .forEach((name, order) -> results.put(name, new Year(reality, order).run(requests)));
+    return results;
+  }
+
+  private Orders orders() {
+    Map<String, Double> kinds = Matrix.handicaps(tuningYears());
+    return (reality, seed) -> orders(reality, kinds, seed);
+  }
+
+  private List<World> tuningYears() {
+    return LongStream.range(TUNING, TUNING + TUNING_YEARS).mapToObj(setting::world).toList();
+  }
+
+  private static Map<String, Order> orders(Reality reality, Map<String, Double> kinds, long seed) {
+    World world = reality.world();
+    Region region = world.region();
+    RoutingPolicy usual = RoutingPolicy.USUAL;
+    Truth truth = new Truth(world);
+    Matrix matrix = new Matrix(region);
     Map<String, Order> orders = new LinkedHashMap<>();
-    orders.put(OURS, Order.router(region, RoutingPolicy.USUAL));
-    orders.put("Koha's cost matrix", Order.costMatrix(region));
+    orders.put(OURS, Order.router(reality, usual));
+    orders.put(OURS_UNBOUND, Order.router(reality, Variants.UNBOUND));
+    orders.put(KOHA, matrix.order(_ -> 0));
+    Order byKinds = matrix.order(library -> kinds.getOrDefault(world.kind(library), 0.0));
+    orders.put(KOHA_KINDS, byKinds);
+    orders.put(KOHA_WITHIN, Order.within(usual, byKinds));
     orders.put("nearest first", Order.nearest(region));
     orders.put("CrossLink's comparator", Order.lendingRatio(region));
-    orders.put("random", Order.random(seed));
-    orders.put(KNOWING, Order.knowing(region, RoutingPolicy.USUAL, luck));
-    Reality reality = new Reality(region, luck);
+    orders.put("random", Order.random(region, seed));
+    orders.put(KNOWING, Order.knowing(reality, usual, truth));
+    orders.put(KOHA_KNOWING, matrix.order(library -> truth.of(library).hours()));
+    orders.put(FORESIGHT, Foresight.order(reality, usual));
+    orders.put(FORESIGHT_UNBOUND, Foresight.order(reality, Variants.UNBOUND));
     orders.put(ORACLE, Order.oracle(reality));
-    orders.put(FAIR_ORACLE, Order.fairOracle(reality, RoutingPolicy.USUAL));
+    orders.put(FAIR_ORACLE, Order.fairOracle(reality, usual));
     return orders;
   }
 
   private static List<Result> of(Map<String, List<Result>> results, String name) {
     return results.getOrDefault(name, List.of());
-  }
-
-  private static void head(PrintStream out) {
-    out.printf(
-        "%-28s %16s %23s %9s %8s %6s %6s%n",
-        "order", "hours (95 %)", "failing sending carried", "attempts", "filled", "load", "yuan");
-  }
-
-  private static void print(PrintStream out, String name, List<Result> years) {
-    List<Double> hours = years.stream().map(Result::hours).toList();
-    out.printf(
-        Locale.ROOT,
-        "%-28s %8.1f ± %5.1f %7.1f %7.1f %7.1f %9.2f %7.1f%% %6.2f %6.2f%n",
-        name,
-        mean(hours),
-        margin(hours),
-        mean(years, year -> spent(year).failing()),
-        mean(years, year -> spent(year).sending()),
-        mean(years, year -> spent(year).carrying()),
-        mean(years, Result::attempts),
-        100 * mean(years, Result::filled),
-        years.stream().mapToDouble(Result::most).max().orElse(0),
-        mean(years, Result::costs));
-  }
-
-  private static Spent spent(Result year) {
-    return year.spent();
-  }
-
-  private static void gain(
-      PrintStream out, String words, List<Result> shorter, List<Result> longer) {
-    List<Double> gains = new ArrayList<>();
-    for (int year = 0; year < shorter.size(); year++) {
-      gains.add(1 - shorter.get(year).hours() / longer.get(year).hours());
-    }
-    out.printf(Locale.ROOT, "%s: %.1f %% ± %.1f%n", words, 100 * mean(gains), 100 * margin(gains));
-  }
-
-  private static double hours(List<Result> years) {
-    return mean(years, Result::hours);
-  }
-
-  private static double mean(List<Result> years, ToDoubleFunction<Result> figure) {
-    return years.stream().mapToDouble(figure).average().orElse(0);
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-  }
-
-  private static double margin(List<Double> values) {
-    double mean = mean(values);
-    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    return values.size() < 2 ? 0 : T95 * Math.sqrt(squares / (values.size() - 1) / values.size());
   }
 }

@@ -11,26 +11,29 @@ final class Variants {
   private static final RoutingPolicy USUAL = RoutingPolicy.USUAL;
   private static final double NO_BOUND = 1000;
 
+  /** No library lends too much. */
+  static final RoutingPolicy UNBOUND = shared(new Sharing(0, NO_BOUND, 1));
+
   private Variants() {}
 
   static Map<String, RoutingPolicy> all() {
-    double hours = USUAL.sharing().hours();
     double most = USUAL.sharing().most();
     Map<String, RoutingPolicy> all = new LinkedHashMap<>();
     all.put("usual", USUAL);
     all.put("costs count nothing", with(0, USUAL.sharing(), USUAL.priors()));
-    all.put(
-        "load half as dear",
-        with(USUAL.hoursPerYuan(), new Sharing(hours / 2, most), USUAL.priors()));
-    all.put(
-        "load four times as dear",
-        with(USUAL.hoursPerYuan(), new Sharing(hours * 4, most), USUAL.priors()));
-    all.put(
-        "no bound of load",
-        with(USUAL.hoursPerYuan(), new Sharing(hours, NO_BOUND), USUAL.priors()));
+    for (double hours : new double[] {6, 20, 40}) {
+      for (double steepness : new double[] {1, 3}) {
+        String name = "load %.0f h, steepness %.0f".formatted(hours, steepness);
+        all.put(name, shared(new Sharing(hours, most, steepness)));
+      }
+    }
     all.put("priors half as strong", with(USUAL.hoursPerYuan(), USUAL.sharing(), priors(0.5)));
     all.put("priors twice as strong", with(USUAL.hoursPerYuan(), USUAL.sharing(), priors(2)));
     return all;
+  }
+
+  private static RoutingPolicy shared(Sharing sharing) {
+    return with(USUAL.hoursPerYuan(), sharing, USUAL.priors());
   }
 
   private static RoutingPolicy with(double hoursPerYuan, Sharing sharing, Priors priors) {
@@ -52,6 +55,7 @@ final class Variants {
         usual.agency() * times,
         usual.shelf() * times,
         usual.weekday() * times,
+        usual.hour() * times,
         usual.hoursToSend(),
         usual.hoursToFail(),
         usual.unsure());

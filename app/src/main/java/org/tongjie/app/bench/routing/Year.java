@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,20 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.UUID;
-import org.tongjie.app.bench.routing.Luck.Outcome;
 import org.tongjie.app.bench.routing.Reality.Fate;
+import org.tongjie.app.bench.routing.World.Answer;
+import org.tongjie.app.bench.routing.World.Wanted;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.region.OpeningCalendar;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.routing.Borrower;
+import org.tongjie.broker.routing.FairShares;
 import org.tongjie.broker.routing.FillHistory;
 import org.tongjie.broker.routing.FillKey;
 import org.tongjie.broker.routing.ItemFacts;
 import org.tongjie.broker.routing.Load;
+import org.tongjie.broker.routing.Pace;
 import org.tongjie.broker.routing.RoutingQuestion;
 import org.tongjie.broker.routing.ShelfStatus;
 import org.tongjie.broker.routing.Tally;
@@ -33,12 +37,15 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** One year of requests in virtual time; experience is known only once it was made. */
 final class Year {
-  private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-  private static final int MINUTES = 360 * 24 * 60;
+  static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+  static final int MINUTES = 360 * 24 * 60;
   private static final int FEW = 30;
 
+  /** Days from being placed until a book is expected, by which the pickup place is chosen. */
+  private static final int COMING_DAYS = 3;
+
+  private final World world;
   private final Region region;
-  private final Luck luck;
   private final Order order;
   private final Reality reality;
   private final FillHistory history = new FillHistory();
@@ -49,21 +56,25 @@ final class Year {
   private Spent spent = Spent.NONE;
   private double costs;
   private int attempts;
+  private int filledFirst;
 
   /** The next thing that happens: a decision, or what was learned. */
   private record Turn(
-      Instant at,
-      int request,
-      Instant placed,
-      int home,
-      List<Tried> tried,
-      Optional<Lesson> lesson) {
+      Instant at, int request, Wanted wanted, List<Tried> tried, Optional<Lesson> lesson) {
     Turn then(Instant when, List<Tried> triedThen, Optional<Lesson> learned) {
-      return new Turn(when, request, placed, home, triedThen, learned);
+      return new Turn(when, request, wanted, triedThen, learned);
+    }
+
+    Instant placed() {
+      return wanted.placed();
+    }
+
+    int home() {
+      return wanted.home();
     }
   }
 
-  private record Lesson(FillKey key, Tally tally, AgencySymbol borrower) {}
+  private record Lesson(FillKey key, Tally tally, Pace pace, AgencySymbol borrower) {}
 
   /**
    * Where the hours of filled requests went.
@@ -93,28 +104,29 @@ final class Year {
    *
    * @param spent mean from asking to the pickup shelf
    * @param attempts mean of a request
+   * @param filled of all requests
+   * @param first of all requests, filled where they were sent first
    * @param most the highest lending of a library, in fair shares
    * @param costs mean of carrying a book, in yuan
    */
-  record Result(Spent spent, double attempts, double filled, double most, double costs) {
+  record Result(
+      Spent spent, double attempts, double filled, double first, double most, double costs) {
     double hours() {
       return spent.sum();
     }
   }
 
-  Year(Region region, Luck luck, Order order) {
-    this.region = region;
-    this.luck = luck;
+  Year(Reality reality, Order order) {
+    this.world = reality.world();
+    this.region = world.region();
     this.order = order;
-    this.reality = new Reality(region, luck);
+    this.reality = reality;
   }
 
-  Result run(int requests, long seed) {
-    Random random = new Random(seed);
+  Result run(int requests) {
     for (int request = 0; request < requests; request++) {
-      Instant placed = START.plus(Duration.ofMinutes(random.nextInt(MINUTES)));
-      int home = random.nextInt(YearRegion.LIBRARIES);
-      turns.add(new Turn(placed, request, placed, home, List.of(), Optional.empty()));
+      Wanted wanted = world.wanted(request);
+      turns.add(new Turn(wanted.placed(), request, wanted, List.of(), Optional.empty()));
     }
     while (!turns.isEmpty()) {
       Turn turn = turns.remove();
@@ -130,26 +142,28 @@ final class Year {
         spent.by(filled),
         (double) attempts / requests,
         (double) filled / requests,
+        (double) filledFirst / requests,
         most,
         costs / filled);
   }
 
   private void decide(Turn turn) {
     List<ItemFacts> items =
-        luck.holders(turn.request(), turn.home()).stream().map(this::item).toList();
+        world.holders(turn.request(), turn.home()).stream().map(this::item).toList();
     List<ItemFacts> left = Order.left(items, turn.tried());
     if (left.isEmpty()) {
       return;
     }
     if (turn.tried().isEmpty()) {
-      items.forEach(item -> load(item.item().owner(), new Load(0, 0, 1.0 / items.size())));
+      List<AgencySymbol> owners = items.stream().map(item -> item.item().owner()).toList();
+      FairShares.of(region, owners).forEach((owner, share) -> load(owner, new Load(0, 0, share)));
     }
     DayOfWeek weekday = turn.at().atZone(region.calendars().zone()).getDayOfWeek();
     RoutingQuestion question =
         new RoutingQuestion(
             new RequestId(new UUID(1, turn.request())),
-            new Borrower(agency(turn.home()), "ADULT"),
-            new PlaceCode(YearRegion.code(turn.home())),
+            new Borrower(Libraries.agency(turn.home()), "ADULT"),
+            pickup(turn.wanted()),
             turn.placed(),
             turn.at(),
             Optional.empty(),
@@ -164,16 +178,20 @@ final class Year {
     load(item.item().owner(), new Load(1, 0, 0));
     Fate fate = reality.fate(turn.request(), item, question.pickup(), turn.at());
     FillKey key = new FillKey(item.item().owner(), "", "BOOK", weekday);
-    Lesson lesson = new Lesson(key, tally(fate.outcome()), agency(turn.home()));
+    OpeningCalendar desk = region.calendarOf(item.home());
+    Tally tally = tally(fate.answer(), desk, turn.at());
+    Pace pace = pace(fate.answer(), desk, turn.at());
+    Lesson lesson = new Lesson(key, tally, pace, Libraries.agency(turn.home()));
     turns.add(turn.then(fate.end(), List.of(), Optional.of(lesson)));
     if (fate.ready().isPresent()) {
       filled++;
+      filledFirst += turn.tried().isEmpty() ? 1 : 0;
       costs += fate.costs();
       spent = spent.plus(spent(turn, fate));
       return;
     }
     List<Tried> tried = new ArrayList<>(turn.tried());
-    tried.add(new Tried(item.item(), fate.outcome().silent() ? Ending.SILENT : Ending.DECLINED));
+    tried.add(new Tried(item.item(), fate.answer().silent() ? Ending.SILENT : Ending.DECLINED));
     turns.add(turn.then(fate.end(), tried, Optional.empty()));
   }
 
@@ -188,17 +206,23 @@ final class Year {
     return Duration.between(from, to).toMinutes() / 60.0;
   }
 
-  private static Tally tally(Outcome outcome) {
-    if (outcome.filled()) {
-      return new Tally(1, 0, 0, 0, outcome.hours(), 0);
+  /** What an answer teaches of a library. */
+  static Tally tally(Answer answer, OpeningCalendar desk, Instant asked) {
+    double hours = desk.deskTimeBetween(asked, answer.end()).toMinutes() / 60.0;
+    if (answer.filled()) {
+      return new Tally(1, 0, 0, 0, hours, 0);
     }
-    return outcome.silent()
-        ? new Tally(0, 0, 0, 1, 0, outcome.hours())
-        : new Tally(0, 0, 1, 0, 0, outcome.hours());
+    return answer.silent() ? new Tally(0, 0, 0, 1, 0, hours) : new Tally(0, 0, 1, 0, 0, hours);
+  }
+
+  /** When it is sent, where it is. */
+  static Pace pace(Answer answer, OpeningCalendar desk, Instant asked) {
+    return answer.filled() ? Pace.of(desk, asked, answer.end()) : Pace.NONE;
   }
 
   private void learn(Lesson lesson) {
     history.add(lesson.key(), lesson.tally());
+    history.add(lesson.key().agency(), lesson.pace());
     boolean filledIt = lesson.tally().filled() > 0;
     if (filledIt) {
       load(lesson.borrower(), new Load(0, 1, 0));
@@ -219,10 +243,9 @@ final class Year {
   }
 
   private ItemFacts item(int library) {
-    String code = YearRegion.code(library);
     return new ItemFacts(
-        new ItemKey(new AgencySymbol(code), code),
-        new PlaceCode(code),
+        new ItemKey(Libraries.agency(library), Libraries.code(library)),
+        Libraries.place(library),
         "",
         "BOOK",
         Optional.of(BigDecimal.TEN),
@@ -231,7 +254,10 @@ final class Year {
         false);
   }
 
-  private static AgencySymbol agency(int library) {
-    return new AgencySymbol(YearRegion.code(library));
+  /** Where the reader's book goes: elsewhere when the school's term is about to end. */
+  private PlaceCode pickup(Wanted wanted) {
+    LocalDate coming =
+        LocalDate.ofInstant(wanted.placed(), region.calendars().zone()).plusDays(COMING_DAYS);
+    return region.pickupFor(Libraries.place(wanted.home()), coming);
   }
 }

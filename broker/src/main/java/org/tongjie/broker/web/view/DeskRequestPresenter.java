@@ -81,7 +81,7 @@ public final class DeskRequestPresenter {
     facts.add(labelled("since", words.time(request.wish().placed())));
     request.wish().neededBy().ifPresent(day -> facts.add(labelled("needed", day.toString())));
     if (!request.reason().isEmpty()) {
-      facts.add(labelled("reason", request.reason()));
+      facts.add(labelled("reason", words.reason(request.reason())));
     }
     return facts;
   }
@@ -144,7 +144,7 @@ public final class DeskRequestPresenter {
                 attempt.due().isPresent()
                     ? words.day(attempt.due())
                     : words.time(attempt.deadline())),
-            DeskCell.of((ending + " " + attempt.reason()).strip())),
+            DeskCell.of((ending + " " + words.reason(attempt.reason())).strip())),
         acts(request, attempt));
   }
 
@@ -190,7 +190,7 @@ public final class DeskRequestPresenter {
             DeskCell.of(time),
             DeskCell.of(past.event().map(this::event).orElseGet(() -> words.text("desk.asked"))),
             DeskCell.of(words.word(past.state())),
-            DeskCell.of(past.actor())),
+            DeskCell.of(words.actor(past.actor()))),
         List.of());
   }
 

@@ -22,6 +22,7 @@ import org.tongjie.catalog.directory.AgencySymbol;
 /** Names, times and codes in words, for pages of staff. */
 public record DeskWords(Language language, Region region, ZoneId zone) {
   private static final Pattern STAFF = Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9.-]+))?");
+  private static final Pattern STAFF_OF = Pattern.compile("staff ([0-9]+) of ([A-Za-z0-9._-]+)");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   public String text(String key, Object... arguments) {
@@ -48,6 +49,19 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
     return staff.group(2) == null
         ? member
         : text("desk.actor.for", member, agency(new AgencySymbol(staff.group(2))));
+  }
+
+  /** On what an act was done; staff by number and library. */
+  public String subject(String subject) {
+    Matcher staff = STAFF_OF.matcher(subject);
+    return staff.matches()
+        ? text("desk.staff", staff.group(1)) + " · " + agency(new AgencySymbol(staff.group(2)))
+        : subject;
+  }
+
+  /** A reason in words; those that the rules of lending give are known by their English text. */
+  public String reason(String reason) {
+    return Messages.in(language).textOr("desk.reason." + reason.replace(' ', '-'), reason);
   }
 
   public String place(PlaceCode code) {

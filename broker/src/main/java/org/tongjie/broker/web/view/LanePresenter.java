@@ -214,7 +214,7 @@ public final class LanePresenter {
                         DeskCell.of(words.time(act.at())),
                         DeskCell.of(words.actor(act.actor())),
                         DeskCell.of(words.code("desk.audit.what.", act.what())),
-                        DeskCell.of(act.subject())),
+                        DeskCell.of(words.subject(act.subject()))),
                     List.of()))
             .toList(),
         words.text("desk.nothing"));

@@ -87,12 +87,17 @@ public final class RegionPresenter {
         .forEach(below -> descend(below, depth + 1, nodes));
   }
 
+  private String state(Ils system) {
+    String kind =
+        system.kind() == Ils.Kind.DESK ? messages.text("desk.lanes.byHand") : system.kind().name();
+    return system.switches().on() ? kind : kind + " · " + messages.text("desk.lanes.off");
+  }
+
   private Tree systems() {
     List<Node> nodes = new ArrayList<>();
     for (Ils system : region.systems()) {
       String href = BASE + "/systems/" + system.code();
-      String state = system.kind() + (system.switches().on() ? "" : " ×");
-      nodes.add(new Node(0, system.name(), href, state));
+      nodes.add(new Node(0, system.name(), href, state(system)));
       system.served().forEach(one -> nodes.add(new Node(1, agency(one.agency()), "", "")));
     }
     return new Tree(messages.text("region.tree.systems"), nodes);
@@ -139,7 +144,10 @@ public final class RegionPresenter {
 
   private List<Fact> facts(RegionAgency agency) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact(messages.text("region.fact.tier"), Stream.of(agency.tier().name())));
+    facts.add(
+        fact(
+            messages.text("region.fact.tier"),
+            Stream.of(messages.text("region.tier." + agency.tier().name()))));
     facts.add(
         fact(messages.text("region.fact.parent"), agency.parent().stream().map(this::agency)));
     facts.add(

@@ -20,8 +20,17 @@ final class Reality {
   private final TripTable trips;
 
   Reality(World world) {
+    this(world, new TripTable(new Courier(world.region()), TRIPS_OF_A_PAIR));
+  }
+
+  private Reality(World world, TripTable trips) {
     this.world = world;
-    this.trips = new TripTable(new Courier(world.region()), TRIPS_OF_A_PAIR);
+    this.trips = trips;
+  }
+
+  /** The same where a silent library is given up after a time of its own. */
+  Reality givingUpAfter(Duration patience) {
+    return new Reality(new PatientWorld(world, patience), trips);
   }
 
   World world() {

@@ -1,6 +1,7 @@
 package org.tongjie.app.bench.routing;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,14 @@ public final class RoutingBench {
   static final List<String> BOUNDS =
       List.of(
           OURS_UNBOUND, KNOWING, KOHA_KNOWING, FORESIGHT, FORESIGHT_UNBOUND, ORACLE, FAIR_ORACLE);
+
+  /** Orders of rivals where silence ends as it does among them, not as it does with us. */
+  private static final String KOHA_SILENT = "Koha's matrix, 4 days' silence";
+
+  private static final String CROSSLINK_SILENT = "CrossLink's, 4 days' silence";
+
+  /** The only time found published: CSU+ gives a silent library up after four days. */
+  private static final Duration RIVALS_PATIENCE = Duration.ofDays(4);
 
   /** The first of the years that figures are taken from. */
   private static final long HELD_OUT = 1001;
@@ -66,6 +75,7 @@ public final class RoutingBench {
     BOUNDS.forEach(bound -> table.gain(bound, of(results, bound), of(results, best)));
     table.gain("ours, than " + KOHA, of(results, OURS), of(results, KOHA));
     table.gain("ours, than " + KOHA_WITHIN, of(results, OURS), of(results, KOHA_WITHIN));
+    table.gain("ours, than " + KOHA_SILENT, of(results, OURS), of(results, KOHA_SILENT));
     table.gain("ours, than " + KOHA_KNOWING, of(results, OURS), of(results, KOHA_KNOWING));
   }
 
@@ -124,6 +134,10 @@ public final class RoutingBench {
     orders
         .of(reality, seed)
         .forEach((name, order) -> results.put(name, new Year(reality, order).run(requests)));
+    Region region = reality.world().region();
+    Reality patient = reality.givingUpAfter(RIVALS_PATIENCE);
+    results.put(KOHA_SILENT, new Year(patient, new Matrix(region).order(_ -> 0)).run(requests));
+    results.put(CROSSLINK_SILENT, new Year(patient, Order.lendingRatio(region)).run(requests));
     return results;
   }
 

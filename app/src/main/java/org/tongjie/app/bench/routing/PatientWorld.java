@@ -1,0 +1,35 @@
+package org.tongjie.app.bench.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tongjie.broker.region.Region;
+
+/** The same world where a silent library is given up after a time of its own. */
+record PatientWorld(World world, Duration patience) implements World {
+  @Override
+  public Region region() {
+    return world.region();
+  }
+
+  @Override
+  public Wanted wanted(int request) {
+    return world.wanted(request);
+  }
+
+  @Override
+  public List<Integer> holders(int request, int home) {
+    return world.holders(request, home);
+  }
+
+  @Override
+  public Answer answer(int request, int library, Instant asked) {
+    Answer answer = world.answer(request, library, asked);
+    return answer.silent() ? new Answer(false, true, asked.plus(patience)) : answer;
+  }
+
+  @Override
+  public String kind(int library) {
+    return world.kind(library);
+  }
+}

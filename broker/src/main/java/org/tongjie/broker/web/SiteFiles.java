@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.tongjie.broker.language.Language;
 import org.tongjie.broker.web.view.Asset;
 import org.tongjie.broker.web.view.Frame;
 

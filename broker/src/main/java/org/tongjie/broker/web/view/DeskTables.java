@@ -76,34 +76,40 @@ public final class DeskTables {
 
   /** What is on its way here. */
   public DeskTable coming(List<Piece> pieces) {
-    return moving("desk.receive", pieces);
+    return new DeskTable(
+        words.text("desk.receive"),
+        words.text("desk.receive.note"),
+        movingColumns(),
+        moving(pieces),
+        words.text("desk.receive.none"));
   }
 
   /** What goes on from here. */
   public DeskTable leaving(List<Piece> pieces) {
-    return moving("desk.home", pieces);
+    return new DeskTable(
+        words.text("desk.home"),
+        words.text("desk.home.note"),
+        movingColumns(),
+        moving(pieces),
+        words.text("desk.home.none"));
   }
 
-  /** What is under way, under the heading, the note and the words for none of a key. */
-  private DeskTable moving(String key, List<Piece> pieces) {
-    List<DeskTable.Row> rows =
-        pieces.stream()
-            .map(piece ->
-                new DeskTable.Row(
-                    List.of(
-                        title(piece),
-                        code(piece),
-                        DeskCell.of(words.agency(piece.item().owner())),
-                        DeskCell.of(words.where(piece.attempt().whereabouts())),
-                        until(piece)),
-                    List.of()))
-            .toList();
-    return new DeskTable(
-        words.text(key),
-        words.text(key + ".note"),
-        words.columns("title", "barcode", "owner", "where", "until"),
-        rows,
-        words.text(key + ".none"));
+  private List<String> movingColumns() {
+    return words.columns("title", "barcode", "owner", "where", "until");
+  }
+
+  private List<DeskTable.Row> moving(List<Piece> pieces) {
+    return pieces.stream()
+        .map(piece ->
+            new DeskTable.Row(
+                List.of(
+                    title(piece),
+                    code(piece),
+                    DeskCell.of(words.agency(piece.item().owner())),
+                    DeskCell.of(words.where(piece.attempt().whereabouts())),
+                    until(piece)),
+                List.of()))
+        .toList();
   }
 
   /** The hold shelf in its order. */

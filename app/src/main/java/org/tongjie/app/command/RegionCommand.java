@@ -93,7 +93,9 @@ public final class RegionCommand {
         yield 0;
       }
       case RegionSaving.Unchanged unchanged -> {
-        out.println("version " + unchanged.version().number() + " 与此相同 is the same already");
+        out.println(
+            "与第 %1$d 版相同，没有改动 version %1$d is the same already"
+                .formatted(unchanged.version().number()));
         yield 0;
       }
       case RegionSaving.Outdated outdated -> {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("corpus")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashIT {
-  private static final int POINTS = Integer.getInteger("crash.points", 2);
+  private static final int POINTS = Integer.getInteger("crash.points", 1);
   private static final int RECORDS = Integer.getInteger("crash.records", 3_000);
 
   /** How often a load may end before it is hit. */

@@ -1,9 +1,7 @@
 package org.tongjie.broker.work;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.Fault;
 import org.tongjie.broker.ils.IlsException;
@@ -108,8 +106,16 @@ public final class EffectPerformer implements Performer {
   private Task task(PatronRequest request, OutboxEntry entry, Instant now) {
     SupplierRequest attempt = request.supplier(entry.effect().attempt()).orElseThrow();
     SystemCode system = new SystemCode(entry.lane());
-    Optional<Connector> connector = connectors.connector(system);
-    return new Task(request, attempt, entry, connector, now);
+    return new Task(
+        request, attempt, entry, connectors.connector(system), pickup(request, system), now);
+  }
+
+  private String pickup(PatronRequest request, SystemCode system) {
+    return region
+        .get()
+        .system(system)
+        .flatMap(ils -> ils.pickupCode(request.wish().pickup()))
+        .orElse("");
   }
 
   /** Asked again later; where it may have been done and nothing can prove it, a person looks. */

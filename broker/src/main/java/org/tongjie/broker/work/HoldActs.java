@@ -126,7 +126,7 @@ final class HoldActs {
         task.marker(),
         attempt.candidate().card(),
         task.item(),
-        "",
+        task.pickup(),
         task.request().wish().neededBy());
   }
 }

@@ -68,6 +68,6 @@ final class PickupActs {
         task.request().wish().card(),
         task.item(),
         attempt.candidate().title(task.request().wish()),
-        "");
+        task.pickup());
   }
 }

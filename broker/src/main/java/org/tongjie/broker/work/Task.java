@@ -18,12 +18,14 @@ import org.tongjie.broker.request.SupplierRequest;
  * One effect about one attempt, with what is needed to do it.
  *
  * @param connector of the system it is done in; empty when the system was removed from the region
+ * @param pickup what that system calls the pickup place, empty where it has no word for it
  */
 record Task(
     PatronRequest request,
     SupplierRequest attempt,
     OutboxEntry entry,
     Optional<Connector> connector,
+    String pickup,
     Instant now) {
 
   EffectKind kind() {

@@ -29,7 +29,9 @@ final class LendingRegion {
             each("{\"symbol\": \"%1$s\", \"name\": \"%1$s馆\", \"tier\": \"county\"}"),
             each(
                 "{\"code\": \"P-%1$s\", \"agency\": \"%1$s\", \"name\": \"%1$s台\","
-                    + " \"calendar\": \"ALWAYS\", \"main\": true}"),
+                    + " \"calendar\": \"ALWAYS\", \"main\": true},"
+                    + " {\"code\": \"Z-%1$s\", \"agency\": \"%1$s\", \"name\": \"%1$s分馆\","
+                    + " \"calendar\": \"ALWAYS\"}"),
             Arrays.stream(Kind.values())
                 .map(kind -> system(kind, systems))
                 .collect(Collectors.joining(", ")),
@@ -66,8 +68,11 @@ final class LendingRegion {
                   .formatted(of(systems, kind).httpPort());
           case DESK -> "\"kind\": \"desk\"";
         };
-    return "{\"code\": \"S-%1$s\", \"name\": \"%1$s\", \"agencies\": [{\"agency\": \"%1$s\"}], %2$s}"
-        .formatted(kind, rest);
+    return "{\"code\": \"S-%1$s\", \"name\": \"%1$s\", \"agencies\": [{\"agency\": \"%1$s\"%3$s}], %2$s}"
+        .formatted(
+            kind,
+            rest,
+            kind == Kind.DESK ? "" : ", \"places\": {\"Z-%1$s\": \"BRANCH-%1$s\"}".formatted(kind));
   }
 
   private static SimulatedIls of(Map<Kind, SimulatedIls> systems, Kind kind) {

@@ -84,6 +84,7 @@ final class LendingWorld implements AutoCloseable {
           kind,
           SimulatedIls.start(
               SimulatedIlsConfig.named(kind.name())
+                  .places(kind.name(), "BRANCH-" + kind)
                   .proxyCard("GJ-DESK", "学校")
                   .item(barcode(kind), "三体")
                   .reader("R1", "1234", "reader")
@@ -150,32 +151,55 @@ final class LendingWorld implements AutoCloseable {
     }
     Kind kind = rota.get(tried);
     AgencySymbol agency = new AgencySymbol(kind.name());
+    boolean shared = request.wish().card().issuer().equals(agency);
     return new SupplierChoice.Choice.Chosen(
         new Candidate(
             new ItemKey(agency, barcode(kind)),
             place(kind),
             new SystemCode("S-" + kind),
-            new CardKey(agency, "GJ-DESK"),
-            kind == Kind.DESK ? Candidate.Path.DESK : Candidate.Path.BROKERED,
-            new SystemCode("S-DESK"),
+            shared ? request.wish().card() : new CardKey(agency, "GJ-DESK"),
+            path(kind, shared),
+            new SystemCode(
+                "S-" + region.place(request.wish().pickup()).orElseThrow().agency().value()),
             new Candidate.LoanTerms(30, 1)));
+  }
+
+  private static Candidate.Path path(Kind kind, boolean shared) {
+    if (kind == Kind.DESK) {
+      return Candidate.Path.DESK;
+    }
+    return shared ? Candidate.Path.NATIVE : Candidate.Path.BROKERED;
   }
 
   static PlaceCode place(Kind kind) {
     return new PlaceCode("P-" + kind);
   }
 
+  /** A branch, which the library's system knows as {@code BRANCH-} and its kind. */
+  static PlaceCode branch(Kind kind) {
+    return new PlaceCode("Z-" + kind);
+  }
+
   /** A reader asks for the book, to be brought to the desk library. */
   RequestId submit() {
+    return submit(new CardKey(new AgencySymbol("DESK"), "2026001"), place(Kind.DESK));
+  }
+
+  /** A reader of a library with a system asks for the book, to be brought to its branch. */
+  RequestId submitAtBranch(Kind home) {
+    return submit(new CardKey(new AgencySymbol(home.name()), "R1"), branch(home));
+  }
+
+  private RequestId submit(CardKey card, PlaceCode pickup) {
     Wish wish =
         new Wish(
             "person",
-            new CardKey(new AgencySymbol("DESK"), "2026001"),
+            card,
             1,
             "三体",
             "",
             Wish.Edition.THIS,
-            place(Kind.DESK),
+            pickup,
             Optional.empty(),
             Instant.now());
     SubmitAnswer answer = engine.lending().submit(wish, "reader");
@@ -195,7 +219,7 @@ final class LendingWorld implements AutoCloseable {
             Instant.now(),
             request.current(),
             request.currentSupplier().orElseThrow().home(),
-            place(Kind.DESK)));
+            request.wish().pickup()));
   }
 
   void received(RequestId id, PlaceCode place, boolean atOwner) {

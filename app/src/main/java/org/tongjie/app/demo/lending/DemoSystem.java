@@ -3,6 +3,7 @@ package org.tongjie.app.demo.lending;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongjie.app.demo.sample.SampleLibrary;
 import org.tongjie.app.demo.sample.SampleRecord;
 import org.tongjie.broker.region.Ils;
@@ -47,7 +48,7 @@ enum DemoSystem {
   /** The system as it is before anybody borrows. */
   SimulatedIlsConfig config(Region region, List<SampleRecord> records) {
     String symbol = library.symbol().value();
-    SimulatedIlsConfig.Builder config = SimulatedIlsConfig.named(symbol).places(symbol);
+    SimulatedIlsConfig.Builder config = SimulatedIlsConfig.named(symbol).places(places(region));
     for (SampleRecord record : records) {
       for (String barcode : record.barcodes()) {
         config.item(item(record, barcode, symbol));
@@ -64,6 +65,17 @@ enum DemoSystem {
       }
     }
     return config.rules(rules -> rules.maxHolds(1000).loans(30, 2, 1000)).build();
+  }
+
+  /** The library itself, where its books stand, and the places that readers can have holds at. */
+  private String[] places(Region region) {
+    Stream<String> pickups =
+        region.system(code()).stream()
+            .flatMap(ils -> ils.served().stream())
+            .flatMap(served -> served.places().values().stream());
+    return Stream.concat(Stream.of(library.symbol().value()), pickups)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   private Item item(SampleRecord record, String barcode, String symbol) {

@@ -46,6 +46,6 @@ public final class ReaderResources {
         new SessionResource(parts.readers(), gate, parts.proxied()),
         new MeResource(parts, gate),
         new OwnRequestsResource(parts, gate, new Asking(parts.records(), wishes), once),
-        new PickupResource(parts.region()));
+        new PickupResource(parts.region(), parts.clock()));
   }
 }

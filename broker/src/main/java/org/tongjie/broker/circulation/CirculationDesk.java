@@ -60,13 +60,27 @@ public final class CirculationDesk {
 
   /** Decides what a scan means and carries it out. */
   public Result scan(Scan scan, By by) {
-    ScanDecision decision = new ScanRules(region.get(), facts).decide(scan);
+    ScanDecision decision = decide(scan, by);
     Told told =
         decision instanceof ScanDecision.OfPiece ofPiece ? tell(ofPiece, by) : new NothingNew();
     if (!(told instanceof Refused)) {
       carry(decision, scan, new Stamp(scan.at(), by.actor()));
     }
     return new Result(decision, told);
+  }
+
+  /** What it means; where the reader's school closes too soon, the book is brought elsewhere. */
+  private ScanDecision decide(Scan scan, By by) {
+    Region current = region.get();
+    ScanRules rules = new ScanRules(current, facts);
+    ScanDecision decision = rules.decide(scan);
+    Optional<PlaceCode> instead = new TermEnd(current).instead(decision, scan);
+    if (instead.isPresent() && decision instanceof ScanDecision.OfPiece book) {
+      Event moved = new Event.PickupChanged(scan.at(), instead.get());
+      acts.act(book.piece().request().id(), moved, "desk-" + by.form() + "-moved", by.actor());
+      return rules.decide(scan);
+    }
+    return decision;
   }
 
   /** A form sent again meets its first event, and stops there. */

@@ -53,7 +53,8 @@ public final class WishMaker {
     return today().plusDays(1);
   }
 
-  private LocalDate today() {
+  /** The day in the region. */
+  public LocalDate today() {
     return clock.instant().atZone(region.get().calendars().zone()).toLocalDate();
   }
 
@@ -117,7 +118,7 @@ public final class WishMaker {
         details.record().title().display(),
         asked.volume(),
         asked.edition(),
-        pickup.code(),
+        region.get().pickupFor(pickup.code(), clock.instant()),
         day(asked.until()),
         clock.instant());
   }

@@ -1,6 +1,7 @@
 package org.tongjie.broker.region;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,6 +70,13 @@ public final class Courier {
       }
     }
     return Optional.empty();
+  }
+
+  /** When a book is there: where no round leads, by express or an own trip. */
+  public Instant arrival(PlaceCode from, PlaceCode to, Instant ready) {
+    return trip(from, to, ready)
+        .map(Trip::arrival)
+        .orElseGet(() -> ready.plus(Duration.ofDays(region.logistics().express().days())));
   }
 
   private void rides(Label label, Map<PlaceCode, Label> best, PriorityQueue<Label> reached) {

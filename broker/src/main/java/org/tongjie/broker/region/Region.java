@@ -1,5 +1,6 @@
 package org.tongjie.broker.region;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,6 +157,11 @@ public record Region(
             .map(terms -> terms.takesPickups(arrival, calendarOf(wanted)))
             .orElse(true);
     return taken ? wanted : otherwise.orElse(wanted);
+  }
+
+  /** The same for a moment. */
+  public PlaceCode pickupFor(PlaceCode wanted, Instant arrival) {
+    return pickupFor(wanted, LocalDate.ofInstant(arrival, calendarOf(wanted).zone()));
   }
 
   /** The region's type of readers that a system means by its own code. */

@@ -102,7 +102,7 @@ public final class AskPage {
                     fault.until(),
                     fault.text(),
                     reader.formToken(),
-                    wishes.earliest().toString()))));
+                    wishes.today()))));
   }
 
   private Response submit(

@@ -66,7 +66,7 @@ public final class DeskRequestPages {
   /** Where those who look after the reader may have it brought instead; for others nowhere. */
   private static List<PlaceGroup> places(DeskVisit desk, PatronRequest request) {
     return HandAct.offersPickup(request) && desk.looksAfterReader(request)
-        ? desk.words().places(request.wish())
+        ? desk.words().places(request.wish(), desk.today())
         : List.of();
   }
 

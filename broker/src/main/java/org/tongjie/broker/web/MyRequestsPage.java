@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +114,8 @@ public final class MyRequestsPage {
 
   private Response page(Visit visit, ReaderVisit reader, PatronRequest request, Note note) {
     ReaderPresenter presenter = new ReaderPresenter(region.get(), visit.frame());
-    Said said = new Said(note.text(), reader.formToken(), UUID.randomUUID().toString());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), region.get().calendars().zone());
+    Said said = new Said(note.text(), reader.formToken(), UUID.randomUUID().toString(), today);
     return visit.answer(
         note.status(),
         Templates.request(

@@ -73,14 +73,8 @@ public final class RegionDeadlines implements DeadlinePolicy {
     return period.after(now, region.calendarOf(place));
   }
 
-  /** Where no round goes, an express parcel or an own trip does. */
   private Instant arrival(Region region, Instant ready, PlaceCode from, PlaceCode to) {
-    return from.equals(to)
-        ? ready
-        : courier(region)
-            .trip(from, to, ready)
-            .map(trip -> trip.arrival())
-            .orElseGet(() -> ready.plus(Duration.ofDays(region.logistics().express().days())));
+    return from.equals(to) ? ready : courier(region).arrival(from, to, ready);
   }
 
   @Override

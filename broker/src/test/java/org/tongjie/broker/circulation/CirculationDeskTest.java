@@ -7,10 +7,13 @@ import static org.tongjie.broker.circulation.PlayedDesk.CITY;
 import static org.tongjie.broker.circulation.PlayedDesk.COUNTY;
 import static org.tongjie.broker.circulation.PlayedDesk.NIGHT;
 import static org.tongjie.broker.circulation.PlayedDesk.READER;
+import static org.tongjie.broker.circulation.PlayedDesk.SCHOOL;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -82,6 +85,35 @@ class CirculationDeskTest {
     assertThat(desk.scanAtOnce(BARCODE, CITY)).isInstanceOf(ScanDecision.AlreadySent.class);
     assertThat(state(id)).isEqualTo(SupplyState.SENT);
     assertThat(desk.transit.loads).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-13, school", // Wednesday: there on Thursday, a day of term
+    "2027-01-15, county", // Friday: there on Tuesday of the last week
+    "2027-01-25, county" // no courier goes there before the next term
+  })
+  void aSchoolThatClosesBeforeTheBookCouldBeThereHasItBroughtElsewhere(
+      LocalDate day, String sentTo) {
+    RequestId id = desk.held(SCHOOL);
+    desk.day(day);
+    PlaceCode target = new PlaceCode(sentTo);
+    assertThat(desk.scan(BARCODE, CITY))
+        .isInstanceOfSatisfying(
+            ScanDecision.Send.class, send -> assertThat(send.to()).isEqualTo(target));
+    assertThat(desk.request(id).wish().pickup()).isEqualTo(target);
+    assertThat(desk.transit.loads).extracting(load -> load.to()).containsExactly(target);
+    assertThat(desk.scan(BARCODE, target)).isInstanceOf(ScanDecision.Shelve.class);
+    assertThat(desk.request(id).state()).isEqualTo(RequestState.READY);
+  }
+
+  @Test
+  void aBookThatStandsWhereItIsBroughtInsteadWaitsThere() {
+    ItemKey book = new ItemKey(TestRegion.COUNTY, "K000042X");
+    RequestId id = desk.held(SCHOOL, READER, book);
+    desk.day(LocalDate.of(2027, 1, 20));
+    assertThat(desk.scan(book.barcode(), COUNTY)).isInstanceOf(ScanDecision.Shelve.class);
+    assertThat(desk.request(id).state()).isEqualTo(RequestState.READY);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tongjie.broker.circulation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class PlayedDesk implements DeskFacts {
   static final PlaceCode NIGHT = new PlaceCode("night");
   static final PlaceCode BRANCH = new PlaceCode("branch");
   static final PlaceCode COUNTY = new PlaceCode("county");
+  static final PlaceCode SCHOOL = new PlaceCode("school");
 
   final Region region = TestRegion.region();
   final List<Event> told = new ArrayList<>();
@@ -102,6 +104,11 @@ final class PlayedDesk implements DeskFacts {
 
   PatronRequest request(RequestId id) {
     return Optional.ofNullable(requests.get(id)).orElseThrow();
+  }
+
+  /** It is noon of another day. */
+  void day(LocalDate day) {
+    now = day.atTime(12, 0).atZone(region.calendars().zone()).toInstant();
   }
 
   /** An hour goes by, and something is scanned. */

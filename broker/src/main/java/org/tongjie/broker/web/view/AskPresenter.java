@@ -1,5 +1,6 @@
 package org.tongjie.broker.web.view;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.tongjie.broker.patron.WishMaker;
 import org.tongjie.broker.record.RecordDetails;
@@ -27,10 +28,10 @@ public final class AskPresenter {
    * @param pickup code of the place chosen, or empty
    * @param until the day given, or empty
    * @param fault what is wrong, or empty
-   * @param earliest the first day that may be given
+   * @param today the day in the region; the next is the first that may be given
    */
   public record Typed(
-      String pickup, String until, String fault, String formToken, String earliest) {}
+      String pickup, String until, String fault, String formToken, LocalDate today) {}
 
   /** The form. */
   public AskView view(RecordDetails details, Typed typed) {
@@ -38,9 +39,9 @@ public final class AskPresenter {
     return new AskView(
         new RecordPresenter(labels, details, frame.baseUrl()).view().headline(),
         Links.record(details.id()),
-        places.groups(typed.pickup()),
+        places.groups(typed.pickup(), typed.today()),
         WishMaker.volumes(details),
-        typed.earliest(),
+        typed.today().plusDays(1).toString(),
         typed.until(),
         typed.fault(),
         typed.formToken());

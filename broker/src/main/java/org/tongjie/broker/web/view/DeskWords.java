@@ -69,8 +69,9 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
   }
 
   /** The pickup places, that of a wish chosen. */
-  public List<PlaceGroup> places(Wish wish) {
-    return new PlaceChoices(region, language, wish.card().issuer()).groups(wish.pickup().value());
+  public List<PlaceGroup> places(Wish wish, LocalDate today) {
+    return new PlaceChoices(region, language, wish.card().issuer())
+        .groups(wish.pickup().value(), today);
   }
 
   public String agency(AgencySymbol symbol) {

@@ -1,5 +1,6 @@
 package org.tongjie.broker.web.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongjie.broker.language.Language;
+import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.region.Coordinates;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.Place;
+import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.web.view.PlaceGroup.PlaceChoice;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -32,8 +35,9 @@ final class PlaceChoices {
    * The places.
    *
    * @param chosen code of the one chosen; the first one is where it is none
+   * @param today when a school that is about to close has its books brought elsewhere
    */
-  List<PlaceGroup> groups(String chosen) {
+  List<PlaceGroup> groups(String chosen, LocalDate today) {
     List<Place> places = new ArrayList<>(region.pickupPlaces());
     places.sort(Comparator.comparingDouble(this::distance));
     boolean isThere = places.stream().anyMatch(place -> place.code().value().equals(chosen));
@@ -43,7 +47,7 @@ final class PlaceChoices {
       String code = place.code().value();
       byLibrary
           .computeIfAbsent(place.agency(), library -> new ArrayList<>())
-          .add(new PlaceChoice(code, described(place), code.equals(picked)));
+          .add(new PlaceChoice(code, described(place, today), code.equals(picked)));
     }
     List<PlaceGroup> groups = new ArrayList<>();
     byLibrary.forEach((library, choices) ->
@@ -51,8 +55,14 @@ final class PlaceChoices {
     return groups;
   }
 
-  private String described(Place place) {
+  private String described(Place place, LocalDate today) {
     String name = name(place.names(), language);
+    PlaceCode open = region.pickupFor(place.code(), today);
+    if (!open.equals(place.code())) {
+      String other =
+          region.place(open).map(known -> name(known.names(), language)).orElse(open.value());
+      return Messages.in(language).text("ask.pickup.instead", name, other);
+    }
     return place.site().address().isEmpty() ? name : name + " · " + place.site().address();
   }
 

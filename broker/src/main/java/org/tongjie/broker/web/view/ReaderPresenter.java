@@ -180,15 +180,16 @@ public final class ReaderPresenter {
    *
    * @param notice what was just done, or why not, or empty
    * @param once a new name for the next act
+   * @param today the day in the region
    */
-  public record Said(String notice, String formToken, String once) {}
+  public record Said(String notice, String formToken, String once, LocalDate today) {}
 
   private Acts acts(PatronRequest request, Said said) {
     boolean movable = ReaderAct.PICKUP.isOpen(request);
     List<PlaceGroup> places =
         movable
             ? new PlaceChoices(region, frame.language(), request.wish().card().issuer())
-                .groups(request.wish().pickup().value())
+                .groups(request.wish().pickup().value(), said.today())
             : List.of();
     return new Acts(
         ReaderAct.CANCEL.isOpen(request),

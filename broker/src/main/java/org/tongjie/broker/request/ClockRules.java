@@ -7,9 +7,6 @@ import org.tongjie.broker.request.Step.Refusal;
 
 /** What happens when waiting has lasted too long: silence is an event. */
 final class ClockRules {
-  /** After so many reminders a person looks after the loan. */
-  private static final int OVERDUE_REMINDERS = 3;
-
   private ClockRules() {}
 
   static Optional<Refusal> apply(RequestDraft draft) {
@@ -87,8 +84,13 @@ final class ClockRules {
   }
 
   private static void overdue(RequestDraft draft, AttemptDraft attempt) {
+    if (draft.isInTime(attempt)) {
+      draft.awaitLateness(attempt);
+      draft.tell(Notice.DUE_SOON);
+      return;
+    }
     draft.remind(attempt);
-    if (attempt.reminders >= OVERDUE_REMINDERS) {
+    if (draft.isRemindedEnough(attempt)) {
       draft.attention(Attention.Kind.LONG_OVERDUE, attempt, "");
     } else {
       draft.tell(Notice.OVERDUE);

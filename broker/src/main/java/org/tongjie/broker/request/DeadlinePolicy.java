@@ -3,7 +3,9 @@ package org.tongjie.broker.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** How long each wait may last: a pure function of the region's calendars, routes and settings. */
 public interface DeadlinePolicy {
@@ -17,6 +19,19 @@ public interface DeadlinePolicy {
 
   /** The last moment of a day at a place. */
   Instant endOf(LocalDate day, PlaceCode place);
+
+  /** When a reader is told that a loan is due soon. */
+  Instant dueSoon(LocalDate due, PlaceCode place);
+
+  /**
+   * When a loan that is not brought back is reminded of.
+   *
+   * @param number how many reminders there were; after the last one a person looks after the loan
+   */
+  Optional<Instant> overdue(LocalDate due, int number, PlaceCode place);
+
+  /** The day wanted, or a later one: never in the holidays of the reader's school. */
+  LocalDate dueDate(AgencySymbol issuer, LocalDate wanted);
 
   /** The day at a place. */
   default LocalDate day(Instant now) {

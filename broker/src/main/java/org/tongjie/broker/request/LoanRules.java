@@ -44,7 +44,7 @@ final class LoanRules {
     attempt.revive();
     draft.current = attempt.number;
     attempt.whereabouts = new Whereabouts.WithReader(handed.place());
-    attempt.due = Optional.of(handed.due());
+    attempt.due = Optional.of(attempt.isNative() ? handed.due() : draft.dueDate(handed.due()));
     draft.clearJourney(attempt);
     draft.move(attempt, SupplyState.LENT);
     draft.reopen(RequestState.LOANED);
@@ -101,11 +101,14 @@ final class LoanRules {
     return Optional.empty();
   }
 
-  /** The loan lasts until the day the system says, or one period longer where our ledger stands. */
+  /**
+   * The loan lasts until the day the system says, or one period longer where our ledger stands, but
+   * never into the holidays of the reader's school.
+   */
   static void renewed(RequestDraft draft, AttemptDraft attempt, Optional<LocalDate> until) {
     if (attempt.state == SupplyState.LENT) {
       LocalDate longer = attempt.due.orElseThrow().plusDays(attempt.candidate.terms().days());
-      attempt.due = until.or(() -> Optional.of(longer));
+      attempt.due = Optional.of(draft.dueDate(until.orElse(longer)));
       attempt.renewals++;
       draft.restart(attempt);
       draft.clear(Attention.Kind.LONG_OVERDUE, attempt.number);
@@ -117,9 +120,11 @@ final class LoanRules {
     if (attempt.state != SupplyState.LENT) {
       return Optional.of(Refusal.NOT_LENT);
     }
-    if (!attempt.recalled || attempt.due.map(due::isBefore).orElse(true)) {
+    LocalDate sooner = draft.dueDate(due);
+    if (!attempt.recalled || attempt.due.map(sooner::isBefore).orElse(true)) {
       attempt.recalled = true;
-      attempt.due = attempt.due.filter(known -> known.isBefore(due)).or(() -> Optional.of(due));
+      attempt.due =
+          attempt.due.filter(known -> known.isBefore(sooner)).or(() -> Optional.of(sooner));
       draft.restart(attempt);
       draft.tell(Notice.RECALLED);
     }

@@ -1,6 +1,7 @@
 package org.tongjie.broker.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,9 +175,51 @@ final class RequestDraft {
 
   private Instant again(AttemptDraft attempt) {
     return switch (attempt.state) {
-      case LENT, WITHDRAWING -> policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup());
+      case LENT ->
+          attempt
+              .due
+              .flatMap(day -> policy.overdue(day, attempt.reminders, wish.pickup()))
+              .orElseGet(this::decision);
+      case WITHDRAWING -> decision();
       case ASKING, HELD, DOUBTFUL, SENT, AT_PICKUP, RETURNING, MISSING, SETTLED -> until(attempt);
     };
+  }
+
+  private Instant decision() {
+    return policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup());
+  }
+
+  /** A loan is told to be due soon, unless it is that from the beginning. */
+  private Instant lent(LocalDate due) {
+    Instant soon = policy.dueSoon(due, wish.pickup());
+    return soon.isAfter(now()) ? soon : late(due);
+  }
+
+  private Instant late(LocalDate due) {
+    return policy.overdue(due, 0, wish.pickup()).orElseGet(() -> policy.endOf(due, wish.pickup()));
+  }
+
+  /** Whether the reader can still bring a loan back in time. */
+  boolean isInTime(AttemptDraft attempt) {
+    return attempt.due.filter(day -> now().isBefore(policy.endOf(day, wish.pickup()))).isPresent();
+  }
+
+  /** Waits until the loan is late. */
+  void awaitLateness(AttemptDraft attempt) {
+    attempt.deadline = attempt.due.map(this::late).or(() -> attempt.deadline);
+  }
+
+  /** Whether no reminder is left, so that a person looks after the loan. */
+  boolean isRemindedEnough(AttemptDraft attempt) {
+    return attempt
+        .due
+        .flatMap(day -> policy.overdue(day, attempt.reminders, wish.pickup()))
+        .isEmpty();
+  }
+
+  /** The day wanted for a loan, or a later one: never in the holidays of the reader's school. */
+  LocalDate dueDate(LocalDate wanted) {
+    return policy.dueDate(wish.card().issuer(), wanted);
   }
 
   private Instant until(AttemptDraft attempt) {
@@ -189,10 +232,7 @@ final class RequestDraft {
       case AT_PICKUP, MISSING -> policy.deadline(waits, now(), here, here);
       case RETURNING -> policy.deadline(waits, now(), here, attempt.home());
       case LENT ->
-          attempt
-              .due
-              .map(day -> policy.endOf(day, wish.pickup()))
-              .orElseGet(() -> policy.deadline(waits, now(), here, here));
+          attempt.due.map(this::lent).orElseGet(() -> policy.deadline(waits, now(), here, here));
       case SETTLED -> throw new IllegalArgumentException("a settled attempt waits for nothing");
     };
   }
@@ -223,7 +263,7 @@ final class RequestDraft {
 
   /** A request's own deadline has passed: a person knows, who is reminded as of any decision. */
   void remind() {
-    deadline = Optional.of(policy.deadline(Wait.DECISION, now(), wish.pickup(), wish.pickup()));
+    deadline = Optional.of(decision());
     bound();
   }
 

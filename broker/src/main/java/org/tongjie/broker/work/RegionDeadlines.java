@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.Courier;
@@ -13,10 +14,12 @@ import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.DeadlinePolicy;
 import org.tongjie.broker.request.Wait;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Deadlines by the region's settings, desk hours and courier rounds. */
 public final class RegionDeadlines implements DeadlinePolicy {
   private static final Period ROUTING = Period.clock(Duration.ofMinutes(15));
+  private static final int DUE_SOON_DAYS = 3;
   private static final Period CANCEL = Period.clock(Duration.ofHours(4));
 
   private final Supplier<Region> region;
@@ -80,6 +83,27 @@ public final class RegionDeadlines implements DeadlinePolicy {
   @Override
   public Instant endOf(LocalDate day, PlaceCode place) {
     return day.plusDays(1).atStartOfDay(region.get().calendarOf(place).zone()).toInstant();
+  }
+
+  @Override
+  public Instant dueSoon(LocalDate due, PlaceCode place) {
+    return endOf(due.minusDays(DUE_SOON_DAYS), place);
+  }
+
+  @Override
+  public Optional<Instant> overdue(LocalDate due, int number, PlaceCode place) {
+    Region current = region.get();
+    Instant end = endOf(due, place);
+    return current.deadlines().overdue().stream()
+        .skip(number)
+        .findFirst()
+        .map(step -> after(current, step, endOf(due.minusDays(1), place), place))
+        .map(time -> time.isBefore(end) ? end : time);
+  }
+
+  @Override
+  public LocalDate dueDate(AgencySymbol issuer, LocalDate wanted) {
+    return region.get().dueDate(issuer, wanted);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -42,6 +43,24 @@ final class Fixture {
         @Override
         public Instant endOf(LocalDate day, PlaceCode place) {
           return day.plusDays(1).atStartOfDay(zone()).toInstant();
+        }
+
+        @Override
+        public Instant dueSoon(LocalDate due, PlaceCode place) {
+          return endOf(due.minusDays(3), place);
+        }
+
+        @Override
+        public Optional<Instant> overdue(LocalDate due, int number, PlaceCode place) {
+          return Stream.of(0, 6, 20)
+              .skip(number)
+              .findFirst()
+              .map(days -> endOf(due.plusDays(days), place));
+        }
+
+        @Override
+        public LocalDate dueDate(AgencySymbol issuer, LocalDate wanted) {
+          return wanted;
         }
 
         @Override

@@ -104,7 +104,9 @@ final class StateDocument {
       case SHELF -> "the region's `shelf`, at the pickup place";
       case LONGER_SHELF ->
           "the region's `longerShelf`, once when the reader asks and once more when staff grant it";
-      case LOAN -> "until the end of the day it is due, then the reminders";
+      case LOAN ->
+          "until three days before it is due, then until it is, then the steps of the region's"
+              + " `overdue`";
       case RETURN ->
           "the region's `sendHome`, the trip and `transitGrace`, twice: late, then missing";
       case DECISION -> "the region's `missing`, again and again until a person decides";

@@ -1,13 +1,12 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.Whereabouts;
 
@@ -21,29 +20,38 @@ final class AttemptRows {
         .filter(attempt ->
             before
                 .flatMap(request -> request.supplier(attempt.number()))
-                .filter(known -> known.equals(attempt) || row(known).equals(row(attempt)))
+                .filter(known -> known.equals(attempt) || isSameRow(known, attempt))
                 .isEmpty())
         .toList();
   }
 
-  static ObjectNode row(SupplierRequest attempt) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.put("number", attempt.number())
-        .put("owner", attempt.candidate().item().owner().value())
-        .put("barcode", attempt.candidate().item().barcode())
-        .put("home", attempt.home().value())
-        .put("system", attempt.candidate().system().value())
-        .put("state", attempt.state().name())
-        .put("since", attempt.since().toString());
-    attempt.deadline().ifPresent(time -> row.put("deadline", time.toString()));
-    switch (attempt.whereabouts()) {
-      case Whereabouts.OnTheWay(var from, var to) -> row.put("bound_for", to.value());
-      case Whereabouts.At(var place) -> row.put("stands_at", place.value());
-      case Whereabouts.Home home -> {}
-      case Whereabouts.WithReader reader -> {}
-      case Whereabouts.Unknown unknown -> {}
-    }
-    return row;
+  /** Whether nothing changed that the row says; whom an attempt asks never changes. */
+  private static boolean isSameRow(SupplierRequest known, SupplierRequest attempt) {
+    return known.state() == attempt.state()
+        && known.since().equals(attempt.since())
+        && known.deadline().equals(attempt.deadline())
+        && known.whereabouts().equals(attempt.whereabouts());
+  }
+
+  static JsonWriter row(RequestId request, SupplierRequest attempt) {
+    JsonWriter row =
+        new JsonWriter()
+            .value("request", request.toString())
+            .value("number", attempt.number())
+            .value("owner", attempt.candidate().item().owner().value())
+            .value("barcode", attempt.candidate().item().barcode())
+            .value("home", attempt.home().value())
+            .value("system", attempt.candidate().system().value())
+            .value("state", attempt.state().name())
+            .text("since", attempt.since())
+            .text("deadline", attempt.deadline());
+    return switch (attempt.whereabouts()) {
+      case Whereabouts.OnTheWay(var from, var to) -> row.value("bound_for", to.value());
+      case Whereabouts.At(var place) -> row.value("stands_at", place.value());
+      case Whereabouts.Home home -> row;
+      case Whereabouts.WithReader reader -> row;
+      case Whereabouts.Unknown unknown -> row;
+    };
   }
 
   /** Agencies of which somebody has to look after the request: the reader's and the item's. */

@@ -1,10 +1,6 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +79,13 @@ final class ChangeRows {
       boolean fresh =
           change.before().flatMap(before -> before.supplier(attempt.number())).isEmpty();
       made.add(
-          fresh ? Kind.FRESH_ATTEMPT : Kind.CHANGED_ATTEMPT,
-          AttemptRows.row(attempt).put("request", after.id().toString()));
+          fresh ? Kind.FRESH_ATTEMPT : Kind.CHANGED_ATTEMPT, AttemptRows.row(after.id(), attempt));
     }
     LedgerActs.Actor actor = new LedgerActs.Actor(change.actor(), facts);
     LedgerActs.of(change.before(), change.event(), actor, after)
         .forEach(act -> made.add(Kind.ACT, ActRows.row(act)));
     for (int place = 0; place < change.work().size(); place++) {
-      made.add(Kind.WORK, work(change.work().get(place), after).put("place", place));
+      made.add(Kind.WORK, work(change.work().get(place), after).value("place", place));
     }
     return made;
   }
@@ -129,78 +124,69 @@ final class ChangeRows {
     return (int) changes.stream().filter(change -> change.rows.containsKey(kind)).count();
   }
 
-  private void add(Kind kind, ObjectNode row) {
+  private void add(Kind kind, JsonWriter row) {
     rows.merge(kind, row.toString(), (all, one) -> all + "," + one);
   }
 
-  private static ObjectNode event(Change change, PatronRequest after) {
-    ObjectNode row =
-        row()
-            .put("id", change.eventId())
-            .put("request", after.id().toString())
-            .put("version", after.version())
-            .put("at", time(change.event().map(event -> event.at()).orElse(after.since())))
-            .put("actor", change.actor())
-            .put("state", after.state().name());
-    change.event().ifPresent(event -> row.set("event", EventJson.write(event)));
+  private static JsonWriter event(Change change, PatronRequest after) {
+    JsonWriter row =
+        new JsonWriter()
+            .value("id", change.eventId())
+            .value("request", after.id().toString())
+            .value("version", after.version())
+            .value("at", time(change.event().map(event -> event.at()).orElse(after.since())))
+            .value("actor", change.actor())
+            .value("state", after.state().name());
+    change.event().ifPresent(event -> row.with("event", EventJson.write(event)));
     return row;
   }
 
-  private static ObjectNode ended(OutboxEntry held) {
-    return row()
-        .put("number", held.number())
-        .put("worker", held.worker())
-        .put("tries", held.tries() + 1);
+  private static JsonWriter ended(OutboxEntry held) {
+    return new JsonWriter()
+        .value("number", held.number())
+        .value("worker", held.worker())
+        .value("tries", held.tries() + 1);
   }
 
-  private static ObjectNode request(Change change, PatronRequest after) {
-    Wish wish = after.wish();
-    ObjectNode row = row().put("id", after.id().toString());
+  private static JsonWriter request(Change change, PatronRequest after) {
+    JsonWriter row = new JsonWriter().value("id", after.id().toString());
     change
         .before()
         .ifPresentOrElse(
-            before -> row.put("before", before.version()),
-            () ->
-                row.put("person", wish.person())
-                    .put("cluster", wish.cluster())
-                    .put("volume", wish.volume())
-                    .put("issuer", wish.card().issuer().value())
-                    .put("placed", time(wish.placed())));
-    row.put("version", after.version())
-        .put("state", after.state().name())
-        .put("pickup", wish.pickup().value());
-    row.set("attention", texts(AttemptRows.concernedBy(after)));
+            before -> row.value("before", before.version()), () -> begun(row, after.wish()));
+    return row.value("version", after.version())
+        .value("state", after.state().name())
+        .value("pickup", after.wish().pickup().value())
+        .values("attention", AttemptRows.concernedBy(after));
+  }
+
+  private static void begun(JsonWriter row, Wish wish) {
+    row.value("person", wish.person())
+        .value("cluster", wish.cluster())
+        .value("volume", wish.volume())
+        .value("issuer", wish.card().issuer().value())
+        .value("placed", time(wish.placed()));
+  }
+
+  private static JsonWriter deadline(PatronRequest after) {
+    JsonWriter row = new JsonWriter().value("request", after.id().toString());
+    after.nextDeadline().ifPresent(deadline -> row.value("at", time(deadline)));
     return row;
   }
 
-  private static ObjectNode deadline(PatronRequest after) {
-    ObjectNode row = row().put("request", after.id().toString());
-    after.nextDeadline().ifPresent(deadline -> row.put("at", time(deadline)));
-    return row;
-  }
-
-  private static ArrayNode texts(Collection<String> texts) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    texts.forEach(list::add);
-    return list;
-  }
-
-  private static ObjectNode work(Work one, PatronRequest request) {
-    ObjectNode row =
-        row()
-            .put("request", request.id().toString())
-            .put("kind", one.effect().kind().name())
-            .put("attempt", one.effect().attempt())
-            .put("notice", one.effect().notice().name())
-            .put("lane", one.lane())
-            .put("subject", one.subject());
+  private static JsonWriter work(Work one, PatronRequest request) {
+    JsonWriter row =
+        new JsonWriter()
+            .value("request", request.id().toString())
+            .value("kind", one.effect().kind().name())
+            .value("attempt", one.effect().attempt())
+            .value("notice", one.effect().notice().name())
+            .value("lane", one.lane())
+            .value("subject", one.subject());
     one.taking()
-        .ifPresent(taking -> row.put("worker", taking.worker()).put("until", time(taking.until())));
+        .ifPresent(
+            taking -> row.value("worker", taking.worker()).value("until", time(taking.until())));
     return row;
-  }
-
-  private static ObjectNode row() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   private static String time(Instant instant) {

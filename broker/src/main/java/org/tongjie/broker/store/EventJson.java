@@ -1,6 +1,5 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Event;
@@ -10,7 +9,7 @@ import org.tongjie.catalog.store.StoreException;
 final class EventJson {
   private EventJson() {}
 
-  static ObjectNode write(Event event) {
+  static JsonWriter write(Event event) {
     JsonWriter json =
         switch (event) {
           case Event.PatronAccepted e -> kind("patron-accepted");
@@ -25,7 +24,7 @@ final class EventJson {
           case Event.ClockReached e -> kind("clock-reached");
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
         };
-    return json.text("at", event.at()).node();
+    return json.text("at", event.at());
   }
 
   private static JsonWriter kind(String kind) {

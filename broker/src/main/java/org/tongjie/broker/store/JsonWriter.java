@@ -1,29 +1,25 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An object of a stored document in the making: what is empty, absent, zero or false is left out.
+ * A JSON object in the making, as text from the start: it is written with every change of a
+ * request. Of a document what is empty, absent, zero or false is left out; a row's columns are
+ * {@code value}s, which are not.
  */
 final class JsonWriter {
-  private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+  private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
 
-  ObjectNode node() {
-    return node;
-  }
+  private final StringBuilder json = new StringBuilder(256).append('{');
 
   /** A value by its text: numbers of things, days, times, names of constants. */
   JsonWriter text(String name, Object value) {
     String text = value.toString();
-    if (!text.isEmpty()) {
-      node.put(name, text);
-    }
-    return this;
+    return text.isEmpty() ? this : value(name, text);
   }
 
   JsonWriter text(String name, Optional<?> value) {
@@ -32,40 +28,82 @@ final class JsonWriter {
   }
 
   JsonWriter number(String name, long value) {
-    if (value != 0) {
-      node.put(name, value);
-    }
-    return this;
+    return value == 0 ? this : value(name, value);
   }
 
   JsonWriter flag(String name, boolean value) {
     if (value) {
-      node.put(name, true);
+      name(name).append(true);
     }
+    return this;
+  }
+
+  /** Text that is told when it is empty too. */
+  JsonWriter value(String name, String text) {
+    quoted(name(name), text);
+    return this;
+  }
+
+  /** A number that is told when it is zero too. */
+  JsonWriter value(String name, long number) {
+    name(name).append(number);
     return this;
   }
 
   JsonWriter with(String name, JsonWriter value) {
-    node.set(name, value.node);
+    name(name).append(value.json).append('}');
     return this;
   }
 
   <T> JsonWriter each(String name, Collection<T> values, Function<T, JsonWriter> writer) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    values.forEach(value -> list.add(writer.apply(value).node));
-    return list(name, list);
+    return values.isEmpty()
+        ? this
+        : list(name, values, value -> json.append(writer.apply(value).json).append('}'));
   }
 
   JsonWriter texts(String name, Collection<?> values) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    values.forEach(value -> list.add(value.toString()));
-    return list(name, list);
+    return values.isEmpty() ? this : values(name, values);
   }
 
-  private JsonWriter list(String name, ArrayNode list) {
-    if (!list.isEmpty()) {
-      node.set(name, list);
+  /** Texts that are told when there are none too. */
+  JsonWriter values(String name, Collection<?> values) {
+    return list(name, values, value -> quoted(json, value.toString()));
+  }
+
+  /** Writes one of several values. */
+  private interface Writing<T> {
+    StringBuilder write(T value);
+  }
+
+  private <T> JsonWriter list(String name, Collection<T> values, Writing<T> writing) {
+    name(name).append('[');
+    for (Iterator<T> all = values.iterator(); all.hasNext(); ) {
+      writing.write(all.next());
+      if (all.hasNext()) {
+        json.append(',');
+      }
     }
+    json.append(']');
     return this;
+  }
+
+  /** Names are of our own making: nothing in them needs an escape. */
+  private StringBuilder name(String name) {
+    if (json.length() > 1) {
+      json.append(',');
+    }
+    return json.append('"').append(name).append("\":");
+  }
+
+  private static StringBuilder quoted(StringBuilder json, String text) {
+    json.append('"');
+    ENCODER.quoteAsString(text, json);
+    return json.append('"');
+  }
+
+  /** The whole object. */
+  @Override
+  public String toString() {
+    return json + "}";
   }
 }

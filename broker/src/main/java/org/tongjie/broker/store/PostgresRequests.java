@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
@@ -32,7 +34,8 @@ public final class PostgresRequests implements RequestStore {
   private final Questions questions;
   private final ActFacts facts;
   private final List<Grouped<ChangeRows, Committed>> changes;
-  private final Grouped<RequestId, Optional<String>> documents;
+  private final Grouped<RequestId, Optional<PatronRequest>> found;
+  private final KnownRequests known = new KnownRequests();
 
   public PostgresRequests(Database database) {
     this(database, ActFacts.NONE);
@@ -51,38 +54,65 @@ public final class PostgresRequests implements RequestStore {
         IntStream.range(0, WRITERS)
             .mapToObj(writer -> new Grouped<ChangeRows, Committed>(calls::keep))
             .toList();
-    this.documents = new Grouped<>(this::documentsOf);
+    this.found = new Grouped<>(this::findAll);
   }
 
   @Override
   public Optional<PatronRequest> find(RequestId id) {
-    return documents.ask(id).map(RequestJson::read);
+    return found.ask(id);
   }
 
   @Override
   public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
-    return documents(ids).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, found -> RequestJson.read(found.getValue())));
+    return read(ids);
   }
 
-  private List<Optional<String>> documentsOf(List<RequestId> ids) {
-    Map<RequestId, String> found = documents(ids);
-    return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
+  private List<Optional<PatronRequest>> findAll(List<RequestId> ids) {
+    Map<RequestId, PatronRequest> requests = read(ids);
+    return ids.stream().map(id -> Optional.ofNullable(requests.get(id))).toList();
   }
 
-  private Map<RequestId, String> documents(Collection<RequestId> ids) {
+  /** Documents come only of requests that are not known as they are. */
+  private Map<RequestId, PatronRequest> read(Collection<RequestId> ids) {
+    Map<RequestId, PatronRequest> before = known.of(ids);
+    String sql =
+        """
+        select r.id, case when r.version = k.version then null else r.document end
+        from unnest(?::uuid[], ?::integer[]) k(id, version) join lending_request r on r.id = k.id
+        """;
     return questions
         .list(
-            "select id, document from lending_request where id = any(?::uuid[])",
-            row -> Map.entry(new RequestId(row.getObject(1, UUID.class)), row.getString(2)),
-            (Object) ids.stream().map(RequestId::toString).toArray(String[]::new))
+            sql,
+            row -> request(before, row),
+            ids.stream().map(RequestId::toString).toArray(String[]::new),
+            ids.stream().map(id -> version(before, id)).toArray(Integer[]::new))
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(PatronRequest::id, request -> request, (one, same) -> one));
+  }
+
+  private static @Nullable Integer version(Map<RequestId, PatronRequest> known, RequestId id) {
+    @Nullable PatronRequest request = known.get(id);
+    return request == null ? null : request.version();
+  }
+
+  private PatronRequest request(Map<RequestId, PatronRequest> before, ResultSet row)
+      throws SQLException {
+    @Nullable String document = row.getString(2);
+    if (document == null) {
+      return Objects.requireNonNull(before.get(new RequestId(row.getObject(1, UUID.class))));
+    }
+    PatronRequest read = RequestJson.read(document);
+    known.learn(read);
+    return read;
   }
 
   @Override
   public Committed commit(Change change) {
-    return keep(ChangeRows.of(change, facts));
+    Committed committed = keep(ChangeRows.of(change, facts));
+    if (committed instanceof Committed.Done) {
+      known.learn(change.moved().request());
+    }
+    return committed;
   }
 
   private Committed keep(ChangeRows rows) {

@@ -1,6 +1,5 @@
 package org.tongjie.broker.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.tongjie.broker.region.CardKey;
@@ -29,7 +28,7 @@ final class RequestJson {
 
   private RequestJson() {}
 
-  static ObjectNode write(PatronRequest request) {
+  static JsonWriter write(PatronRequest request) {
     return new JsonWriter()
         .number("form", FORM)
         .text("id", request.id())
@@ -42,8 +41,7 @@ final class RequestJson {
         .number("current", request.current())
         .each("suppliers", request.suppliers(), RequestJson::attempt)
         .each("attentions", request.attentions(), RequestJson::attention)
-        .text("reason", request.reason())
-        .node();
+        .text("reason", request.reason());
   }
 
   /**

@@ -26,13 +26,12 @@ final class ChangeRows {
   /** What rows are for, in the order of the function's parameters. */
   enum Kind {
     EVENT,
-    ENDED_WORK,
-    DROPPED_WORK,
+    GONE_WORK,
     BEGUN_REQUEST,
     MOVED_REQUEST,
     DEADLINE,
-    FRESH_ATTEMPT,
     CHANGED_ATTEMPT,
+    FRESH_ATTEMPT,
     ACT,
     WORK;
 
@@ -48,12 +47,14 @@ final class ChangeRows {
   private static final List<Kind> PARAMETERS = List.of(Kind.values());
 
   private final RequestId request;
-  private final @Nullable String document;
+  private final Optional<PatronRequest> after;
+  private final String document;
   private final Map<Kind, String> rows = new EnumMap<>(Kind.class);
 
-  private ChangeRows(RequestId request, @Nullable String document) {
+  private ChangeRows(RequestId request, Optional<PatronRequest> after) {
     this.request = request;
-    this.document = document;
+    this.after = after;
+    this.document = after.map(kept -> RequestJson.write(kept).toString()).orElse("");
   }
 
   /**
@@ -63,9 +64,9 @@ final class ChangeRows {
    */
   static ChangeRows of(Change change, ActFacts facts) {
     PatronRequest after = change.moved().request();
-    ChangeRows made = new ChangeRows(after.id(), RequestJson.write(after).toString());
+    ChangeRows made = new ChangeRows(after.id(), Optional.of(after));
     made.add(Kind.EVENT, event(change, after));
-    change.entry().ifPresent(held -> made.add(Kind.ENDED_WORK, ended(held)));
+    change.entry().ifPresent(held -> made.add(Kind.GONE_WORK, gone(held, true)));
     made.add(
         change.before().isEmpty() ? Kind.BEGUN_REQUEST : Kind.MOVED_REQUEST,
         request(change, after));
@@ -92,13 +93,18 @@ final class ChangeRows {
 
   /** The end of work that changes nothing; what is with somebody else by now stays. */
   static ChangeRows dropping(OutboxEntry entry) {
-    ChangeRows made = new ChangeRows(entry.request(), null);
-    made.add(Kind.DROPPED_WORK, ended(entry));
+    ChangeRows made = new ChangeRows(entry.request(), Optional.empty());
+    made.add(Kind.GONE_WORK, gone(entry, false));
     return made;
   }
 
   RequestId request() {
     return request;
+  }
+
+  /** What the reader wants, where a request is changed. */
+  Optional<Wish> wish() {
+    return after.map(PatronRequest::wish);
   }
 
   /** The rows of one kind of all changes as an array, or null where there is none. */
@@ -119,9 +125,12 @@ final class ChangeRows {
         .toArray(String[]::new);
   }
 
-  /** How many of the changes have rows of this kind. */
-  static int count(Kind kind, List<ChangeRows> changes) {
-    return (int) changes.stream().filter(change -> change.rows.containsKey(kind)).count();
+  /** How many of the changes are results of work. */
+  static int ends(List<ChangeRows> changes) {
+    return (int)
+        changes.stream()
+            .filter(change -> change.after.isPresent() && change.rows.containsKey(Kind.GONE_WORK))
+            .count();
   }
 
   private void add(Kind kind, JsonWriter row) {
@@ -141,11 +150,12 @@ final class ChangeRows {
     return row;
   }
 
-  private static JsonWriter ended(OutboxEntry held) {
+  private static JsonWriter gone(OutboxEntry held, boolean ended) {
     return new JsonWriter()
         .value("number", held.number())
         .value("worker", held.worker())
-        .value("tries", held.tries() + 1);
+        .value("tries", held.tries() + 1)
+        .flag("ended", ended);
   }
 
   private static JsonWriter request(Change change, PatronRequest after) {

@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore.Committed;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.ChangeRows.Kind;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.StoreException;
@@ -34,12 +37,13 @@ final class CommitCalls {
   private static final String CHANGED = "TJ001";
   private static final String TAKEN = "TJ002";
   private static final String LOST = "TJ003";
-  private static final String DUPLICATE = "TJ004";
-  private static final String REPEATED = "TJ005";
 
   /** What one change may run into without fault of the others; deadlock and serialization too. */
   private static final Set<String> OF_ONE =
-      Set.of(CHANGED, TAKEN, LOST, DUPLICATE, REPEATED, UNIQUE_VIOLATION, "40P01", "40001");
+      Set.of(CHANGED, TAKEN, LOST, UNIQUE_VIOLATION, "40P01", "40001");
+
+  /** How often a change is made again because what stood against it was gone when looked for. */
+  private static final int TRIES = 5;
 
   /** Two brokers that change the same requests at once lock them in the same order. */
   private static final Comparator<ChangeRows> BY_REQUEST =
@@ -65,8 +69,18 @@ final class CommitCalls {
   }
 
   private Committed keep(ChangeRows change) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Committed> committed = once(change);
+      if (committed.isPresent()) {
+        return committed.get();
+      }
+    }
+    throw new StoreException("request " + change.request() + " is refused and accepted in turns");
+  }
+
+  private Optional<Committed> once(ChangeRows change) {
     try {
-      return call(List.of(change)).getFirst();
+      return Optional.of(call(List.of(change)).getFirst());
     } catch (SQLException failure) {
       return refusal(change, failure);
     }
@@ -78,7 +92,7 @@ final class CommitCalls {
     try (Connection connection = database.connection();
         PreparedStatement statement = connection.prepareStatement(CALL)) {
       statement.setQueryTimeout(Questions.SECONDS);
-      statement.setInt(1, ChangeRows.count(Kind.ENDED_WORK, inOrder));
+      statement.setInt(1, ChangeRows.ends(inOrder));
       statement.setArray(2, texts(connection, ChangeRows.documents(Kind.BEGUN_REQUEST, inOrder)));
       statement.setArray(3, texts(connection, ChangeRows.documents(Kind.MOVED_REQUEST, inOrder)));
       for (Kind kind : Kind.values()) {
@@ -98,14 +112,12 @@ final class CommitCalls {
     return connection.createArrayOf("text", texts);
   }
 
-  private Committed refusal(ChangeRows change, SQLException failure) {
+  private Optional<Committed> refusal(ChangeRows change, SQLException failure) {
     return switch (state(failure)) {
-      case CHANGED -> new Committed.Stale();
-      case TAKEN -> new Committed.ItemTaken();
-      case LOST -> new Committed.EntryLost();
-      case REPEATED -> new Committed.Repeated();
-      case DUPLICATE -> new Committed.Duplicate(RequestId.of(message(failure)));
-      case UNIQUE_VIOLATION -> atOnce(change, failure);
+      case CHANGED -> Optional.of(new Committed.Stale());
+      case TAKEN -> Optional.of(new Committed.ItemTaken());
+      case LOST -> Optional.of(new Committed.EntryLost());
+      case UNIQUE_VIOLATION -> exists(change, failure);
       default -> throw StoreException.of("cannot keep a change of a request", failure);
     };
   }
@@ -114,21 +126,37 @@ final class CommitCalls {
     return String.valueOf(failure.getSQLState());
   }
 
-  private static String message(SQLException failure) {
+  /** What is there already, by the index that says so; empty where it is gone meanwhile. */
+  private Optional<Committed> exists(ChangeRows change, SQLException failure) {
+    return switch (constraint(failure)) {
+      case "lending_event_pkey" -> Optional.of(new Committed.Repeated());
+      case "lending_attempt_promised" -> Optional.of(new Committed.ItemTaken());
+      case "lending_request_wanted" -> wanted(change).map(Committed.Duplicate::new);
+      default -> throw StoreException.of("cannot keep a change of a request", failure);
+    };
+  }
+
+  private static String constraint(SQLException failure) {
     return failure instanceof PSQLException told && told.getServerErrorMessage() != null
-        ? String.valueOf(told.getServerErrorMessage().getMessage())
+        ? String.valueOf(told.getServerErrorMessage().getConstraint())
         : "";
   }
 
-  /** What two run into who do the same at once is told by the constraint that found it. */
-  private Committed atOnce(ChangeRows change, SQLException failure) {
-    String message = String.valueOf(failure.getMessage());
-    if (message.contains("lending_attempt_promised")) {
-      return new Committed.ItemTaken();
-    }
-    if (message.contains("lending_request_wanted")) {
-      return keep(change);
-    }
-    throw StoreException.of("cannot keep a change of a request", failure);
+  /** The reader's open request for the same. */
+  private Optional<RequestId> wanted(ChangeRows change) {
+    Wish wish = change.wish().orElseThrow();
+    String sql =
+        "select id from lending_request"
+            + " where person = ? and cluster = ? and volume = ? and wanted and id <> ?";
+    return new Questions(database)
+            .list(
+                sql,
+                row -> new RequestId(row.getObject(1, UUID.class)),
+                wish.person(),
+                wish.cluster(),
+                wish.volume(),
+                change.request().value())
+            .stream()
+            .findFirst();
   }
 }

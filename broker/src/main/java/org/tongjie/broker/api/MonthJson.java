@@ -1,5 +1,6 @@
 package org.tongjie.broker.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.tongjie.broker.ledger.MonthFigure;
@@ -14,51 +15,17 @@ record MonthJson(
     List<Figure> figures,
     List<Correction> corrections) {
 
-  record Figure(
-      String agency,
-      String place,
-      String measure,
-      String reason,
-      String readerType,
-      String ageBand,
-      long number,
-      String source,
-      boolean late) {
+  record Figure(@JsonUnwrapped MonthFigure.Cell cell, long number, String source, boolean late) {
     static Figure of(MonthFigure figure) {
-      MonthFigure.Cell cell = figure.cell();
-      return new Figure(
-          cell.agency(),
-          cell.place(),
-          cell.measure(),
-          cell.reason(),
-          cell.readerType(),
-          cell.ageBand(),
-          figure.number(),
-          figure.source().name(),
-          figure.late());
+      return new Figure(figure.cell(), figure.number(), figure.source().name(), figure.late());
     }
   }
 
   record Correction(
-      String agency,
-      String place,
-      String measure,
-      String reason,
-      String readerType,
-      String ageBand,
-      long number,
-      String why,
-      String at,
-      String by) {
+      @JsonUnwrapped MonthFigure.Cell cell, long number, String why, String at, String by) {
     static Correction of(MonthReport.Correction fixed) {
-      MonthFigure.Cell cell = fixed.cell();
       return new Correction(
-          cell.agency(),
-          cell.place(),
-          cell.measure(),
-          cell.reason(),
-          cell.readerType(),
-          cell.ageBand(),
+          fixed.cell(),
           fixed.value(),
           fixed.why(),
           fixed.entered().at().toString(),

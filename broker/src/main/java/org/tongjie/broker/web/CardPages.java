@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -124,15 +125,19 @@ public final class CardPages {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** New PINs: for one card, or for those of a class that have none; each is shown this once. */
+  /** Makes new PINs, or takes a card out of the register. */
   @POST
-  @Path("pins")
+  @Path("{act: pins|removal}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response pins(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, CardPages::pins);
+  public Response act(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @PathParam("act") String act,
+      MultivaluedMap<String, String> form) {
+    return door.act(uri, headers, form, act.equals("pins") ? CardPages::pins : CardPages::remove);
   }
 
+  /** New PINs: for one card, or for those of a class that have none; each is shown this once. */
   private static Response pins(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
     List<DeskCard> cards =
@@ -154,14 +159,6 @@ public final class CardPages {
   }
 
   /** Takes a card out of the register, unless its reader has something open. */
-  @POST
-  @Path("removal")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return door.act(uri, headers, form, CardPages::remove);
-  }
-
   private static Response remove(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
     Optional<DeskCard> card =

@@ -20,7 +20,6 @@ import org.tongjie.broker.ledger.MonthCsv;
 import org.tongjie.broker.ledger.MonthFigure;
 import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.web.view.DeskPage;
-import org.tongjie.broker.web.view.DeskTable;
 import org.tongjie.broker.web.view.MonthPresenter;
 
 /** The figures of months: to read, to take away, to hand in, to correct beside. */
@@ -43,19 +42,13 @@ public final class MonthPages {
         headers,
         desk ->
             desk.isOperator()
-                ? page(
-                    desk,
-                    desk.text("month.title"),
-                    "",
-                    List.of(
-                        new MonthPresenter(desk.words()).months(desk.parts().months().months())))
+                ? desk.lists(
+                    DeskPage.of(
+                        desk.text("month.title"),
+                        List.of(
+                            new MonthPresenter(desk.words())
+                                .months(desk.parts().months().months()))))
                 : desk.refused(403));
-  }
-
-  private static Response page(
-      DeskVisit desk, String heading, String notice, List<DeskTable> tables) {
-    return desk.page(
-        Templates.deskLists(desk.frame(), new DeskPage(heading, notice, "", false, tables)));
   }
 
   /** One month. */
@@ -78,11 +71,11 @@ public final class MonthPages {
   }
 
   private static Response show(DeskVisit desk, YearMonth month, String notice) {
-    return page(
-        desk,
-        desk.text("month.title") + " " + month,
-        notice,
-        new MonthPresenter(desk.words()).month(desk.parts().months().month(month)));
+    return desk.lists(
+        DeskPage.told(
+            desk.text("month.title") + " " + month,
+            notice,
+            new MonthPresenter(desk.words()).month(desk.parts().months().month(month))));
   }
 
   /** One month as a table; the mark at its beginning tells spreadsheets that it is UTF-8. */

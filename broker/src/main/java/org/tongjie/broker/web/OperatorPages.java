@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.region.Ils;
@@ -40,16 +40,6 @@ public final class OperatorPages {
     this.door = door;
   }
 
-  /** What only an operator may do. */
-  private Response act(
-      UriInfo uri,
-      HttpHeaders headers,
-      MultivaluedMap<String, String> form,
-      BiFunction<DeskVisit, MultivaluedMap<String, String>, Response> act) {
-    return door.act(
-        uri, headers, form, desk -> desk.isOperator() ? act.apply(desk, form) : desk.refused(403));
-  }
-
   /** All lanes, and the requests that need a person. */
   @GET
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -63,11 +53,9 @@ public final class OperatorPages {
     LanePresenter lanes = new LanePresenter(desk.words());
     List<AgencySymbol> all = desk.region().agencies().stream().map(RegionAgency::symbol).toList();
     return desk.lists(
-        new DeskPage(
+        DeskPage.told(
             desk.text("desk.operator"),
             notice,
-            "",
-            false,
             List.of(
                 lanes.table(desk.parts().systems().health()),
                 new DeskTables(desk.words()).problems(desk.parts().queries().needingPeople(all)),
@@ -76,15 +64,30 @@ public final class OperatorPages {
                 lanes.acts(desk.parts().audit().latest(MOST_ACTS)))));
   }
 
-  /** Stops a lane or lets it go on. */
+  /** What only an operator may do. */
   @POST
-  @Path("lanes")
+  @Path("{act: lanes|probes|systems|sign-in-proofs}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response lane(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return act(uri, headers, form, OperatorPages::hold);
+  public Response act(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @PathParam("act") String act,
+      MultivaluedMap<String, String> form) {
+    return door.act(
+        uri, headers, form, desk -> desk.isOperator() ? act(desk, act, form) : desk.refused(403));
   }
 
+  private static Response act(DeskVisit desk, String act, MultivaluedMap<String, String> form) {
+    return switch (act) {
+      case "lanes" -> hold(desk, form);
+      case "probes" -> probe(desk, form);
+      case "systems" -> turn(desk, form);
+      case "sign-in-proofs" -> prove(desk, form);
+      default -> desk.refused(404);
+    };
+  }
+
+  /** Stops a lane or lets it go on. */
   private static Response hold(DeskVisit desk, MultivaluedMap<String, String> form) {
     boolean stop = Typed.in(form, "act").equals("stop");
     boolean held = desk.parts().systems().hold(Typed.in(form, "lane"), stop, desk.staff().actor());
@@ -92,14 +95,6 @@ public final class OperatorPages {
   }
 
   /** Asks a system for a sign of life. */
-  @POST
-  @Path("probes")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response probe(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return act(uri, headers, form, OperatorPages::probe);
-  }
-
   private static Response probe(DeskVisit desk, MultivaluedMap<String, String> form) {
     return system(desk, form).map(system -> probe(desk, system)).orElseGet(() -> desk.refused(403));
   }
@@ -129,14 +124,6 @@ public final class OperatorPages {
   }
 
   /** Switches a system's connector on or off, in a new version of the region. */
-  @POST
-  @Path("systems")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response system(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return act(uri, headers, form, OperatorPages::turn);
-  }
-
   private static Response turn(DeskVisit desk, MultivaluedMap<String, String> form) {
     String code = Typed.in(form, "system");
     boolean on = Typed.in(form, "act").equals("on");
@@ -155,14 +142,6 @@ public final class OperatorPages {
   }
 
   /** Proves that a system refuses wrong PINs, before readers may sign in by it. */
-  @POST
-  @Path("sign-in-proofs")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response prove(
-      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-    return act(uri, headers, form, OperatorPages::prove);
-  }
-
   private static Response prove(DeskVisit desk, MultivaluedMap<String, String> form) {
     String code = Typed.in(form, "system");
     Optional<SystemCode> system = system(desk, form);

@@ -49,11 +49,9 @@ public final class VisitPages {
             .toList();
     VisitPresenter presenter = new VisitPresenter(desk.words(), desk.place());
     return desk.lists(
-        new DeskPage(
+        DeskPage.told(
             desk.text("visit.title"),
             notice,
-            "",
-            false,
             List.of(presenter.form(desk.today()), presenter.days(days))));
   }
 

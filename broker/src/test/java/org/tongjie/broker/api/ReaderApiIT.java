@@ -6,76 +6,57 @@ import static org.tongjie.broker.api.ReaderPrograms.bearer;
 import static org.tongjie.broker.api.ReaderPrograms.proof;
 import static org.tongjie.broker.api.ReaderPrograms.wish;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.api.ReaderPrograms.Answer;
-import org.tongjie.catalog.index.SolrExtension;
-import org.tongjie.catalog.store.DatabaseExtension;
 
 /** Programs sign readers in, and tell of them, by way of two brokers. */
 class ReaderApiIT {
-  @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
-  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
-
-  @SuppressWarnings("NullAway.Init") // set before all tests
-  private static ReaderPrograms programs;
-
-  @BeforeAll
-  static void start() throws IOException {
-    programs = new ReaderPrograms(SOLR, DATABASE);
-  }
-
-  @AfterAll
-  static void stop() {
-    programs.close();
-  }
+  @RegisterExtension static final ReaderPrograms PROGRAMS = new ReaderPrograms();
 
   @Test
   void aSessionIsABearerTokenThatEndsAndIsKeptAsAHashAlone() throws Exception {
-    String token = programs.token("20260001");
-    assertThat(programs.call("get /api/v1/me", "", Optional.empty(), bearer(token)).status())
+    String token = PROGRAMS.token("20260001");
+    assertThat(PROGRAMS.call("get /api/v1/me", "", Optional.empty(), bearer(token)).status())
         .isEqualTo(200);
-    assertThat(programs.text("select string_agg(token_hash, ' ') from session"))
+    assertThat(PROGRAMS.text("select string_agg(token_hash, ' ') from session"))
         .doesNotContain(token);
     assertThat(
-            programs
+            PROGRAMS
                 .call("get /api/v1/me", "", Optional.empty(), "Cookie", "reader=" + token)
                 .status())
         .as("cookies are not read")
         .isEqualTo(401);
     assertThat(
-            programs
+            PROGRAMS
                 .call("delete /api/v1/sessions/current", "", Optional.empty(), bearer(token))
                 .status())
         .isEqualTo(204);
-    Answer after = programs.call("get /api/v1/me", "", Optional.empty(), bearer(token));
+    Answer after = PROGRAMS.call("get /api/v1/me", "", Optional.empty(), bearer(token));
     assertThat(after.type()).isEqualTo("sign-in");
     assertThat(after.whole().headers().firstValue("WWW-Authenticate")).contains("Bearer");
-    String idle = programs.token("20260001");
-    programs.brokers().clock().pass(Duration.ofMinutes(31));
-    assertThat(programs.call("get /api/v1/me", "", Optional.empty(), bearer(idle)).status())
+    String idle = PROGRAMS.token("20260001");
+    PROGRAMS.brokers().clock().pass(Duration.ofMinutes(31));
+    assertThat(PROGRAMS.call("get /api/v1/me", "", Optional.empty(), bearer(idle)).status())
         .isEqualTo(401);
   }
 
   @Test
   void guessingIsStoppedAtBothBrokersTogether() throws Exception {
     for (int i = 0; i < 6; i++) {
-      String broker = i % 2 == 0 ? programs.brokers().address() : programs.second();
+      String broker = i % 2 == 0 ? PROGRAMS.brokers().address() : PROGRAMS.second();
       Answer wrong =
-          programs.call(
+          PROGRAMS.call(
               broker, "post /api/v1/sessions", "", Optional.of(proof("20260002", "guess" + i)));
       assertThat(wrong.type()).isEqualTo("wrong-card-or-pin");
     }
     Answer stopped =
-        programs.call(
-            programs.second(),
+        PROGRAMS.call(
+            PROGRAMS.second(),
             "post /api/v1/sessions",
             "",
             Optional.of(proof("20260002", "pin-20260002")));
@@ -86,16 +67,16 @@ class ReaderApiIT {
   @Test
   void meTellsCardsWithObstaclesAndAllowanceButNoName() throws Exception {
     Answer me =
-        programs.call("get /api/v1/me", "", Optional.empty(), bearer(programs.token("20260003")));
+        PROGRAMS.call("get /api/v1/me", "", Optional.empty(), bearer(PROGRAMS.token("20260003")));
     assertThat(me.json().at("/cards/0/allowance/0/requests").asInt()).isEqualTo(3);
     assertThat(me.json().at("/cards/0/shown").asBoolean()).isTrue();
     assertThat(me.body()).doesNotContain("某某");
     Answer expired =
-        programs.call(
+        PROGRAMS.call(
             "get /api/v1/me",
             "",
             Optional.empty(),
-            bearer(programs.token("20269999"), "Accept-Language", "en"));
+            bearer(PROGRAMS.token("20269999"), "Accept-Language", "en"));
     assertThat(expired.json().at("/cards/0/obstacles/0/code").asText()).isEqualTo("EXPIRED");
     assertThat(expired.json().at("/cards/0/obstacles/0/text").asText())
         .isEqualTo("the card has expired");
@@ -104,14 +85,14 @@ class ReaderApiIT {
   @Test
   void anotherCardIsJoinedByItsPinAndThenBothAreOneReader() throws Exception {
     String id =
-        programs
-            .call("post " + ASK, "", wish("c1"), bearer(programs.token("20260013")))
+        PROGRAMS
+            .call("post " + ASK, "", wish("c1"), bearer(PROGRAMS.token("20260013")))
             .json()
             .path("id")
             .asText();
-    String other = programs.token("20260014");
+    String other = PROGRAMS.token("20260014");
     assertThat(
-            programs
+            PROGRAMS
                 .call(
                     "post /api/v1/me/cards",
                     "",
@@ -119,9 +100,9 @@ class ReaderApiIT {
                     bearer(other))
                 .type())
         .isEqualTo("wrong-card-or-pin");
-    assertThat(programs.call("get " + ASK, "", Optional.empty(), bearer(other)).json()).isEmpty();
+    assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), bearer(other)).json()).isEmpty();
     Answer joined =
-        programs.call(
+        PROGRAMS.call(
             "post /api/v1/me/cards",
             "",
             Optional.of(proof("20260013", "pin-20260013")),
@@ -129,13 +110,13 @@ class ReaderApiIT {
     assertThat(joined.json().path("cards").findValuesAsText("number"))
         .containsExactlyInAnyOrder("20260013", "20260014");
     assertThat(
-            programs
+            PROGRAMS
                 .call("get " + ASK, "", Optional.empty(), bearer(other))
                 .json()
                 .findValuesAsText("id"))
         .containsExactly(id);
     assertThat(
-            programs.text(
+            PROGRAMS.text(
                 "select string_agg(subject, ' ') from account_act where what = 'cards-join'"))
         .contains("…14", "…13");
   }
@@ -151,11 +132,11 @@ class ReaderApiIT {
       Optional<String> body =
           method.equals("get") || method.equals("delete") ? Optional.empty() : Optional.of("{}");
       HttpResponse<String> answer =
-          programs
+          PROGRAMS
               .brokers()
               .send(
                   method.toUpperCase(Locale.ROOT),
-                  programs.brokers().address() + path.replaceAll("\\{[a-z]+}", "c1"),
+                  PROGRAMS.brokers().address() + path.replaceAll("\\{[a-z]+}", "c1"),
                   body);
       assertThat(answer.statusCode()).as(operation).isNotIn(405, 406, 415, 500);
       assertThat(answer.body()).as(operation).doesNotContain("There is nothing at this address");

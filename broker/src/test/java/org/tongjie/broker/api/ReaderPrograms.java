@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
@@ -24,17 +27,27 @@ import org.tongjie.broker.shelf.LendingBrokers;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.store.DatabaseExtension;
 
-/** Programs of readers of a school, whose desk keeps their cards, and the two brokers they ask. */
-final class ReaderPrograms implements AutoCloseable {
+/**
+ * Programs of readers of a school, whose desk keeps their cards, and the two brokers they ask;
+ * declare it static with {@code @RegisterExtension}.
+ */
+final class ReaderPrograms implements BeforeAllCallback, AfterAllCallback {
   static final ObjectMapper MAPPER = new ObjectMapper();
   static final String ASK = "/api/v1/me/requests";
 
-  private final DatabaseExtension database;
-  private final LendingBrokers brokers;
-  private final String second;
+  private final SolrExtension solr = new SolrExtension();
+  private final DatabaseExtension database = new DatabaseExtension();
 
-  ReaderPrograms(SolrExtension solr, DatabaseExtension database) throws IOException {
-    this.database = database;
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private LendingBrokers brokers;
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private String second;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException, SQLException {
+    solr.beforeAll(context);
+    database.beforeAll(context);
     brokers = new LendingBrokers(solr, database, TestRegion.region(), new Connectors(List.of()));
     second = brokers.another();
     IntStream.range(1, 20)
@@ -142,7 +155,8 @@ final class ReaderPrograms implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     brokers.close();
+    database.afterAll(context);
   }
 }

@@ -7,7 +7,6 @@ import static org.tongjie.broker.api.ReaderPrograms.wish;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.api.ReaderPrograms.Answer;
@@ -30,66 +27,50 @@ import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestId;
-import org.tongjie.catalog.index.SolrExtension;
-import org.tongjie.catalog.store.DatabaseExtension;
 
 /** Programs ask for books for readers, and follow them, by way of two brokers. */
 class ReaderRequestsApiIT {
-  @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
-  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
-
-  @SuppressWarnings("NullAway.Init") // set before all tests
-  private static ReaderPrograms programs;
-
-  @BeforeAll
-  static void start() throws IOException {
-    programs = new ReaderPrograms(SOLR, DATABASE);
-  }
-
-  @AfterAll
-  static void stop() {
-    programs.close();
-  }
+  @RegisterExtension static final ReaderPrograms PROGRAMS = new ReaderPrograms();
 
   @Test
   void theSameKeyAndContentHaveTheSameAnswerAtAnyBrokerAndAfterARestart() throws Exception {
-    String[] headers = bearer(programs.token("20260004"), "Idempotency-Key", "\"order-0001\"");
-    Answer first = programs.call("post " + ASK, "", wish("c1"), headers);
+    String[] headers = bearer(PROGRAMS.token("20260004"), "Idempotency-Key", "\"order-0001\"");
+    Answer first = PROGRAMS.call("post " + ASK, "", wish("c1"), headers);
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.whole().headers().firstValue("Location").orElseThrow())
         .endsWith(first.json().path("href").asText());
-    Answer again = programs.call(programs.second(), "post " + ASK, "", wish("c1"), headers);
+    Answer again = PROGRAMS.call(PROGRAMS.second(), "post " + ASK, "", wish("c1"), headers);
     Answer restarted =
-        programs.call(programs.brokers().another(), "post " + ASK, "", wish("c1"), headers);
+        PROGRAMS.call(PROGRAMS.brokers().another(), "post " + ASK, "", wish("c1"), headers);
     assertThat(List.of(again.status(), restarted.status())).containsOnly(201);
     assertThat(List.of(again.body(), restarted.body())).containsOnly(first.body());
-    Answer other = programs.call(programs.second(), "post " + ASK, "", wish("c2"), headers);
+    Answer other = PROGRAMS.call(PROGRAMS.second(), "post " + ASK, "", wish("c2"), headers);
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.type()).isEqualTo("key-used");
     Answer elsewhere =
-        programs.call(
+        PROGRAMS.call(
             "post " + ASK,
             "",
             wish("c1"),
-            bearer(programs.token("20260005"), "Idempotency-Key", "order-0001"));
+            bearer(PROGRAMS.token("20260005"), "Idempotency-Key", "order-0001"));
     assertThat(elsewhere.status()).as("keys of another reader are other keys").isEqualTo(201);
     assertThat(elsewhere.json().path("id")).isNotEqualTo(first.json().path("id"));
   }
 
   @Test
   void whatABrokerHadDoneWhenItStoppedIsNotDoneTwice() throws Exception {
-    String[] headers = bearer(programs.token("20260006"), "Idempotency-Key", "stopped-01");
-    Answer first = programs.call("post " + ASK, "", wish("c1"), headers);
-    programs.change(
+    String[] headers = bearer(PROGRAMS.token("20260006"), "Idempotency-Key", "stopped-01");
+    Answer first = PROGRAMS.call("post " + ASK, "", wish("c1"), headers);
+    PROGRAMS.change(
         "update answered_request set status = null, body = null where key = 'stopped-01'");
-    Answer again = programs.call(programs.second(), "post " + ASK, "", wish("c1"), headers);
+    Answer again = PROGRAMS.call(PROGRAMS.second(), "post " + ASK, "", wish("c1"), headers);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
   }
 
   @Test
   void manyAtOnceWithOneKeyMakeOneRequest() throws Exception {
-    String[] headers = bearer(programs.token("20260007"), "Idempotency-Key", "at-once-01");
+    String[] headers = bearer(PROGRAMS.token("20260007"), "Idempotency-Key", "at-once-01");
     Set<String> bodies = ConcurrentHashMap.newKeySet();
     List<Thread> threads =
         IntStream.range(0, 8)
@@ -97,11 +78,11 @@ class ReaderRequestsApiIT {
                 Thread.ofVirtual()
                     .start(() ->
                         bodies.add(
-                            programs
+                            PROGRAMS
                                 .brokers()
                                 .send(
                                     "POST",
-                                    (i % 2 == 0 ? programs.brokers().address() : programs.second())
+                                    (i % 2 == 0 ? PROGRAMS.brokers().address() : PROGRAMS.second())
                                         + ASK,
                                     wish("c1"),
                                     headers)
@@ -111,14 +92,14 @@ class ReaderRequestsApiIT {
       thread.join();
     }
     assertThat(bodies).hasSize(1).first().asString().contains("\"state\":\"SUBMITTED\"");
-    assertThat(programs.call("get " + ASK, "", Optional.empty(), headers).json()).hasSize(1);
+    assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), headers).json()).hasSize(1);
   }
 
   @Test
   void whatCannotBeAskedIsRefusedWithWhatIsWrong() throws Exception {
-    String token = programs.token("20260008");
+    String token = PROGRAMS.token("20260008");
     Answer senseless =
-        programs.call(
+        PROGRAMS.call(
             "post " + ASK,
             "",
             Optional.of("{\"record\":\"c1\",\"pickup\":\"moon\",\"until\":\"2020-01-01\"}"),
@@ -127,58 +108,58 @@ class ReaderRequestsApiIT {
     assertThat(senseless.json().path("errors").findValuesAsText("parameter"))
         .containsExactly("pickup", "until");
     assertThat(senseless.json().path("title").asText()).startsWith("Some of what");
-    assertThat(programs.call("post " + ASK, "", wish("c999999"), bearer(token)).type())
+    assertThat(PROGRAMS.call("post " + ASK, "", wish("c999999"), bearer(token)).type())
         .isEqualTo("unknown-record");
-    assertThat(programs.call("post " + ASK, "", Optional.of("[]"), bearer(token)).type())
+    assertThat(PROGRAMS.call("post " + ASK, "", Optional.of("[]"), bearer(token)).type())
         .isEqualTo("bad-body");
     assertThat(
-            programs.call("post " + ASK, "", Optional.of(" ".repeat(5000)), bearer(token)).type())
+            PROGRAMS.call("post " + ASK, "", Optional.of(" ".repeat(5000)), bearer(token)).type())
         .isEqualTo("too-large");
     assertThat(
-            programs
+            PROGRAMS
                 .call("post " + ASK, "", wish("c1"), bearer(token, "Idempotency-Key", "a b"))
                 .type())
         .isEqualTo("bad-key");
     assertThat(
-            programs
+            PROGRAMS
                 .brokers()
                 .send(
                     "POST",
-                    programs.brokers().address() + ASK,
+                    PROGRAMS.brokers().address() + ASK,
                     Optional.of("record=c1"),
                     bearer(token, "Content-Type", "application/x-www-form-urlencoded"))
                 .statusCode())
         .as("what a page of another site could send")
         .isEqualTo(415);
-    assertThat(programs.call("post " + ASK, "", wish("c1"), bearer(token)).status()).isEqualTo(201);
-    Answer twice = programs.call("post " + ASK, "", wish("c1"), bearer(token));
+    assertThat(PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token)).status()).isEqualTo(201);
+    Answer twice = PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token));
     assertThat(twice.type()).isEqualTo("already-asked");
     assertThat(twice.json().path("request").asText()).isNotEmpty();
     List<String> types = new ArrayList<>();
-    String search = programs.brokers().address() + "/api/v1/search?size=60";
+    String search = PROGRAMS.brokers().address() + "/api/v1/search?size=60";
     JsonNode found =
         ReaderPrograms.MAPPER.readTree(
-            programs.brokers().send("GET", search, Optional.empty()).body());
+            PROGRAMS.brokers().send("GET", search, Optional.empty()).body());
     for (String record : found.path("hits").findValuesAsText("id")) {
-      types.add(programs.call("post " + ASK, "", wish(record), bearer(token)).type());
+      types.add(PROGRAMS.call("post " + ASK, "", wish(record), bearer(token)).type());
     }
     assertThat(types).contains("over-limit");
-    assertThat(programs.call("get " + ASK, "", Optional.empty(), bearer(token)).json()).hasSize(3);
+    assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), bearer(token)).json()).hasSize(3);
   }
 
   @Test
   void othersRequestsAreAsIfTheyWereNotThere() throws Exception {
     String id =
-        programs
-            .call("post " + ASK, "", wish("c1"), bearer(programs.token("20260009")))
+        PROGRAMS
+            .call("post " + ASK, "", wish("c1"), bearer(PROGRAMS.token("20260009")))
             .json()
             .path("id")
             .asText();
-    String other = programs.token("20260010");
-    assertThat(programs.call("get " + ASK + "/{id}", id, Optional.empty(), bearer(other)).type())
+    String other = PROGRAMS.token("20260010");
+    assertThat(PROGRAMS.call("get " + ASK + "/{id}", id, Optional.empty(), bearer(other)).type())
         .isEqualTo("unknown-request");
     assertThat(
-            programs
+            PROGRAMS
                 .call(
                     "post " + ASK + "/{id}/acts",
                     id,
@@ -186,44 +167,44 @@ class ReaderRequestsApiIT {
                     bearer(other))
                 .type())
         .isEqualTo("unknown-request");
-    assertThat(programs.call("get " + ASK + "/{id}", "x", Optional.empty(), bearer(other)).status())
+    assertThat(PROGRAMS.call("get " + ASK + "/{id}", "x", Optional.empty(), bearer(other)).status())
         .isEqualTo(404);
-    assertThat(programs.call("get " + ASK, "", Optional.empty(), bearer(other)).json()).isEmpty();
+    assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), bearer(other)).json()).isEmpty();
   }
 
   @Test
   void aRequestIsMovedFollowedRenewedAndReturned() throws Exception {
-    String token = programs.token("20260011");
+    String token = PROGRAMS.token("20260011");
     String id =
-        programs.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
+        PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
     Answer moved =
-        programs.act(token, id, "{\"act\":\"pickup\",\"pickup\":\"city\"}", "move-00001");
+        PROGRAMS.act(token, id, "{\"act\":\"pickup\",\"pickup\":\"city\"}", "move-00001");
     assertThat(moved.json().at("/pickup/code").asText()).isEqualTo("city");
-    assertThat(programs.act(token, id, "{\"act\":\"renew\"}", "renew-0001").type())
+    assertThat(PROGRAMS.act(token, id, "{\"act\":\"renew\"}", "renew-0001").type())
         .isEqualTo("not-lent");
     lend(RequestId.of(id));
-    assertThat(programs.call("get " + ASK, "", Optional.empty(), bearer(token)).json()).isEmpty();
+    assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), bearer(token)).json()).isEmpty();
     JsonNode loan =
-        programs.call("get /api/v1/me/loans", "", Optional.empty(), bearer(token)).json().path(0);
+        PROGRAMS.call("get /api/v1/me/loans", "", Optional.empty(), bearer(token)).json().path(0);
     assertThat(loan.path("due").asText()).isEqualTo("2099-01-01");
     assertThat(loan.path("acts")).extracting(JsonNode::asText).containsExactly("renew");
-    assertThat(programs.act(token, id, "{\"act\":\"cancel\"}", "cancel-001").type())
+    assertThat(PROGRAMS.act(token, id, "{\"act\":\"cancel\"}", "cancel-001").type())
         .isEqualTo("with-reader");
     assertThat(
-            programs
+            PROGRAMS
                 .act(token, id, "{\"act\":\"pickup\",\"pickup\":\"moon\"}", "move-00002")
                 .type())
         .isEqualTo("bad-members");
-    assertThat(programs.act(token, id, "{\"act\":\"renew\"}", "renew-0002").status())
+    assertThat(PROGRAMS.act(token, id, "{\"act\":\"renew\"}", "renew-0002").status())
         .isEqualTo(200);
-    int version = programs.brokers().request(RequestId.of(id)).version();
-    assertThat(programs.act(token, id, "{\"act\":\"renew\"}", "renew-0002").status())
+    int version = PROGRAMS.brokers().request(RequestId.of(id)).version();
+    assertThat(PROGRAMS.act(token, id, "{\"act\":\"renew\"}", "renew-0002").status())
         .isEqualTo(200);
-    assertThat(programs.brokers().request(RequestId.of(id)).version())
+    assertThat(PROGRAMS.brokers().request(RequestId.of(id)).version())
         .as("once")
         .isEqualTo(version);
     JsonNode steps =
-        programs
+        PROGRAMS
             .call("get " + ASK + "/{id}", id, Optional.empty(), bearer(token))
             .json()
             .path("steps");
@@ -235,8 +216,8 @@ class ReaderRequestsApiIT {
   private static void lend(RequestId id) {
     Instant now = Instant.now();
     PlaceCode city = new PlaceCode("city");
-    programs.brokers().tell(id, new Event.PatronAccepted(now));
-    programs
+    PROGRAMS.brokers().tell(id, new Event.PatronAccepted(now));
+    PROGRAMS
         .brokers()
         .tell(
             id,
@@ -250,33 +231,33 @@ class ReaderRequestsApiIT {
                     Candidate.Path.BROKERED,
                     new SystemCode("S1"),
                     new Candidate.LoanTerms(30, 1))));
-    programs.brokers().tell(id, new Event.HoldPlaced(now, 1, Optional.empty()));
-    programs.brokers().tell(id, new Event.Sent(now, 1, new PlaceCode("county"), city));
-    programs.brokers().tell(id, new Event.Received(now, 1, city, false));
-    programs.brokers().tell(id, new Event.HandedOut(now, 1, city, LocalDate.of(2099, 1, 1)));
+    PROGRAMS.brokers().tell(id, new Event.HoldPlaced(now, 1, Optional.empty()));
+    PROGRAMS.brokers().tell(id, new Event.Sent(now, 1, new PlaceCode("county"), city));
+    PROGRAMS.brokers().tell(id, new Event.Received(now, 1, city, false));
+    PROGRAMS.brokers().tell(id, new Event.HandedOut(now, 1, city, LocalDate.of(2099, 1, 1)));
   }
 
   @Test
   void finishedRequestsGoOutOfViewUnlessAHistoryIsWanted() throws Exception {
-    String token = programs.token("20260012");
+    String token = PROGRAMS.token("20260012");
     String id =
-        programs.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
-    Answer cancelled = programs.act(token, id, "{\"act\":\"cancel\"}", "cancel-0001");
+        PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
+    Answer cancelled = PROGRAMS.act(token, id, "{\"act\":\"cancel\"}", "cancel-0001");
     assertThat(cancelled.json().path("outcome").asText()).isEqualTo("CANCELLED");
     assertThat(finished(token)).hasSize(1);
-    programs.brokers().clock().pass(Duration.ofDays(15));
-    String later = programs.token("20260012");
+    PROGRAMS.brokers().clock().pass(Duration.ofDays(15));
+    String later = PROGRAMS.token("20260012");
     assertThat(finished(later)).isEmpty();
     String settings =
         "{\"history\":true,\"language\":\"en\",\"mail\":\"a@example.org\",\"phone\":\"\"}";
     assertThat(
-            programs
+            PROGRAMS
                 .call("put /api/v1/me/settings", "", Optional.of(settings), bearer(later))
                 .status())
         .isEqualTo(200);
     assertThat(finished(later)).hasSize(1);
     Answer wrong =
-        programs.call(
+        PROGRAMS.call(
             "put /api/v1/me/settings",
             "",
             Optional.of("{\"history\":true,\"language\":\"fr\",\"mail\":\"a b\"}"),
@@ -287,11 +268,11 @@ class ReaderRequestsApiIT {
 
   private static JsonNode finished(String token) throws JsonProcessingException {
     return ReaderPrograms.MAPPER.readTree(
-        programs
+        PROGRAMS
             .brokers()
             .send(
                 "GET",
-                programs.brokers().address() + ASK + "?state=finished",
+                PROGRAMS.brokers().address() + ASK + "?state=finished",
                 Optional.empty(),
                 bearer(token))
             .body());

@@ -8,16 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +34,7 @@ import org.slf4j.LoggerFactory;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.http.MarkedRegion.Library;
 import org.tongjie.broker.shelf.LendingBrokers;
+import org.tongjie.broker.web.PageForm;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.store.DatabaseExtension;
@@ -52,7 +49,6 @@ import org.tongjie.simulator.fault.FaultKind;
 class PrivacyIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
-  private static final Pattern HIDDEN = Pattern.compile("name=\"(form|token)\" value=\"([^\"]+)\"");
   private static final Queue<String> LOGGED = new ConcurrentLinkedQueue<>();
   private static final Queue<String> ANSWERED = new ConcurrentLinkedQueue<>();
   private static final AppenderBase<ILoggingEvent> GATHERER = new Gatherer();
@@ -274,20 +270,10 @@ class PrivacyIT {
   /** Sends a form with what the page it stands on hides in it. */
   private static HttpResponse<String> post(
       String path, String cookie, String page, Map<String, String> fields) {
-    Map<String, String> all = new LinkedHashMap<>(fields);
-    Matcher hidden = HIDDEN.matcher(page);
-    while (hidden.find()) {
-      all.putIfAbsent(hidden.group(1), hidden.group(2));
-    }
-    String body =
-        all.entrySet().stream()
-            .map(field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return send(
         "POST",
         path,
-        Optional.of(body),
+        Optional.of(PageForm.filled(page, fields)),
         "Cookie",
         cookie,
         "Content-Type",

@@ -40,7 +40,6 @@ class CardPagesIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
 
   private static final Pattern MARK = Pattern.compile("class=\"mark\">([0-9]{6})<");
-  private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
 
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static RunningDesk desk;
@@ -227,10 +226,8 @@ class CardPagesIT {
     enter("20262002", "乙", "六年级1班");
     String page = desk.get(school, "/desk/cards/year-end").body();
     assertThat(page).contains("value=\"六年级1班\"");
-    Matcher state = STATE.matcher(page);
-    assertThat(state.find()).isTrue();
     Map<String, String> form = new TreeMap<>();
-    form.put("state", state.group(1));
+    form.put("state", PageForm.value(page, "state"));
     form.put("last", "2027-06-30");
     List<String> units =
         desk.register().of(TestRegion.SCHOOL).stream()

@@ -47,12 +47,6 @@ class DeskPagesIT {
     desk.close();
   }
 
-  private static String token(String page, String name) {
-    Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
-    assertThat(matcher.find()).as(name).isTrue();
-    return matcher.group(1);
-  }
-
   private static HttpResponse<String> scan(StaffClient.Member member, Map<String, String> fields) {
     String page = desk.get(member, "/desk").body();
     return desk.post(member, "/desk", page, fields);
@@ -81,9 +75,9 @@ class DeskPagesIT {
                     "text",
                     "K77",
                     "bookOwner",
-                    token(asked, "bookOwner"),
+                    PageForm.value(asked, "bookOwner"),
                     "bookCode",
-                    token(asked, "bookCode")))
+                    PageForm.value(asked, "bookCode")))
             .body();
     assertThat(lent).contains("前归还");
     assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.LOANED);

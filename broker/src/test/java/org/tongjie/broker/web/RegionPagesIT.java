@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +33,6 @@ class RegionPagesIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static RunningDesk desk;
@@ -73,9 +67,8 @@ class RegionPagesIT {
   }
 
   private static String token(String name) {
-    Matcher token =
-        TOKEN.matcher(desk.get(Objects.requireNonNull(staff.get(name)), "/desk").body());
-    return token.find() ? token.group(1) : "";
+    String page = desk.get(Objects.requireNonNull(staff.get(name)), "/desk").body();
+    return page.contains("name=\"token\"") ? PageForm.value(page, "token") : "";
   }
 
   private static HttpResponse<String> send(HttpRequest request) {
@@ -96,15 +89,10 @@ class RegionPagesIT {
     Map<String, String> all = new TreeMap<>(form);
     all.putIfAbsent("token", token(staff));
     all.putIfAbsent("version", Integer.toString(version().number()));
-    String body =
-        all.entrySet().stream()
-            .map(field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return send(
         request(path, staff)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofString(PageForm.body(all)))
             .build());
   }
 

@@ -5,23 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tongjie.http.Json;
 
 /** Asks a desk for pages, and sends its forms, as staff and their programs do. */
 abstract class StaffClient implements AutoCloseable {
-  private static final Pattern HIDDEN = Pattern.compile("name=\"(token|form)\" value=\"([^\"]+)\"");
-
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** A member of staff who is signed in. */
@@ -31,13 +23,7 @@ abstract class StaffClient implements AutoCloseable {
 
   /** What every form of a page carries. */
   String token(String page) {
-    Matcher hidden = HIDDEN.matcher(page);
-    while (hidden.find()) {
-      if (hidden.group(1).equals("token")) {
-        return hidden.group(2);
-      }
-    }
-    throw new AssertionError("no form on the page");
+    return PageForm.value(page, "token");
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -63,21 +49,11 @@ abstract class StaffClient implements AutoCloseable {
 
   /** Sends a form with what the page it stands on hides in it. */
   HttpResponse<String> post(Member member, String path, String page, Map<String, String> fields) {
-    Map<String, String> all = new LinkedHashMap<>(fields);
-    Matcher hidden = HIDDEN.matcher(page);
-    while (hidden.find()) {
-      all.putIfAbsent(hidden.group(1), hidden.group(2));
-    }
-    String body =
-        all.entrySet().stream()
-            .map(field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Cookie", "staff=" + member.cookie())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(PageForm.filled(page, fields))));
   }
 
   /** Sends a form with a file. */

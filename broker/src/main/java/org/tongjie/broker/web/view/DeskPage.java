@@ -17,6 +17,11 @@ public record DeskPage(
 
   /** Lists to look at. */
   public static DeskPage of(String heading, List<DeskTable> tables) {
-    return new DeskPage(heading, "", "", false, tables);
+    return told(heading, "", tables);
+  }
+
+  /** Lists after an act. */
+  public static DeskPage told(String heading, String notice, List<DeskTable> tables) {
+    return new DeskPage(heading, notice, "", false, tables);
   }
 }

@@ -2,15 +2,10 @@ package org.tongjie.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +15,12 @@ import org.tongjie.app.demo.DemoCommand;
 import org.tongjie.app.process.SharedBinaries;
 import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.RegionFile;
-import picocli.CommandLine;
 
 /** The command as it is typed, on the region of the demonstration. */
 class RegionCommandIT {
   @TempDir Path folder;
   private Path file;
   private Path data;
-
-  private record Ran(int exitCode, String output) {}
 
   @BeforeEach
   void writeRegion() throws IOException {
@@ -46,20 +38,12 @@ class RegionCommandIT {
     SharedBinaries.outOf(data);
   }
 
-  private Ran run(String... arguments) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
-    int exitCode =
-        new CommandLine(new RegionCommand(out, ConnectorCheck.NONE))
-            .setExecutionExceptionHandler(new Failures())
-            .execute(arguments);
-    return new Ran(exitCode, output.toString(StandardCharsets.UTF_8));
+  private static Ran run(String... arguments) {
+    return Ran.of(out -> new RegionCommand(out, ConnectorCheck.NONE), arguments);
   }
 
   private Ran runOnData(String command, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(command, "--data", data.toString()));
-    all.addAll(List.of(arguments));
-    return run(all.toArray(String[]::new));
+    return Ran.on(data, out -> new RegionCommand(out, ConnectorCheck.NONE), command, arguments);
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.tongjie.broker.availability.Askers;
 import org.tongjie.broker.availability.LiveAvailability;
 import org.tongjie.broker.availability.WantedItem;
 import org.tongjie.broker.http.ShelfParts;
+import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.Probe;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.ItemKey;
@@ -116,6 +118,15 @@ public final class RunningSystems implements AutoCloseable {
 
   public SimulatedIls county() {
     return county;
+  }
+
+  public Region region() {
+    return region;
+  }
+
+  /** Asks a system for a sign of life, as a broker does. */
+  public Optional<Probe> probe(SystemCode system) {
+    return connectors.connector(system).map(Connector::probe);
   }
 
   /** Promises an item in our own ledger. */

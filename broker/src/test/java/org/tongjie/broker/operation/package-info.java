@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongjie.broker.operation;
+
+import org.jspecify.annotations.NullMarked;

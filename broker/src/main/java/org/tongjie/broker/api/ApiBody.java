@@ -3,6 +3,8 @@ package org.tongjie.broker.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,15 @@ record ApiBody(JsonNode json) {
 
   int number(String name) {
     return json.path(name).asInt(0);
+  }
+
+  /** A day; empty too where it is none. */
+  Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(LocalDate.parse(text(name)));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 
   /** The same for the same act sent twice: 8 to 64 letters, digits, dots and hyphens. */

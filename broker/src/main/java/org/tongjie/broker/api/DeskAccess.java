@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -47,6 +49,34 @@ final class DeskAccess {
     return Arrays.stream(Role.values()).anyMatch(visit.get()::has)
         ? answer.apply(words, visit.get())
         : Refusal.NO_DESK_ROLE.response(words);
+  }
+
+  /** What is told of a place that the account reaches. */
+  record AtPlace(Words words, StaffVisit visit, Place place, ApiBody body) {
+    String actor() {
+      return DeskAccess.actor(visit, place);
+    }
+  }
+
+  /** Answers what is told of the place that the body names. */
+  Response atPlace(HttpHeaders headers, String sent, Function<AtPlace, Response> answer) {
+    return open(
+        headers,
+        (words, visit) ->
+            ReaderGate.body(
+                words,
+                sent,
+                body ->
+                    visit
+                        .place(body.text("place"))
+                        .map(place -> answer.apply(new AtPlace(words, visit, place, body)))
+                        .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(words))));
+  }
+
+  /** The day that is told of; empty where it is none, or to come. */
+  Optional<LocalDate> pastDay(AtPlace told) {
+    ZoneId zone = told.visit().region().calendars().zone();
+    return told.body().day("day").filter(day -> !day.isAfter(LocalDate.ofInstant(now(), zone)));
   }
 
   /** A request that is an affair of the account's libraries; for all others there is none. */

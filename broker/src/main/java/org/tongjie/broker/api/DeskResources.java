@@ -33,6 +33,7 @@ public final class DeskResources {
         new DeskRoutingResource(access, parts.routing()),
         new DeskActResource(access),
         new DeskVisitsResource(access, parts.months()),
+        new DeskWorkResource(access, parts.months().entries()),
         new DeskProblemsResource(access, parts.queries()));
   }
 }

@@ -7,11 +7,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.api.DeskAccess.AtPlace;
 import org.tongjie.broker.ledger.MonthFigure.Source;
 import org.tongjie.broker.ledger.Visits;
 import org.tongjie.broker.region.Place;
@@ -32,21 +30,12 @@ public final class DeskVisitsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response enter(@Context HttpHeaders headers, String sent) {
-    return access.open(
-        headers,
-        (words, visit) ->
-            ReaderGate.body(
-                words,
-                sent,
-                body ->
-                    visit
-                        .place(body.text("place"))
-                        .map(place -> enter(words, visit, place, body))
-                        .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(words))));
+    return access.atPlace(headers, sent, this::enter);
   }
 
-  private Response enter(Words words, StaffVisit visit, Place place, ApiBody body) {
-    Optional<Visits> visits = visits(visit, place, body);
+  private Response enter(AtPlace told) {
+    Words words = told.words();
+    Optional<Visits> visits = visits(told);
     if (visits.isEmpty()) {
       return Refusal.BAD_MEMBERS.response(
           words,
@@ -58,28 +47,30 @@ public final class DeskVisitsResource {
                   words.text("fault.number.allowed", "0", Integer.toString(Visits.MOST))),
               words.fault("source", "fault.visits", "gate, hand")));
     }
-    return switch (months.enter(visits.get(), DeskAccess.actor(visit, place))) {
+    return switch (months.enter(visits.get(), told.actor())) {
       case KEPT -> Reply.nothing();
       case HANDED_IN, TOO_EARLY -> Refusal.MONTH_HANDED_IN.response(words);
     };
   }
 
-  private Optional<Visits> visits(StaffVisit visit, Place place, ApiBody body) {
-    int visitors = body.json().path("visitors").asInt(-1);
-    Optional<Source> source =
-        switch (body.text("source")) {
-          case "gate" -> Optional.of(Source.GATE);
-          case "hand" -> Optional.of(Source.HAND);
-          default -> Optional.empty();
-        };
-    try {
-      LocalDate day = LocalDate.parse(body.text("day"));
-      LocalDate today = access.now().atZone(visit.region().calendars().zone()).toLocalDate();
-      return day.isAfter(today) || visitors < 0 || visitors > Visits.MOST
-          ? Optional.empty()
-          : source.map(told -> new Visits(place.agency(), place.code(), day, visitors, told));
-    } catch (DateTimeParseException noDay) {
+  private Optional<Visits> visits(AtPlace told) {
+    int visitors = told.body().json().path("visitors").asInt(-1);
+    if (visitors < 0 || visitors > Visits.MOST) {
       return Optional.empty();
     }
+    Place place = told.place();
+    return access
+        .pastDay(told)
+        .flatMap(day ->
+            source(told.body().text("source"))
+                .map(source -> new Visits(place.agency(), place.code(), day, visitors, source)));
+  }
+
+  private static Optional<Source> source(String word) {
+    return switch (word) {
+      case "gate" -> Optional.of(Source.GATE);
+      case "hand" -> Optional.of(Source.HAND);
+      default -> Optional.empty();
+    };
   }
 }

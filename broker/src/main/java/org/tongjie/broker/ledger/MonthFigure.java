@@ -40,7 +40,9 @@ public record MonthFigure(Cell cell, long number, Source source, boolean late) {
     /** Told by a gate counter. */
     GATE,
     /** Entered by a person. */
-    HAND
+    HAND,
+    /** Told by a program of a library. */
+    PROGRAM
   }
 
   /** What is measured beside acts. */

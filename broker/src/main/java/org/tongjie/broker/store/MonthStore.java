@@ -1,7 +1,5 @@
 package org.tongjie.broker.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,15 +20,12 @@ import org.tongjie.broker.ledger.Visits;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.Database;
-import org.tongjie.catalog.store.StoreException;
 
 /**
  * The figures of months. Nothing is ever changed: a visit figure that is told again is told beside
  * the one before, and a month that was handed in takes corrections alone.
  */
 public final class MonthStore {
-  private static final String HANDED_IN = "TJ005";
-
   private static final String FIGURES =
       """
       select agency, place, measure, reason, reader_type, age_band, number, source, late
@@ -45,18 +40,26 @@ public final class MonthStore {
       from place_visit where day >= ? and day < ? order by place, day, number desc
       """;
 
-  private static final String VISITS =
-      "select agency, place, source, sum(visitors) as visitors, count(*) as days from ("
-          + DAYS
-          + ") told group by agency, place, source";
+  /** What places told: visitors and the days they were told of, and the work of libraries. */
+  private static final String TOLD =
+      """
+      select agency, place, measure, '' as reason, '' as reader_type, '' as age_band, number,
+        source, false as late
+      from (select agency, place, source, sum(visitors) as visitors, count(*) as days from (%s) told
+          group by agency, place, source) v,
+        lateral (values ('VISITS', visitors), ('VISIT_DAYS', days)) m(measure, number)
+      union all
+      select agency, place, kind, '', '', '', sum(figure), source, false
+      from work_entry where day >= ? and day < ? group by agency, place, kind, source
+      """
+          .formatted(DAYS);
 
   private static final String FREEZE =
       """
       insert into lending_month (month, agency, place, measure, number, source)
-      select ?::date, agency, place, measure, number, source
-      from (%s) v, lateral (values ('VISITS', visitors), ('VISIT_DAYS', days)) m(measure, number)
+      select ?::date, agency, place, measure, number, source from (%s) t
       """
-          .formatted(VISITS);
+          .formatted(TOLD);
 
   private static final String CORRECTIONS =
       """
@@ -64,12 +67,19 @@ public final class MonthStore {
         entered_by from month_correction where month = ? order by number
       """;
 
-  private final Database database;
   private final Questions questions;
+  private final MonthChanges changes;
+  private final WorkEntries entries;
 
   public MonthStore(Database database) {
-    this.database = database;
     this.questions = new Questions(database);
+    this.changes = new MonthChanges(database);
+    this.entries = new WorkEntries(database);
+  }
+
+  /** What libraries tell of their own work. */
+  public WorkEntries entries() {
+    return entries;
   }
 
   /** What became of something that was to be kept. */
@@ -113,12 +123,12 @@ public final class MonthStore {
         months().stream().filter(one -> one.month().equals(month)).findFirst();
     Optional<Submission> submitted = taken.flatMap(MonthReport::submitted);
     List<MonthFigure> kept = questions.list(FIGURES, MonthStore::figure, month.atDay(1));
-    List<MonthFigure> visits = submitted.isPresent() ? List.of() : visits(month);
+    List<MonthFigure> told = submitted.isPresent() ? List.of() : told(month);
     return new MonthReport(
         month,
         taken.flatMap(MonthReport::taken),
         submitted,
-        Stream.concat(kept.stream(), visits.stream()).toList(),
+        Stream.concat(kept.stream(), told.stream()).toList(),
         questions.list(CORRECTIONS, MonthStore::correction, month.atDay(1)));
   }
 
@@ -148,24 +158,11 @@ public final class MonthStore {
         new Submission(time(row, 9), row.getString("entered_by")));
   }
 
-  /** What was told of visitors so far. */
-  private List<MonthFigure> visits(YearMonth month) {
-    List<List<MonthFigure>> figures =
-        questions.list(
-            VISITS,
-            row -> {
-              String agency = row.getString("agency");
-              String place = row.getString("place");
-              Source source = Source.valueOf(row.getString("source"));
-              Cell visits = Cell.at(agency, place, MonthFigure.Measure.VISITS);
-              Cell days = Cell.at(agency, place, MonthFigure.Measure.VISIT_DAYS);
-              return List.of(
-                  new MonthFigure(visits, row.getLong("visitors"), source, false),
-                  new MonthFigure(days, row.getLong("days"), source, false));
-            },
-            month.atDay(1),
-            month.plusMonths(1).atDay(1));
-    return figures.stream().flatMap(List::stream).toList();
+  /** What was told so far. */
+  private List<MonthFigure> told(YearMonth month) {
+    LocalDate from = month.atDay(1);
+    LocalDate to = month.plusMonths(1).atDay(1);
+    return questions.list(TOLD, MonthStore::figure, from, to, from, to);
   }
 
   /** The visitors of places on each day of a month, as they were told last. */
@@ -192,7 +189,7 @@ public final class MonthStore {
     return change(
         "keep the visitors of a day",
         connection ->
-            run(
+            MonthChanges.run(
                 connection,
                 "insert into place_visit (agency, place, day, visitors, source, entered_by)"
                     + " values (?, ?, ?, ?, ?, ?)",
@@ -204,18 +201,21 @@ public final class MonthStore {
                 by));
   }
 
-  /** Hands a month in: what was told of visitors joins its figures, and none changes from now. */
+  /** Hands a month in: what was told joins its figures, and none changes from now. */
   public Answer submit(YearMonth month, String by) {
     LocalDate day = month.atDay(1);
+    LocalDate next = month.plusMonths(1).atDay(1);
     if (months().stream().noneMatch(one -> one.month().equals(month))) {
       return Answer.TOO_EARLY;
     }
     return change(
         "hand a month in",
         connection -> {
-          run(connection, "lock table place_visit in share row exclusive mode");
-          run(connection, FREEZE, day, day, month.plusMonths(1).atDay(1));
-          run(connection, "insert into month_report (month, submitted_by) values (?, ?)", day, by);
+          MonthChanges.run(
+              connection, "lock table place_visit, work_entry in share row exclusive mode");
+          MonthChanges.run(connection, FREEZE, day, day, next, day, next);
+          MonthChanges.run(
+              connection, "insert into month_report (month, submitted_by) values (?, ?)", day, by);
         });
   }
 
@@ -229,7 +229,7 @@ public final class MonthStore {
     return change(
         "correct a month",
         connection ->
-            run(
+            MonthChanges.run(
                 connection,
                 """
                 insert into month_correction (month, agency, place, measure, reason, reader_type,
@@ -250,35 +250,10 @@ public final class MonthStore {
   /** What a figure should have been, and why. */
   public record Amendment(long value, String why) {}
 
-  private interface Work {
-    void run(Connection connection) throws SQLException;
-  }
-
-  private Answer change(String doing, Work work) {
-    try (Connection connection = database.connection()) {
-      connection.setAutoCommit(false);
-      try {
-        work.run(connection);
-        connection.commit();
-        return Answer.KEPT;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException failure) {
-      if (HANDED_IN.equals(failure.getSQLState()) || "23505".equals(failure.getSQLState())) {
-        return Answer.HANDED_IN;
-      }
-      throw StoreException.of("cannot " + doing, failure);
-    }
-  }
-
-  private static void run(Connection connection, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.execute();
-    }
+  private Answer change(String doing, MonthChanges.Work work) {
+    return switch (changes.change(doing, work)) {
+      case KEPT -> Answer.KEPT;
+      case HANDED_IN -> Answer.HANDED_IN;
+    };
   }
 }

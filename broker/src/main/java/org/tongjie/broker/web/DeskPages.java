@@ -26,6 +26,7 @@ public final class DeskPages {
         new OperatorPages(door),
         new MonthPages(door),
         new VisitPages(door),
+        new WorkPages(door),
         new RegionPages(door));
   }
 }

@@ -22,9 +22,9 @@ import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.store.HistoryLine;
+import org.tongjie.broker.web.view.ChoiceGroup;
 import org.tongjie.broker.web.view.DeskRequestPresenter;
 import org.tongjie.broker.web.view.DeskRequestPresenter.Past;
-import org.tongjie.broker.web.view.PlaceGroup;
 import org.tongjie.broker.web.view.SlipPresenter;
 import org.tongjie.broker.work.ActAnswer;
 
@@ -64,7 +64,7 @@ public final class DeskRequestPages {
   }
 
   /** Where those who look after the reader may have it brought instead; for others nowhere. */
-  private static List<PlaceGroup> places(DeskVisit desk, PatronRequest request) {
+  private static List<ChoiceGroup> places(DeskVisit desk, PatronRequest request) {
     return HandAct.offersPickup(request) && desk.looksAfterReader(request)
         ? desk.words().places(request.wish(), desk.today())
         : List.of();

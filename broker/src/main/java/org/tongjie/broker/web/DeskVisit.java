@@ -118,6 +118,7 @@ record DeskVisit(Visit visit, StaffVisit staff, Place place, DeskParts parts) {
     String cards = registers().isEmpty() ? "/desk/cards/joined" : "/desk/cards";
     entries.add(entry(path, cards, text("desk.cards")));
     entries.add(entry(path, "/desk/visits", text("visit.title")));
+    entries.add(entry(path, "/desk/work", text("work.title")));
     entries.add(entry(path, "/staff/region", text("region.back")));
     if (isOperator()) {
       entries.add(entry(path, "/operator", text("desk.operator")));

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tongjie.broker.ledger.FigureUnit;
 import org.tongjie.broker.ledger.MonthCsv;
 import org.tongjie.broker.ledger.MonthFigure;
 import org.tongjie.broker.store.MonthStore;
@@ -26,7 +27,6 @@ import org.tongjie.broker.web.view.MonthPresenter;
 @Path("/operator/months")
 public final class MonthPages {
   private static final int LONGEST_WHY = 200;
-  private static final int LONGEST_VALUE = 15;
 
   private final DeskDoor door;
 
@@ -131,10 +131,6 @@ public final class MonthPages {
 
   private static Response correct(
       DeskVisit desk, YearMonth month, MultivaluedMap<String, String> form) {
-    Optional<MonthStore.Amendment> amendment = amendment(form);
-    if (amendment.isEmpty()) {
-      return show(desk, month, desk.text("month.correct.unclear"));
-    }
     MonthFigure.Cell cell =
         new MonthFigure.Cell(
             Typed.in(form, "agency"),
@@ -143,6 +139,10 @@ public final class MonthPages {
             Typed.in(form, "reason"),
             Typed.in(form, "readerType"),
             Typed.in(form, "ageBand"));
+    Optional<MonthStore.Amendment> amendment = amendment(cell, form);
+    if (amendment.isEmpty()) {
+      return show(desk, month, desk.text("month.correct.unclear"));
+    }
     boolean known =
         desk.parts().months().month(month).figures().stream()
             .anyMatch(figure -> figure.cell().equals(cell));
@@ -154,16 +154,14 @@ public final class MonthPages {
         : desk.refused(400);
   }
 
-  private static Optional<MonthStore.Amendment> amendment(MultivaluedMap<String, String> form) {
-    String value = Typed.in(form, "value").strip();
+  /** Written as the figure itself is shown. */
+  private static Optional<MonthStore.Amendment> amendment(
+      MonthFigure.Cell cell, MultivaluedMap<String, String> form) {
     String why = Typed.in(form, "why").strip();
-    boolean clear =
-        value.matches("[0-9]{1," + LONGEST_VALUE + "}")
-            && !why.isEmpty()
-            && why.length() <= LONGEST_WHY;
-    return clear
-        ? Optional.of(new MonthStore.Amendment(Long.parseLong(value), why))
-        : Optional.empty();
+    return FigureUnit.of(cell.measure())
+        .read(Typed.in(form, "value"))
+        .filter(value -> value >= 0 && !why.isEmpty() && why.length() <= LONGEST_WHY)
+        .map(value -> new MonthStore.Amendment(value, why));
   }
 
   private static Response told(DeskVisit desk, YearMonth month, MonthStore.Answer answer) {

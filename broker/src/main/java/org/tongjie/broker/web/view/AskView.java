@@ -14,7 +14,7 @@ import java.util.List;
 public record AskView(
     Headline headline,
     String href,
-    List<PlaceGroup> places,
+    List<ChoiceGroup> places,
     List<String> volumes,
     String earliest,
     String neededBy,

@@ -25,12 +25,12 @@ public record DeskForm(
    * A field to be filled in.
    *
    * @param type of an HTML input
-   * @param places to choose from instead, if any
+   * @param choices what can be chosen instead, if any
    */
   public record Input(
-      String name, String label, String type, String value, List<PlaceGroup> places) {
+      String name, String label, String type, String value, List<ChoiceGroup> choices) {
     public Input {
-      places = List.copyOf(places);
+      choices = List.copyOf(choices);
     }
 
     public Input(String name, String label, String type, String value) {

@@ -46,7 +46,7 @@ public final class DeskRequestPresenter {
    * @param places where it may be brought instead
    */
   public DeskRequestView view(
-      PatronRequest request, List<Past> history, List<PlaceGroup> places, String notice) {
+      PatronRequest request, List<Past> history, List<ChoiceGroup> places, String notice) {
     List<DeskTable> lists = new ArrayList<>();
     if (!request.attentions().isEmpty()) {
       lists.add(
@@ -90,7 +90,7 @@ public final class DeskRequestPresenter {
     return new Labelled(words.text("desk.column." + column), value);
   }
 
-  private List<DeskForm> forms(PatronRequest request, List<PlaceGroup> places) {
+  private List<DeskForm> forms(PatronRequest request, List<ChoiceGroup> places) {
     List<DeskForm> forms = new ArrayList<>();
     if (!places.isEmpty()) {
       String label = words.text("desk.column.to");

@@ -69,7 +69,7 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
   }
 
   /** The pickup places, that of a wish chosen. */
-  public List<PlaceGroup> places(Wish wish, LocalDate today) {
+  public List<ChoiceGroup> places(Wish wish, LocalDate today) {
     return new PlaceChoices(region, language, wish.card().issuer())
         .groups(wish.pickup().value(), today);
   }

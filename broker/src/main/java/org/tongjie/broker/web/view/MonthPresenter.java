@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongjie.broker.ledger.FigureUnit;
 import org.tongjie.broker.ledger.MonthFigure;
 import org.tongjie.broker.ledger.MonthFigure.Cell;
 import org.tongjie.broker.ledger.MonthFigure.Source;
@@ -17,8 +18,6 @@ public final class MonthPresenter {
   /** Lines that a page shows of one sort; the table to take away has all. */
   private static final int MOST = 200;
 
-  private static final int MINUTES = 60;
-
   private final DeskWords words;
 
   public MonthPresenter(DeskWords words) {
@@ -30,6 +29,8 @@ public final class MonthPresenter {
     READERS,
     STOCK,
     VISITS,
+    WORK,
+    MONEY,
     SYSTEMS,
     LENDING,
     SUPPLY;
@@ -40,11 +41,15 @@ public final class MonthPresenter {
         case "TITLES", "VOLUMES", "CHILDREN_TITLES", "CHILDREN_VOLUMES" -> STOCK;
         case "VISITS", "VISIT_DAYS", "OPEN_MINUTES" -> VISITS;
         case "ASKED_MINUTES", "UP_MINUTES" -> SYSTEMS;
-        default ->
-            cell.measure().startsWith("OWN_") || cell.measure().startsWith("ITEMS_")
-                ? SUPPLY
-                : LENDING;
+        case "ADDED", "PROCESSED", "WITHDRAWN", "ROTATED_OUT", "ROTATED_IN" -> WORK;
+        default -> FigureUnit.of(cell.measure()) == FigureUnit.FEN ? MONEY : lending(cell);
       };
+    }
+
+    private static Sort lending(Cell cell) {
+      return cell.measure().startsWith("OWN_") || cell.measure().startsWith("ITEMS_")
+          ? SUPPLY
+          : LENDING;
     }
   }
 
@@ -171,11 +176,8 @@ public final class MonthPresenter {
         .collect(Collectors.joining(" · "));
   }
 
-  /** Minutes as hours, where a person reads them. */
   private static String number(Cell cell, long number) {
-    return cell.measure().endsWith("_MINUTES")
-        ? "%d:%02d".formatted(number / MINUTES, number % MINUTES)
-        : Long.toString(number);
+    return FigureUnit.of(cell.measure()).text(number);
   }
 
   private DeskCell source(MonthFigure figure) {
@@ -199,7 +201,11 @@ public final class MonthPresenter {
                 "readerType", cell.readerType(),
                 "ageBand", cell.ageBand()),
             List.of(
-                new DeskForm.Input("value", words.text("month.column.number"), "number", ""),
+                new DeskForm.Input(
+                    "value",
+                    words.text("month.column.number"),
+                    "text",
+                    number(cell, figure.number())),
                 new DeskForm.Input("why", words.text("month.column.why"), "text", ""))));
   }
 

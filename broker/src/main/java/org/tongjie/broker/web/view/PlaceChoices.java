@@ -14,7 +14,7 @@ import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
-import org.tongjie.broker.web.view.PlaceGroup.PlaceChoice;
+import org.tongjie.broker.web.view.ChoiceGroup.Choice;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The pickup places by library: those of the home library first, then the nearest. */
@@ -37,21 +37,21 @@ final class PlaceChoices {
    * @param chosen code of the one chosen; the first one is where it is none
    * @param today when a school that is about to close has its books brought elsewhere
    */
-  List<PlaceGroup> groups(String chosen, LocalDate today) {
+  List<ChoiceGroup> groups(String chosen, LocalDate today) {
     List<Place> places = new ArrayList<>(region.pickupPlaces());
     places.sort(Comparator.comparingDouble(this::distance));
     boolean isThere = places.stream().anyMatch(place -> place.code().value().equals(chosen));
     String picked = isThere || places.isEmpty() ? chosen : places.getFirst().code().value();
-    Map<AgencySymbol, List<PlaceChoice>> byLibrary = new LinkedHashMap<>();
+    Map<AgencySymbol, List<Choice>> byLibrary = new LinkedHashMap<>();
     for (Place place : places) {
       String code = place.code().value();
       byLibrary
           .computeIfAbsent(place.agency(), library -> new ArrayList<>())
-          .add(new PlaceChoice(code, described(place, today), code.equals(picked)));
+          .add(new Choice(code, described(place, today), code.equals(picked)));
     }
-    List<PlaceGroup> groups = new ArrayList<>();
+    List<ChoiceGroup> groups = new ArrayList<>();
     byLibrary.forEach((library, choices) ->
-        groups.add(new PlaceGroup(library(region, library, language), choices)));
+        groups.add(new ChoiceGroup(library(region, library, language), choices)));
     return groups;
   }
 

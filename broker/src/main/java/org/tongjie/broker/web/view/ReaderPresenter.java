@@ -186,7 +186,7 @@ public final class ReaderPresenter {
 
   private Acts acts(PatronRequest request, Said said) {
     boolean movable = ReaderAct.PICKUP.isOpen(request);
-    List<PlaceGroup> places =
+    List<ChoiceGroup> places =
         movable
             ? new PlaceChoices(region, frame.language(), request.wish().card().issuer())
                 .groups(request.wish().pickup().value(), said.today())

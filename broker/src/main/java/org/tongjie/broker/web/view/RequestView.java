@@ -46,7 +46,7 @@ public record RequestView(
       boolean cancel,
       boolean renew,
       String longer,
-      List<PlaceGroup> places,
+      List<ChoiceGroup> places,
       String formToken,
       String once) {
     public Acts {

@@ -23,8 +23,8 @@ class PlaceChoicesTest {
   private Stream<String> named(LocalDate today, Language language) {
     return new PlaceChoices(region, language, TestRegion.SCHOOL)
         .groups("", today).stream()
-            .flatMap(group -> group.places().stream())
-            .map(PlaceGroup.PlaceChoice::name);
+            .flatMap(group -> group.choices().stream())
+            .map(ChoiceGroup.Choice::name);
   }
 
   @Test

@@ -27,7 +27,7 @@ final class PolicyReading {
   }
 
   private static TypeMapping type(JsonNode entry, String path) {
-    Fields fields = Fields.of(entry, path, "code", "name", "nameEn", "locals");
+    Fields fields = Fields.of(entry, path, "code", "name", "nameEn", "locals", "usualIn");
     Map<SystemCode, Set<String>> locals = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> system : fields.properties("locals")) {
       Fields of = Fields.open(fields.node("locals"), fields.path("locals"));
@@ -36,7 +36,10 @@ final class PolicyReading {
     }
     String code = fields.text("code");
     Names names = RegionReading.names(fields);
-    return fields.make(() -> new TypeMapping(code, names, locals));
+    Set<Agency.Tier> tiers =
+        new LinkedHashSet<>(
+            fields.values("usualIn", tier -> Fields.choice("usualIn", Agency.Tier.class, tier)));
+    return fields.make(() -> new TypeMapping(code, names, locals, tiers));
   }
 
   private static Right right(JsonNode entry, String path) {

@@ -21,7 +21,8 @@ final class PolicyWriting {
     return new JsonObject()
         .text("code", type.code())
         .names(type.names())
-        .with("locals", locals.node());
+        .with("locals", locals.node())
+        .texts("usualIn", type.usualIn().stream().map(Fields::token).sorted().toList());
   }
 
   private static JsonObject right(Right right) {

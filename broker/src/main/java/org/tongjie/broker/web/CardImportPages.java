@@ -52,7 +52,7 @@ public final class CardImportPages {
     return new CardImportView(
         register.library().value(),
         register.desk().words().agency(register.library()),
-        presenter.types(""),
+        presenter.types(register.library(), ""),
         notice,
         "",
         List.of());
@@ -152,7 +152,7 @@ public final class CardImportPages {
         new CardImportView(
             register.library().value(),
             desk.words().agency(register.library()),
-            presenter.types(Typed.in(form, "type")),
+            presenter.types(register.library(), Typed.in(form, "type")),
             found,
             changed.isEmpty() ? "" : read.text(),
             List.of(presenter.bad(read), presenter.taken("desk.import.would", changed, known))));
@@ -170,7 +170,7 @@ public final class CardImportPages {
         new CardImportView(
             register.library().value(),
             desk.words().agency(register.library()),
-            presenter.types(""),
+            presenter.types(register.library(), ""),
             desk.text("desk.import.done", Integer.toString(changed.size())),
             "",
             List.of(presenter.bad(read), presenter.taken("desk.import.taken", changed, known))));

@@ -137,6 +137,15 @@ class CardPagesIT {
     }
   }
 
+  @Test
+  void aSchoolIsOfferedItsPupilsFirst() {
+    for (String page : List.of("/desk/cards/import", "/desk/cards/card")) {
+      assertThat(desk.get(school, page).body())
+          .as(page)
+          .containsSubsequence("<select id=\"type\"", "value=\"STUDENT\"", "value=\"ADULT\"");
+    }
+  }
+
   private static HttpResponse<String> upload(String name, byte[] content) {
     return upload(school, name, content);
   }

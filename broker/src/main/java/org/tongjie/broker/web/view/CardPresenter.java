@@ -3,6 +3,7 @@ package org.tongjie.broker.web.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.tongjie.broker.language.Language;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.region.Names;
+import org.tongjie.broker.region.RegionAgency;
+import org.tongjie.catalog.directory.Agency;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** The register of a library's cards in words. */
@@ -100,9 +103,11 @@ public final class CardPresenter {
     return names.english().isEmpty() ? code : names.english();
   }
 
-  /** The reader types of the region to choose from. */
-  public List<DeskFrame.Choice> types(String chosen) {
+  /** The reader types of the region to choose from, those first that a library's readers have. */
+  public List<DeskFrame.Choice> types(AgencySymbol library, String chosen) {
+    Optional<Agency.Tier> tier = words.region().agency(library).map(RegionAgency::tier);
     return words.region().policy().readerTypes().values().stream()
+        .sorted(Comparator.comparing(type -> tier.filter(type.usualIn()::contains).isEmpty()))
         .map(type ->
             new DeskFrame.Choice(
                 type.code(), name(type.names(), type.code()), type.code().equals(chosen)))
@@ -123,7 +128,7 @@ public final class CardPresenter {
         words.agency(library),
         card.map(one -> one.card().number()).orElse(""),
         card.map(DeskCard::holder).orElse(""),
-        types(card.map(DeskCard::readerType).orElse("")),
+        types(library, card.map(DeskCard::readerType).orElse("")),
         card.map(DeskCard::unit).orElse(""),
         words.day(card.flatMap(DeskCard::expires)),
         card.map(DeskCard::blocked).orElse(""));

@@ -25,8 +25,10 @@ import org.tongjie.broker.store.RegionStore;
 import org.tongjie.http.Json;
 
 /** The region as one file: written out, checked, taken into use. */
-@Path("/api/v1/operator/region")
+@Path(RegionResource.PATH)
 public final class RegionResource {
+  public static final String PATH = "/api/v1/operator/region";
+
   private final OperatorAccess access;
   private final RegionStore store;
   private final Audit audit;

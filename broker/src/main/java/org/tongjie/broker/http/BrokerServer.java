@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
+import org.tongjie.broker.api.RegionResource;
 import org.tongjie.broker.api.SearchResource;
 import org.tongjie.broker.http.BrokerConfig.Gateway;
 import org.tongjie.broker.live.LiveGateway;
@@ -25,9 +26,11 @@ import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.HomePage;
 import org.tongjie.broker.web.LivePages;
 import org.tongjie.broker.web.RecordPage;
+import org.tongjie.broker.web.RegionPages;
 import org.tongjie.broker.web.SearchPage;
 import org.tongjie.broker.web.Site;
 import org.tongjie.broker.web.SiteFiles;
+import org.tongjie.broker.web.view.RegionPresenter;
 import org.tongjie.catalog.index.CatalogIndex;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.http.HealthResource;
@@ -44,6 +47,14 @@ import org.tongjie.http.Served;
  * away for a while, which the answers say. So may the gateway, whose live results are beside.
  */
 public final class BrokerServer implements AutoCloseable {
+  /** Where files are sent to: of cards, and of the whole region. */
+  public static final Set<String> UPLOADS =
+      Set.of(
+          CardImportPages.PATH,
+          RegionPresenter.BASE + "/" + RegionPages.TEXT,
+          RegionResource.PATH,
+          RegionResource.PATH + "/check");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ProcessMetrics process = new ProcessMetrics(registry);
@@ -77,7 +88,7 @@ public final class BrokerServer implements AutoCloseable {
     this.server =
         new HttpServer(
             config.http(),
-            new Served(resources, Map.of(), Set.of(CardImportPages.PATH)),
+            new Served(resources, Map.of(), UPLOADS),
             new BrokerErrors(new ErrorPages(config.publicUrl())),
             registry);
   }

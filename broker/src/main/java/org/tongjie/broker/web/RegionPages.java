@@ -24,6 +24,9 @@ import org.tongjie.broker.web.view.RegionPresenter;
 /** The region, to be seen by all staff and changed by those whose affair a part of it is. */
 @Path(RegionPresenter.BASE)
 public final class RegionPages {
+  /** Where the text of the whole region is sent to, below the overview. */
+  public static final String TEXT = "text/all";
+
   private static final int HISTORY = 20;
 
   private final DeskDoor door;
@@ -131,7 +134,7 @@ public final class RegionPages {
 
   /** Changes the text of the region, which is sent as it is: encoded it would be too long. */
   @POST
-  @Path("text/all")
+  @Path(TEXT)
   @Consumes(MediaType.TEXT_PLAIN)
   public Response changeText(@Context UriInfo uri, @Context HttpHeaders headers, String sent) {
     return change(uri, headers, "text", "all", PlainForm.parse(sent, RegionForm.NAMES));

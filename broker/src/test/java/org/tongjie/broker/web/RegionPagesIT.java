@@ -2,6 +2,7 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RegionVersion;
 import org.tongjie.broker.store.StoredRegion;
 import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.http.Json;
 
 class RegionPagesIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
@@ -223,23 +227,63 @@ class RegionPagesIT {
         get("/text/all", "office").body().contains("enctype=\"text/plain\"")
             ? TestRegion.text().replace("\"8h desk\"", "\"12h desk\"")
             : "";
-    HttpResponse<String> answer =
-        send(
-            request("/text/all", "office")
-                .header("Content-Type", "text/plain")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "token="
-                            + token("office")
-                            + "\r\nversion="
-                            + version().number()
-                            + "\r\nnote=时限\r\ntext="
-                            + text
-                            + "\r\n"))
-                .build());
+    HttpResponse<String> answer = sendText(text, "时限");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(region().deadlines().pull()).isEqualTo(Period.parse("12h desk"));
     assertThat(version().note()).isEqualTo("时限");
+  }
+
+  /** A prefecture with its townships: more than forms usually carry. */
+  @Test
+  void aRegionOfThreeHundredLibrariesIsCheckedAndTakenIntoUse() throws IOException {
+    Region before = region();
+    ObjectNode file = (ObjectNode) Json.MAPPER.readTree(RegionFile.text(before));
+    for (int number = 0; number < 300; number++) {
+      file.withArray("agencies")
+          .addObject()
+          .put("symbol", "TOWN-" + number)
+          .put("name", "某县图书馆第" + number + "分馆")
+          .put("tier", "branch")
+          .put("parent", "COUNTY");
+      file.withArray("places")
+          .addObject()
+          .put("code", "town-" + number)
+          .put("agency", "TOWN-" + number)
+          .put("name", "第" + number + "分馆借还台")
+          .put("calendar", "LONG")
+          .put("address", "某县某镇人民路" + number + "号文化站二楼")
+          .put("main", true);
+    }
+    String text = file.toString();
+    assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(64 * 1024);
+    StaffClient.Member office = Objects.requireNonNull(staff.get("office"));
+    assertThat(desk.json(office, "/api/v1/operator/region/check", text).body())
+        .contains("\"usable\":true");
+    HttpResponse<String> answer = sendText(text, "三百个分馆");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(region().agencies()).hasSize(before.agencies().size() + 300);
+    store.save(before, version().number(), "test", "");
+    assertThat(
+            desk.json(office, "/api/v1/operator/region/check", " ".repeat(4_000_000)).statusCode())
+        .isEqualTo(413);
+  }
+
+  private static HttpResponse<String> sendText(String text, String note) {
+    return send(
+        request("/text/all", "office")
+            .header("Content-Type", "text/plain")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "token="
+                        + token("office")
+                        + "\r\nversion="
+                        + version().number()
+                        + "\r\nnote="
+                        + note
+                        + "\r\ntext="
+                        + text
+                        + "\r\n"))
+            .build());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
@@ -167,7 +168,7 @@ final class RunningDesk extends StaffClient {
     HttpServer server =
         new HttpServer(
             new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),
-            new Served(resources, Map.of(), Set.of(CardImportPages.PATH)),
+            new Served(resources, Map.of(), BrokerServer.UPLOADS),
             ErrorForm.PROBLEM,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     server.start();

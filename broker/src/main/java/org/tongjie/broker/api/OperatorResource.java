@@ -40,7 +40,9 @@ public final class OperatorResource {
   public Response systems(@Context HttpHeaders headers) {
     return access.open(
         headers,
-        (words, visit) -> Reply.json(systems.health().stream().map(SystemJson::of).toList()));
+        (words, visit) ->
+            Reply.json(
+                systems.health().stream().map(health -> SystemJson.of(health, words)).toList()));
   }
 
   /** Stops a lane, or lets it go on. */
@@ -70,7 +72,7 @@ public final class OperatorResource {
     return systems.health().stream()
         .filter(health -> health.lane().equals(lane))
         .findFirst()
-        .map(SystemJson::of)
+        .map(health -> SystemJson.of(health, words))
         .map(Reply::json)
         .orElseGet(() -> missing(words));
   }
@@ -131,7 +133,7 @@ public final class OperatorResource {
                   case WrongPinProof.Refused _ -> new ProofJson(system, "REFUSED", "");
                   case WrongPinProof.LetIn _ -> new ProofJson(system, "LET_IN", "");
                   case WrongPinProof.CannotTell(String why) ->
-                      new ProofJson(system, "UNKNOWN", why);
+                      new ProofJson(system, "UNKNOWN", words.reason(why));
                 }))
         .orElseGet(() -> missing(words));
   }

@@ -31,7 +31,7 @@ record SystemJson(
     boolean on,
     boolean signIn,
     String wrongPin) {
-  static SystemJson of(SystemHealth health) {
+  static SystemJson of(SystemHealth health, Words words) {
     return new SystemJson(
         health.lane(),
         health.system().map(Ils::name).orElse(""),
@@ -42,7 +42,7 @@ record SystemJson(
         health.health().breaker().restsUntil().map(Instant::toString).orElse(""),
         health.health().stop().isPresent(),
         health.health().connected(),
-        health.trouble(),
+        words.reason(health.trouble()),
         health.system().map(system -> system.switches().on()).orElse(true),
         health.system().map(system -> system.switches().signIn()).orElse(false),
         health

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.tongjie.broker.language.Language;
 import org.tongjie.broker.language.Messages;
+import org.tongjie.broker.language.Reasons;
 import org.tongjie.broker.region.Names;
 import org.tongjie.http.Fault;
 
@@ -17,6 +18,11 @@ record Words(Language language) {
             .flatMap(code -> Language.of(code).stream())
             .findFirst()
             .orElse(Language.CHINESE));
+  }
+
+  /** Why something was not done. */
+  String reason(String reason) {
+    return Reasons.text(language, reason);
   }
 
   /** A text of the message files. */

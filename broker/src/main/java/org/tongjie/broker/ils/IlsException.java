@@ -27,4 +27,9 @@ public final class IlsException extends RuntimeException {
   public Fault fault() {
     return fault;
   }
+
+  /** It as a reason that is kept: the kind of fault, then the detail. */
+  public String reason() {
+    return fault.name() + " " + getMessage();
+  }
 }

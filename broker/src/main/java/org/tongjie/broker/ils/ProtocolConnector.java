@@ -66,7 +66,7 @@ public abstract class ProtocolConnector implements Connector {
     try {
       sign = askForSign();
     } catch (IlsException away) {
-      sign = new Sign(false, String.valueOf(away.getMessage()));
+      sign = new Sign(false, away.reason());
     }
     return new Probe(sign.alive(), Duration.ofNanos(System.nanoTime() - start), sign.text());
   }

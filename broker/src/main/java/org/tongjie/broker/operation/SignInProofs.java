@@ -61,7 +61,7 @@ public final class SignInProofs {
     try {
       return homes.prove(code, card, actor);
     } catch (IlsException away) {
-      return new WrongPinProof.CannotTell(String.valueOf(away.getMessage()));
+      return new WrongPinProof.CannotTell(away.reason());
     }
   }
 

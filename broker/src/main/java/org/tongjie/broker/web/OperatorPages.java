@@ -120,7 +120,7 @@ public final class OperatorPages {
   private static String said(DeskVisit desk, SystemCode system, Probe probe) {
     String key = probe.alive() ? "desk.lanes.answers" : "desk.lanes.silent";
     String took = Long.toString(probe.took().toMillis());
-    return (desk.text(key, system.value(), took) + " " + probe.text()).strip();
+    return (desk.text(key, system.value(), took) + " " + desk.words().reason(probe.text())).strip();
   }
 
   /** Switches a system's connector on or off, in a new version of the region. */
@@ -157,7 +157,8 @@ public final class OperatorPages {
         switch (proof) {
           case WrongPinProof.Refused _ -> desk.text("desk.proof.refused", code);
           case WrongPinProof.LetIn _ -> desk.text("desk.proof.letIn", code);
-          case WrongPinProof.CannotTell(String why) -> desk.text("desk.proof.unclear", code, why);
+          case WrongPinProof.CannotTell(String why) ->
+              desk.text("desk.proof.unclear", code, desk.words().reason(why));
         });
   }
 }

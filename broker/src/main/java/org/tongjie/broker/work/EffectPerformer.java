@@ -121,7 +121,7 @@ public final class EffectPerformer implements Performer {
   /** Asked again later; where it may have been done and nothing can prove it, a person looks. */
   private Performed failed(OutboxEntry entry, IlsException e, Instant now) {
     boolean surelyNotDone = e.fault() == Fault.NOT_SENT;
-    String words = String.valueOf(e.getMessage());
+    String words = e.reason();
     if (entry.failures() >= pace.mostFailures() && entry.effect().kind().isAct()) {
       return new Performed.Happened(
           new Event.ActInDoubt(now, entry.effect().attempt(), entry.effect().kind(), words));

@@ -61,7 +61,7 @@ public final class Sip2Connector extends ProtocolConnector {
   protected Sign askForSign() {
     Message status = lanes.ask(Questions.status());
     boolean online = !status.fixed("on-line status").equals("N");
-    return new Sign(online, online ? status.first("AM") : "it says: off line");
+    return new Sign(online, online ? status.first("AM") : "it says that it is off line");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongjie.broker.circulation.DeskOrder;
 import org.tongjie.broker.circulation.HandAct;
 import org.tongjie.broker.language.Messages;
@@ -207,17 +208,20 @@ public final class DeskRequestPresenter {
           case Event.HandedOut out -> words.place(out.place()) + " " + out.due();
           case Event.TakenBack back -> words.place(back.place());
           case Event.SupplierChosen chosen -> words.agency(chosen.candidate().item().owner());
-          case Event.PatronRefused refused -> refused.reason();
-          case Event.NobodyCanSupply nobody -> String.join("; ", nobody.reasons());
-          case Event.HoldRefused refused -> refused.reason();
-          case Event.Declined declined -> declined.reason();
-          case Event.LostReported lost -> lost.reason();
+          case Event.PatronRefused refused -> words.reason(refused.reason());
+          case Event.NobodyCanSupply nobody ->
+              nobody.reasons().stream().map(words::reason).collect(Collectors.joining("; "));
+          case Event.HoldRefused refused -> words.reason(refused.reason());
+          case Event.Declined declined -> words.reason(declined.reason());
+          case Event.LostReported lost -> words.reason(lost.reason());
           case Event.DamageReported damage -> damage.text();
-          case Event.WrittenOff off -> off.reason();
+          case Event.WrittenOff off -> words.reason(off.reason());
           case Event.ActDone done -> words.word(done.act());
           case Event.ActNotOffered not -> words.word(not.act());
-          case Event.ActRefused refused -> words.word(refused.act()) + " " + refused.reason();
-          case Event.ActInDoubt doubt -> words.word(doubt.act()) + " " + doubt.reason();
+          case Event.ActRefused refused ->
+              words.word(refused.act()) + " " + words.reason(refused.reason());
+          case Event.ActInDoubt doubt ->
+              words.word(doubt.act()) + " " + words.reason(doubt.reason());
           case Event.StaffDecided decided ->
               words.word(decided.act()) + " " + words.word(decided.decision());
           case Event.RecallAsked recall -> recall.due().toString();

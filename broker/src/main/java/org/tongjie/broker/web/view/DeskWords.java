@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongjie.broker.language.Language;
 import org.tongjie.broker.language.Messages;
+import org.tongjie.broker.language.Reasons;
+import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
@@ -21,7 +23,8 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Names, times and codes in words, for pages of staff. */
 public record DeskWords(Language language, Region region, ZoneId zone) {
-  private static final Pattern STAFF = Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9.-]+))?");
+  private static final Pattern STAFF =
+      Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9._-]+))?(" + Channel.BY_PROGRAM + ")?");
   private static final Pattern STAFF_OF = Pattern.compile("staff ([0-9]+) of ([A-Za-z0-9._-]+)");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -46,9 +49,11 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
       return code("desk.actor.", actor.replace(' ', '-'));
     }
     String member = text("desk.staff", staff.group(1));
-    return staff.group(2) == null
-        ? member
-        : text("desk.actor.for", member, agency(new AgencySymbol(staff.group(2))));
+    String who =
+        staff.group(2) == null
+            ? member
+            : text("desk.actor.for", member, agency(new AgencySymbol(staff.group(2))));
+    return staff.group(3) == null ? who : text("desk.actor.program", who);
   }
 
   /** On what an act was done; staff by number and library. */
@@ -59,9 +64,9 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
         : subject;
   }
 
-  /** A reason in words; those that the rules of lending give are known by their English text. */
+  /** A reason in words. */
   public String reason(String reason) {
-    return Messages.in(language).textOr("desk.reason." + reason.replace(' ', '-'), reason);
+    return Reasons.text(language, reason);
   }
 
   public String place(PlaceCode code) {

@@ -45,7 +45,7 @@ public final class LanePresenter {
             sign(lane),
             DeskCell.stressed(Long.toString(lane.waiting()), "number"),
             DeskCell.of(words.time(lane.oldest())),
-            DeskCell.of(lane.trouble()),
+            DeskCell.of(words.reason(lane.trouble())),
             signIn(lane)),
         forms(lane));
   }
@@ -191,7 +191,7 @@ public final class LanePresenter {
                         DeskCell.of(words.word(one.kind())),
                         DeskCell.of(words.time(one.since())),
                         DeskCell.stressed(Integer.toString(one.failures()), "number"),
-                        DeskCell.of(one.reason())),
+                        DeskCell.of(words.reason(one.reason()))),
                     List.of()))
             .toList(),
         words.text("desk.stuck.none"));

@@ -24,6 +24,7 @@ import org.tongjie.app.config.ProgramHome;
 import org.tongjie.app.config.Settings;
 import org.tongjie.app.config.SettingsReader;
 import org.tongjie.app.process.Services;
+import org.tongjie.app.process.StartException;
 import org.tongjie.app.process.Trees;
 import org.tongjie.catalog.index.CatalogIndex;
 import picocli.CommandLine.Command;
@@ -144,13 +145,18 @@ public final class BenchCommand {
           int connections,
       @Option(names = "--seconds", defaultValue = "10", descriptionKey = "bench.seconds")
           int seconds,
+      @Option(names = "--rounds", defaultValue = "5", descriptionKey = "bench.rounds") int rounds,
       @Option(names = "--pairs", defaultValue = "5", descriptionKey = "bench.pairs") int pairs,
       @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json") @Nullable Path json)
       throws IOException, InterruptedException {
+    if (rounds < 1) {
+      throw new StartException("--rounds is at least 1");
+    }
     Path folder = Files.createTempDirectory("tongjie-bench-");
     try (Services services = temporary(folder)) {
       LendingPlan plan =
-          new LendingPlan(connections, Duration.ofSeconds(seconds), pairs, Duration.ofSeconds(30));
+          new LendingPlan(
+              connections, Duration.ofSeconds(seconds), rounds, pairs, Duration.ofSeconds(30));
       LendingReport report = new LendingBench(plan, services.database(), out).run();
       report.print(out);
       if (json != null) {

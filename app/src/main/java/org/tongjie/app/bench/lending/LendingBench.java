@@ -36,10 +36,8 @@ public final class LendingBench {
       try (LendingRun first = new LendingRun(database, Duration.ZERO, 0)) {
         first.measure(plan.unmeasured());
       }
-      double before = BareCommits.perSecond(database, plan.connections(), plan.run());
-      LendingFigures full = run(database, Duration.ZERO, 0);
-      double after = BareCommits.perSecond(database, plan.connections(), plan.run());
-      out.printf(Locale.ROOT, "bare commits/s %,.0f, then %,.0f; %s%n", before, after, full);
+      List<LendingReport.Round> rounds = rounds(database);
+      LendingFigures full = LendingReport.middle(rounds).full();
       double perLibrary = full.finished() / (CrashRegion.LIBRARIES - 1) * USUAL_LOAD;
       List<LendingReport.Pair> pairs = new ArrayList<>();
       for (int pair = 0; pair < plan.pairs(); pair++) {
@@ -47,8 +45,23 @@ public final class LendingBench {
         out.println(measured);
         pairs.add(measured);
       }
-      return new LendingReport(plan, (before + after) / 2, full, perLibrary, pairs);
+      return new LendingReport(plan, rounds, perLibrary, pairs);
     }
+  }
+
+  /** Lending between bare commits before and after it: both swing from one minute to the next. */
+  private List<LendingReport.Round> rounds(Database database) throws InterruptedException {
+    List<LendingReport.Round> rounds = new ArrayList<>();
+    double before = BareCommits.perSecond(database, plan.connections(), plan.run());
+    for (int round = 0; round < plan.rounds(); round++) {
+      LendingFigures full = run(database, Duration.ZERO, 0);
+      double after = BareCommits.perSecond(database, plan.connections(), plan.run());
+      LendingReport.Round measured = new LendingReport.Round((before + after) / 2, full);
+      out.printf(Locale.ROOT, "%.2f: %s%n", measured.ratio(), measured);
+      rounds.add(measured);
+      before = after;
+    }
+    return rounds;
   }
 
   /** Which comes first alternates. */

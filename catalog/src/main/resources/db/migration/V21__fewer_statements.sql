@@ -4,6 +4,24 @@ drop function lending_commit(integer, text[], text[], json, json, json, json, js
 drop function lending_keep_attempts(json, json);
 drop function lending_add_work(json);
 
+-- Takes work of a lane, the oldest first. One worker at a time chooses in a lane, each with a fresh view of it. The choice
+-- stands in an array, which is made once: joined, it could be made anew for each row, and take more than the limit.
+create or replace function lending_claim(p_lane text, p_worker text, p_limit integer, p_now timestamptz,
+  p_until timestamptz) returns setof lending_outbox language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  perform pg_advisory_xact_lock(741104, hashtext(p_lane));
+  return query
+    update lending_outbox o set worker = p_worker, free_at = p_until, tries = o.tries + 1
+    where o.number = any (array(
+      select c.number from lending_outbox c
+      where c.lane = p_lane and c.free_at <= p_now
+        and (select e.number from lending_outbox e where e.lane = c.lane and e.subject = c.subject
+          and (e.number < c.number or (e.number > c.number and e.worker <> '' and e.free_at > p_now)) limit 1) is null
+      order by c.number limit p_limit for update skip locked))
+    returning o.*;
+end $$;
+
 -- Keeps steps, all or none, each of another request, ends other work, and answers what of the steps' work is held by
 -- whom they named. Rows come as arrays of objects, the documents of requests beside them in the same order; p_ends says
 -- how many of the rows of p_gone are results of work. What stands against one of them ends the transaction: TJ001 the

@@ -9,32 +9,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Ils;
-import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.region.SystemCode;
-import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Effect.Notice;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.MemoryRequests;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Wish;
@@ -65,20 +65,36 @@ final class LendingWorld implements AutoCloseable {
 
   private final Map<Kind, SimulatedIls> systems = new EnumMap<>(Kind.class);
   final List<Notice> told = new CopyOnWriteArrayList<>();
-  private final List<RequestId> submitted = new CopyOnWriteArrayList<>();
+  private final String person = "p-" + UUID.randomUUID();
   private final LendingEngine engine;
   private final ConnectedSystems connected;
   private volatile Region region;
   private final Path home;
-  private final List<Kind> rota;
   private final AtomicInteger events = new AtomicInteger();
+
+  /** Puts together what keeps requests and chooses suppliers, once the systems run. */
+  @FunctionalInterface
+  interface Making {
+    Chosen of(Region region, Connectors connectors);
+  }
+
+  /** What keeps requests, and who chooses suppliers. */
+  record Chosen(RequestStore store, OpenAttempts open, SupplierChoice choice) {}
+
+  private static Chosen kept(MemoryRequests store, SupplierChoice choice) {
+    return new Chosen(store, store::openAttempts, choice);
+  }
 
   /**
    * A region where these are asked, in this order, for every wish of a reader of the desk library.
    */
   LendingWorld(Path home, List<Kind> rota) throws IOException {
+    this(home, (region, connected) -> kept(new MemoryRequests(), new FixedRota(rota, region)));
+  }
+
+  /** The same where something else keeps the requests and chooses whom to ask. */
+  LendingWorld(Path home, Making making) throws IOException {
     this.home = home;
-    this.rota = rota;
     for (Kind kind : List.of(Kind.SIP2, Kind.NCIP, Kind.KOHA)) {
       systems.put(
           kind,
@@ -95,15 +111,15 @@ final class LendingWorld implements AutoCloseable {
         new ConnectedSystems(
             new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()), FAST.lease());
     connected.follow(region);
-    MemoryRequests store = new MemoryRequests();
+    Chosen chosen = making.of(region, connected.connectors());
     this.engine =
         new LendingEngine(
             new LendingParts(
-                store,
-                (system, last, limit) -> last.isPresent() ? List.of() : all(store),
+                chosen.store(),
+                chosen.open(),
                 () -> region,
                 connected.connectors(),
-                this::choose,
+                chosen.choice(),
                 (wish, now) -> new Event.PatronAccepted(now),
                 (request, notice, marker) -> told.add(notice),
                 Lending.RequestLimit.NONE,
@@ -121,10 +137,6 @@ final class LendingWorld implements AutoCloseable {
     return folder;
   }
 
-  private List<PatronRequest> all(MemoryRequests store) {
-    return submitted.stream().map(id -> store.find(id).orElseThrow()).toList();
-  }
-
   SimulatedIls system(Kind kind) {
     return Objects.requireNonNull(systems.get(kind), kind.name());
   }
@@ -140,37 +152,6 @@ final class LendingWorld implements AutoCloseable {
     return "B-" + kind;
   }
 
-  private SupplierChoice.Choice choose(PatronRequest request) {
-    int tried = request.suppliers().size();
-    if (tried == rota.size()) {
-      List<String> reasons = new ArrayList<>();
-      request
-          .suppliers()
-          .forEach(one -> reasons.add(one.candidate().item().owner() + ": " + one.reason()));
-      return new SupplierChoice.Choice.Nobody(reasons);
-    }
-    Kind kind = rota.get(tried);
-    AgencySymbol agency = new AgencySymbol(kind.name());
-    boolean shared = request.wish().card().issuer().equals(agency);
-    return new SupplierChoice.Choice.Chosen(
-        new Candidate(
-            new ItemKey(agency, barcode(kind)),
-            place(kind),
-            new SystemCode("S-" + kind),
-            shared ? request.wish().card() : new CardKey(agency, "GJ-DESK"),
-            path(kind, shared),
-            new SystemCode(
-                "S-" + region.place(request.wish().pickup()).orElseThrow().agency().value()),
-            new Candidate.LoanTerms(30, 1)));
-  }
-
-  private static Candidate.Path path(Kind kind, boolean shared) {
-    if (kind == Kind.DESK) {
-      return Candidate.Path.DESK;
-    }
-    return shared ? Candidate.Path.NATIVE : Candidate.Path.BROKERED;
-  }
-
   static PlaceCode place(Kind kind) {
     return new PlaceCode("P-" + kind);
   }
@@ -182,33 +163,33 @@ final class LendingWorld implements AutoCloseable {
 
   /** A reader asks for the book, to be brought to the desk library. */
   RequestId submit() {
-    return submit(new CardKey(new AgencySymbol("DESK"), "2026001"), place(Kind.DESK));
+    return submit(reader(), 1, Wish.Edition.THIS, place(Kind.DESK));
+  }
+
+  /** A reader asks for a record of the catalogue, to be brought to the desk library. */
+  RequestId submit(long cluster, Wish.Edition edition) {
+    return submit(reader(), cluster, edition, place(Kind.DESK));
   }
 
   /** A reader of a library with a system asks for the book, to be brought to its branch. */
   RequestId submitAtBranch(Kind home) {
-    return submit(new CardKey(new AgencySymbol(home.name()), "R1"), branch(home));
+    CardKey card = new CardKey(new AgencySymbol(home.name()), "R1");
+    return submit(card, 1, Wish.Edition.THIS, branch(home));
   }
 
-  private RequestId submit(CardKey card, PlaceCode pickup) {
+  private static CardKey reader() {
+    return new CardKey(new AgencySymbol("DESK"), "2026001");
+  }
+
+  private RequestId submit(CardKey card, long cluster, Wish.Edition edition, PlaceCode pickup) {
     Wish wish =
-        new Wish(
-            "person",
-            card,
-            1,
-            "三体",
-            "",
-            Wish.Edition.THIS,
-            pickup,
-            Optional.empty(),
-            Instant.now());
+        new Wish(person, card, cluster, "三体", "", edition, pickup, Optional.empty(), Instant.now());
     SubmitAnswer answer = engine.lending().submit(wish, "reader");
-    submitted.add(((SubmitAnswer.Accepted) answer).request().id());
-    return submitted.getLast();
+    return ((SubmitAnswer.Accepted) answer).request().id();
   }
 
   ActAnswer tell(RequestId id, Event event) {
-    return engine.lending().act(id, event, "event-" + events.incrementAndGet(), "desk");
+    return engine.lending().act(id, event, person + " " + events.incrementAndGet(), "desk");
   }
 
   void sent(RequestId id) {

@@ -10,6 +10,7 @@ import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.availability.Askers;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.http.LendingSide;
+import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.http.ShelfParts;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.ReaderAccess;
@@ -69,7 +70,11 @@ public final class LendingPages {
                 run.people().audit(),
                 pages.clock)));
     resources.addAll(
-        run.people().resources(run.engine().lending(), new ClusterReader(database), publicUrl));
+        run.people()
+            .resources(
+                new ReaderSide.Books(
+                    run.engine().lending(), new ClusterReader(database), run.editions()),
+                publicUrl));
     return resources;
   }
 

@@ -23,6 +23,7 @@ import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.operation.Uptime;
 import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;
@@ -38,7 +39,6 @@ import org.tongjie.broker.store.SystemHours;
 import org.tongjie.broker.supply.CatalogItems;
 import org.tongjie.broker.supply.CatalogStock;
 import org.tongjie.broker.supply.ConnectedItems;
-import org.tongjie.broker.supply.Editions;
 import org.tongjie.broker.supply.Learning;
 import org.tongjie.broker.supply.RoutedChoice;
 import org.tongjie.broker.supply.SupplyParts;
@@ -73,10 +73,12 @@ public final class LendingRun implements AutoCloseable {
   private final Learning learning;
   private final MonthEnd months;
   private final Uptime uptime;
+  private final Editions editions;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   private LendingRun(Database database, CurrentRegion current, RegionStore regions, Setup setup) {
     Clock clock = Clock.systemUTC();
+    this.editions = setup.editions();
     this.regions = regions;
     this.region = () -> current.get().map(StoredRegion::region).orElseThrow();
     this.systems =
@@ -100,7 +102,7 @@ public final class LendingRun implements AutoCloseable {
             new SupplyParts(
                 current,
                 new CatalogItems(new ClusterReader(database)),
-                setup.editions(),
+                editions,
                 availability,
                 routing,
                 requests,
@@ -249,6 +251,11 @@ public final class LendingRun implements AutoCloseable {
 
   public RoutingStore routing() {
     return routing;
+  }
+
+  /** What would do where any edition does. */
+  public Editions editions() {
+    return editions;
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.store.PostgresAnswers;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
@@ -134,10 +135,18 @@ public final class ReaderSide {
     return staff;
   }
 
+  /**
+   * What readers ask for, and of what.
+   *
+   * @param editions what else would do where any edition does
+   */
+  public record Books(Lending lending, ClusterReader clusters, Editions editions) {}
+
   /** The pages and interfaces of readers, and where staff sign in. */
-  public List<Object> resources(Lending lending, ClusterReader clusters, String publicUrl) {
-    OwnRequests own = new OwnRequests(lending, persons, queries::ofPerson);
-    RecordFinder records = new RecordFinder(clusters);
+  public List<Object> resources(Books books, String publicUrl) {
+    OwnRequests own =
+        new OwnRequests(books.lending(), persons, queries::ofPerson, books.editions());
+    RecordFinder records = new RecordFinder(books.clusters());
     List<Object> all = new ArrayList<>();
     boolean proxied = !publicUrl.isEmpty();
     all.addAll(

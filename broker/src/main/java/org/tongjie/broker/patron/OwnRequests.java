@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tongjie.broker.ledger.Channel;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -32,22 +34,34 @@ public final class OwnRequests {
   private final Lending lending;
   private final PersonStore persons;
   private final PersonRequests requests;
+  private final Editions editions;
   private final String actor;
 
-  public OwnRequests(Lending lending, PersonStore persons, PersonRequests requests) {
-    this(lending, persons, requests, READER);
-  }
-
-  private OwnRequests(Lending lending, PersonStore persons, PersonRequests requests, String actor) {
+  /**
+   * The door for readers' pages.
+   *
+   * @param editions what else would do where any edition does
+   */
+  public OwnRequests(
+      Lending lending, PersonStore persons, PersonRequests requests, Editions editions) {
     this.lending = lending;
     this.persons = persons;
     this.requests = requests;
+    this.editions = editions;
+    this.actor = READER;
+  }
+
+  private OwnRequests(OwnRequests door, String actor) {
+    this.lending = door.lending;
+    this.persons = door.persons;
+    this.requests = door.requests;
+    this.editions = door.editions;
     this.actor = actor;
   }
 
   /** The same door for a reader's program, which records of acts tell from the reader's pages. */
   public OwnRequests byProgram() {
-    return new OwnRequests(lending, persons, requests, PROGRAM);
+    return new OwnRequests(this, PROGRAM);
   }
 
   /**
@@ -79,12 +93,21 @@ public final class OwnRequests {
 
   /** Takes a reader's wish. */
   public SubmitAnswer submit(Wish wish) {
-    return lending.submit(wish, actor);
+    return lending.submit(withEditions(wish), actor);
   }
 
   /** The same under a number that was chosen before: see {@link Lending}. */
   public SubmitAnswer submit(RequestId id, Wish wish) {
-    return lending.submit(id, wish, actor);
+    return lending.submit(id, withEditions(wish), actor);
+  }
+
+  private Wish withEditions(Wish wish) {
+    return wish.edition() == Wish.Edition.ANY
+        ? wish.with(
+            editions.others(wish.cluster()).stream()
+                .map(Editions.Edition::cluster)
+                .collect(Collectors.toSet()))
+        : wish;
   }
 
   /** What a reader has of other libraries. */

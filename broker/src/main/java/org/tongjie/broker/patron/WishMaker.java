@@ -104,6 +104,14 @@ public final class WishMaker {
     return wish(reader, details, asked).map(wish -> requests.submit(id, wish));
   }
 
+  /** Whether a reader's request is for this record, and not for another edition of it. */
+  public boolean isFor(RequestId id, Reader reader, RecordDetails details) {
+    return requests
+        .find(reader, id)
+        .filter(request -> request.wish().cluster() == ClusterId.parse(details.id()))
+        .isPresent();
+  }
+
   private Optional<Wish> wish(Reader reader, RecordDetails details, Asked asked) {
     return faults(details, asked).isEmpty()
         ? place(asked).map(pickup -> wish(reader, details, pickup, asked))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,11 @@ import org.tongjie.broker.region.SystemCode;
 public final class MemoryRequests implements RequestStore {
   private record Deadline(Instant time, RequestId request) {}
 
-  /** What a reader asked for, while the request is open. */
-  private record Asked(String person, long cluster, String volume) {
-    static Asked of(Wish wish) {
-      return new Asked(wish.person(), wish.cluster(), wish.volume());
-    }
-  }
-
   private final Map<RequestId, PatronRequest> requests = new HashMap<>();
-  private final Map<Asked, RequestId> asked = new HashMap<>();
+
+  /** What each reader asked for, while the request is open, the oldest first. */
+  private final Map<String, Map<RequestId, Wish>> asked = new HashMap<>();
+
   private final Map<ItemKey, Set<RequestId>> promised = new HashMap<>();
   private final Set<String> events = new HashSet<>();
   private final MemoryOutbox outbox = new MemoryOutbox();
@@ -61,7 +58,9 @@ public final class MemoryRequests implements RequestStore {
     if (known != null) {
       forget(known);
     } else {
-      asked.put(Asked.of(after.wish()), after.id());
+      asked
+          .computeIfAbsent(after.wish().person(), person -> new LinkedHashMap<>(2))
+          .put(after.id(), after.wish());
     }
     remember(after);
     return new Committed.Done(
@@ -81,14 +80,23 @@ public final class MemoryRequests implements RequestStore {
     if (version != change.before().map(PatronRequest::version).orElse(0)) {
       return Optional.of(new Committed.Stale());
     }
-    @Nullable RequestId existing = asked.get(Asked.of(after.wish()));
-    if (known == null && existing != null) {
-      return Optional.of(new Committed.Duplicate(existing));
+    Optional<RequestId> existing = known == null ? asked(after.wish()) : Optional.empty();
+    if (existing.isPresent()) {
+      return Optional.of(new Committed.Duplicate(existing.get()));
     }
     return Promises.made(change.before(), after).stream()
             .anyMatch(item -> isPromisedToAnother(item, after.id()))
         ? Optional.of(new Committed.ItemTaken())
         : Optional.empty();
+  }
+
+  /** An open request of this reader for the same, rather for the same record. */
+  private Optional<RequestId> asked(Wish wish) {
+    return asked.getOrDefault(wish.person(), Map.of()).entrySet().stream()
+        .filter(one -> wish.wantsTheSameAs(one.getValue()))
+        .sorted(Comparator.comparing(one -> one.getValue().cluster() != wish.cluster()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private boolean isPromisedToAnother(ItemKey item, RequestId request) {
@@ -115,7 +123,12 @@ public final class MemoryRequests implements RequestStore {
       }
     }
     if (request.state() == RequestState.FINISHED) {
-      asked.remove(Asked.of(request.wish()), request.id());
+      asked.computeIfPresent(
+          request.wish().person(),
+          (person, open) -> {
+            open.remove(request.id());
+            return open.isEmpty() ? null : open;
+          });
     }
   }
 

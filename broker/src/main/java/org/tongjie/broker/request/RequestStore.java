@@ -122,7 +122,7 @@ public interface RequestStore {
     /** The item is promised to another request. */
     record ItemTaken() implements Committed {}
 
-    /** The reader has asked for the same already. */
+    /** The reader has asked for the same already, or for an edition that would do as well. */
     record Duplicate(RequestId existing) implements Committed {}
 
     /** The work was taken over by somebody else, who looks up what was done. */

@@ -3,6 +3,7 @@ package org.tongjie.broker.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.PlaceCode;
 
@@ -16,6 +17,8 @@ import org.tongjie.broker.region.PlaceCode;
  * @param volume which volume of a set, or empty where there is only one or any will do
  * @param edition whether another edition of the same work will do
  * @param pickup the place of the reader's choice
+ * @param others the records of other editions that would do as well, as they were known when it was
+ *     asked; none where only this one will do
  * @param neededBy the last day on which it is of use, if any
  * @param placed when it was asked
  */
@@ -26,9 +29,28 @@ public record Wish(
     String title,
     String volume,
     Edition edition,
+    Set<Long> others,
     PlaceCode pickup,
     Optional<LocalDate> neededBy,
     Instant placed) {
+
+  /** A wish for which the other editions that would do are not known. */
+  public Wish(
+      String person,
+      CardKey card,
+      long cluster,
+      String title,
+      String volume,
+      Edition edition,
+      PlaceCode pickup,
+      Optional<LocalDate> neededBy,
+      Instant placed) {
+    this(person, card, cluster, title, volume, edition, Set.of(), pickup, neededBy, placed);
+  }
+
+  public Wish {
+    others = edition == Edition.ANY ? Set.copyOf(others) : Set.of();
+  }
 
   /** Which editions will do. */
   public enum Edition {
@@ -38,6 +60,19 @@ public record Wish(
 
   /** The same, brought elsewhere. */
   public Wish at(PlaceCode place) {
-    return new Wish(person, card, cluster, title, volume, edition, place, neededBy, placed);
+    return new Wish(person, card, cluster, title, volume, edition, others, place, neededBy, placed);
+  }
+
+  /** The same, for which these records would do as well. */
+  public Wish with(Set<Long> alike) {
+    return new Wish(person, card, cluster, title, volume, edition, alike, pickup, neededBy, placed);
+  }
+
+  /** Whether a book could serve both: the same volume of a record that will do for either. */
+  public boolean wantsTheSameAs(Wish other) {
+    return volume.equals(other.volume)
+        && (cluster == other.cluster
+            || others.contains(other.cluster)
+            || other.others.contains(cluster));
   }
 }

@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore.Committed;
-import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.ChangeRows.Kind;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.StoreException;
@@ -50,9 +48,11 @@ final class CommitCalls {
       Comparator.comparing(change -> change.request().value());
 
   private final Database database;
+  private final OpenWishes wishes;
 
-  CommitCalls(Database database) {
+  CommitCalls(Database database, OpenWishes wishes) {
     this.database = database;
+    this.wishes = wishes;
   }
 
   List<Committed> keep(List<ChangeRows> changes) {
@@ -131,7 +131,8 @@ final class CommitCalls {
     return switch (constraint(failure)) {
       case "lending_event_pkey" -> Optional.of(new Committed.Repeated());
       case "lending_attempt_promised" -> Optional.of(new Committed.ItemTaken());
-      case "lending_request_wanted" -> wanted(change).map(Committed.Duplicate::new);
+      case "lending_request_wanted" ->
+          wishes.asked(change.request(), change.wish().orElseThrow()).map(Committed.Duplicate::new);
       default -> throw StoreException.of("cannot keep a change of a request", failure);
     };
   }
@@ -140,23 +141,5 @@ final class CommitCalls {
     return failure instanceof PSQLException told && told.getServerErrorMessage() != null
         ? String.valueOf(told.getServerErrorMessage().getConstraint())
         : "";
-  }
-
-  /** The reader's open request for the same. */
-  private Optional<RequestId> wanted(ChangeRows change) {
-    Wish wish = change.wish().orElseThrow();
-    String sql =
-        "select id from lending_request"
-            + " where person = ? and cluster = ? and volume = ? and wanted and id <> ?";
-    return new Questions(database)
-            .list(
-                sql,
-                row -> new RequestId(row.getObject(1, UUID.class)),
-                wish.person(),
-                wish.cluster(),
-                wish.volume(),
-                change.request().value())
-            .stream()
-            .findFirst();
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.CardKey;
@@ -142,6 +144,12 @@ final class JsonReader {
     List<T> values = new ArrayList<>();
     node.path(name).forEach(value -> values.add(reader.apply(new JsonReader(value))));
     return List.copyOf(values);
+  }
+
+  Set<Long> numbers(String name) {
+    Set<Long> values = new HashSet<>();
+    node.path(name).forEach(value -> values.add(value.asLong()));
+    return Set.copyOf(values);
   }
 
   List<String> texts(String name) {

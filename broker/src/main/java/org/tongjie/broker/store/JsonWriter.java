@@ -65,6 +65,10 @@ final class JsonWriter {
     return values.isEmpty() ? this : values(name, values);
   }
 
+  JsonWriter numbers(String name, Collection<Long> values) {
+    return values.isEmpty() ? this : list(name, values, value -> json.append(value));
+  }
+
   /** Texts that are told when there are none too. */
   JsonWriter values(String name, Collection<?> values) {
     return list(name, values, value -> quoted(json, value.toString()));

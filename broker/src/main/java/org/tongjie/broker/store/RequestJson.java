@@ -2,6 +2,7 @@ package org.tongjie.broker.store;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.request.Attention;
@@ -77,6 +78,7 @@ final class RequestJson {
         .text("title", wish.title())
         .text("volume", wish.volume())
         .text("edition", wish.edition().name())
+        .numbers("others", new TreeSet<>(wish.others()))
         .text("pickup", wish.pickup())
         .text("neededBy", wish.neededBy())
         .text("placed", wish.placed());
@@ -90,6 +92,7 @@ final class RequestJson {
         json.text("title"),
         json.text("volume"),
         json.constantOr("edition", Wish.Edition.THIS),
+        json.numbers("others"),
         json.place("pickup"),
         json.optionalDay("neededBy"),
         json.time("placed"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.catalog.bib.BibliographicRecord;
 import org.tongjie.catalog.bib.Publication;
 import org.tongjie.catalog.cluster.ClusterRecord;
@@ -31,10 +32,8 @@ import org.tongjie.catalog.text.TitleSplit;
 public final class IndexedEditions implements Editions {
   private static final Logger LOG = LoggerFactory.getLogger(IndexedEditions.class);
 
-  /** Records looked at, and editions of one work that are asked for. */
+  /** Records looked at. */
   private static final int MOST_LIKE_IT = 200;
-
-  private static final int MOST = 20;
 
   /** Chinese characters of a name that catalogues write alike: the given name, mostly. */
   private static final int OF_NAME = 2;
@@ -70,7 +69,6 @@ public final class IndexedEditions implements Editions {
     }
     return editions.stream()
         .sorted((one, other) -> Long.compare(one.cluster(), other.cluster()))
-        .limit(MOST)
         .toList();
   }
 

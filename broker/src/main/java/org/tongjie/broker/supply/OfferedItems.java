@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.Wish;
 
 /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice;
@@ -42,6 +43,7 @@ public final class RoutedChoice implements SupplierChoice {
   private static final Duration OTHERS_FIRST = Duration.ofMinutes(1);
   private static final Duration WORTH_WAITING = Duration.ofDays(3);
   private static final int MOST_CONTENDERS = 50;
+  private static final int MOST_EDITIONS = 20;
   private static final int MOST_REASONS = 40;
 
   private final SupplyParts parts;
@@ -104,7 +106,8 @@ public final class RoutedChoice implements SupplierChoice {
       return OfferedItems.of(own);
     }
     OfferedItems all = OfferedItems.of(own);
-    for (Editions.Edition other : parts.editions().others(wish.cluster())) {
+    List<Editions.Edition> others = parts.editions().others(wish.cluster());
+    for (Editions.Edition other : others.subList(0, Math.min(others.size(), MOST_EDITIONS))) {
       all = all.with(other, parts.items().of(other.cluster(), region), wish.volume());
     }
     return all;

@@ -3,6 +3,7 @@ package org.tongjie.broker.supply;
 import java.time.Clock;
 import java.time.Duration;
 import org.tongjie.broker.availability.LiveAvailability;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;

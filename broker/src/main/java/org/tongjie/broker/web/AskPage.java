@@ -122,7 +122,10 @@ public final class AskPage {
     }
     return switch (answer.get()) {
       case SubmitAnswer.Accepted(var request) -> goTo(request.id().toString(), "asked");
-      case SubmitAnswer.Duplicate(var existing) -> goTo(existing.toString(), "twice");
+      case SubmitAnswer.Duplicate(var existing) ->
+          goTo(
+              existing.toString(),
+              wishes.isFor(existing, reader.reader(), details) ? "twice" : "edition");
       case SubmitAnswer.OverLimit(int limit) ->
           form(
               visit,

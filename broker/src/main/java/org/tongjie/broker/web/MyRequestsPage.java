@@ -102,6 +102,7 @@ public final class MyRequestsPage {
     return switch (word) {
       case "asked" -> visit.frame().text("done.asked");
       case "twice" -> visit.frame().text("done.twice");
+      case "edition" -> visit.frame().text("done.edition");
       case "cancel" -> visit.frame().text("done.cancel");
       case "renew" -> visit.frame().text("done.renew");
       case "pickup" -> visit.frame().text("done.pickup");

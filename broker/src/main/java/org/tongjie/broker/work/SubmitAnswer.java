@@ -7,7 +7,10 @@ import org.tongjie.broker.request.RequestId;
 public sealed interface SubmitAnswer {
   record Accepted(PatronRequest request) implements SubmitAnswer {}
 
-  /** The reader has asked for the same already, or pressed twice. */
+  /**
+   * The reader has asked for the same already, or for another edition where either wish takes any,
+   * or pressed twice.
+   */
   record Duplicate(RequestId existing) implements SubmitAnswer {}
 
   /** The reader has as many open requests as allowed. */

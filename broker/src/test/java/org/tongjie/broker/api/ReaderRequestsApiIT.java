@@ -27,6 +27,7 @@ import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.shelf.TwoEditions;
 
 /** Programs ask for books for readers, and follow them, by way of two brokers. */
 class ReaderRequestsApiIT {
@@ -145,6 +146,30 @@ class ReaderRequestsApiIT {
     }
     assertThat(types).contains("over-limit");
     assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), bearer(token)).json()).hasSize(3);
+  }
+
+  @Test
+  void whoTakesAnyEditionIsToldOfThatRequestWhenAskingForAnother() throws Exception {
+    String[] reader = bearer(PROGRAMS.token("20260013"));
+    Answer any = PROGRAMS.call("post " + ASK, "", asked(TwoEditions.ONE, "any"), reader);
+    assertThat(any.status()).isEqualTo(201);
+    for (String edition : List.of("this", "any")) {
+      Answer other = PROGRAMS.call("post " + ASK, "", asked(TwoEditions.OTHER, edition), reader);
+      assertThat(other.type()).isEqualTo("already-asked");
+      assertThat(other.json().path("request")).isEqualTo(any.json().path("id"));
+    }
+    String[] second = bearer(PROGRAMS.token("20260014"));
+    Answer certain = PROGRAMS.call("post " + ASK, "", asked(TwoEditions.ONE, "this"), second);
+    Answer both = PROGRAMS.call("post " + ASK, "", asked(TwoEditions.OTHER, "any"), second);
+    assertThat(both.json().path("request")).isEqualTo(certain.json().path("id"));
+    assertThat(PROGRAMS.call("post " + ASK, "", asked(TwoEditions.OTHER, "this"), second).status())
+        .as("two certain editions are two wishes")
+        .isEqualTo(201);
+  }
+
+  private static Optional<String> asked(String record, String edition) {
+    return Optional.of(
+        "{\"record\":\"%s\",\"pickup\":\"county\",\"edition\":\"%s\"}".formatted(record, edition));
   }
 
   @Test

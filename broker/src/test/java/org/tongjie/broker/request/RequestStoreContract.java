@@ -137,6 +137,42 @@ public abstract class RequestStoreContract {
   }
 
   @Test
+  void whoTakesAnyEditionHasAskedForTheOthersToo() {
+    PatronRequest any = submit(Walk.anyOf("p1", 42, 43L, 44L));
+    assertThat(ask(Walk.wish("p1", 43))).isEqualTo(new Committed.Duplicate(any.id()));
+    assertThat(ask(Walk.anyOf("p1", 44, 42L, 43L))).isEqualTo(new Committed.Duplicate(any.id()));
+    assertThat(ask(Walk.wish("p1", 45))).as("another work").isEqualTo(DONE);
+    assertThat(ask(Walk.wish("p2", 43))).as("another reader").isEqualTo(DONE);
+    done(any, new Event.CancelAsked(NOW));
+    assertThat(ask(Walk.wish("p1", 43))).isEqualTo(DONE);
+  }
+
+  @Test
+  void whoAskedForACertainEditionDoesNotAskForAnyBesidesIt() {
+    PatronRequest certain = submit(Walk.wish("p1", 43));
+    assertThat(ask(Walk.anyOf("p1", 42, 43L))).isEqualTo(new Committed.Duplicate(certain.id()));
+    assertThat(ask(Walk.wish("p1", 42))).as("a certain one as well").isEqualTo(DONE);
+  }
+
+  @Test
+  void requestForTheSameRecordIsNamedBeforeOneForAnotherEdition() {
+    submit(Walk.wish("p1", 43));
+    PatronRequest same = submit(Walk.wish("p1", 42));
+    assertThat(ask(Walk.anyOf("p1", 42, 43L))).isEqualTo(new Committed.Duplicate(same.id()));
+  }
+
+  private PatronRequest submit(Wish wish) {
+    Change change = Walk.submitted(new RequestId(UUID.randomUUID()), wish);
+    assertThat(store.commit(change)).isEqualTo(DONE);
+    assertThat(store.find(change.moved().request().id())).contains(change.moved().request());
+    return change.moved().request();
+  }
+
+  private Committed ask(Wish wish) {
+    return store.commit(Walk.submitted(new RequestId(UUID.randomUUID()), wish));
+  }
+
+  @Test
   void itemIsPromisedToOneRequestUntilItsAttemptIsSettled() {
     PatronRequest first = asking("p1", "B1");
     PatronRequest second = routing("p2");

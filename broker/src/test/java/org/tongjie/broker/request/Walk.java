@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
@@ -45,6 +46,21 @@ public final class Walk {
         "三体",
         "",
         Wish.Edition.THIS,
+        Fixture.PICKUP,
+        Optional.empty(),
+        Fixture.MONDAY);
+  }
+
+  /** What this person asks for where these other editions would do as well. */
+  public static Wish anyOf(String person, long cluster, Long... others) {
+    return new Wish(
+        person,
+        Fixture.READER,
+        cluster,
+        "三体",
+        "",
+        Wish.Edition.ANY,
+        Set.of(others),
         Fixture.PICKUP,
         Optional.empty(),
         Fixture.MONDAY);

@@ -117,7 +117,10 @@ public final class LendingBrokers implements AutoCloseable {
                 side.audit(),
                 clock));
     List<Object> all = new ArrayList<>();
-    all.addAll(side.resources(engine.lending(), clusters.orElseThrow(), ""));
+    all.addAll(
+        side.resources(
+            new ReaderSide.Books(engine.lending(), clusters.orElseThrow(), TwoEditions.OF_A_WORK),
+            ""));
     PostgresDeskFacts facts = new PostgresDeskFacts(queries, (card, request) -> false);
     PostgresTransit transit = new PostgresTransit(database);
     RoutingStore routing = new RoutingStore(database);

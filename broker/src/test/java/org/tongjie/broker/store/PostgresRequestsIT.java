@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
@@ -29,6 +30,8 @@ import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.RequestStoreContract;
 import org.tongjie.broker.request.Walk;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.DatabaseExtension;
 import org.tongjie.catalog.store.StoreException;
 
@@ -36,6 +39,7 @@ class PostgresRequestsIT extends RequestStoreContract {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final int WORKERS = 4;
+  private static final AgencySymbol SCHOOL = new AgencySymbol("SCHOOL");
 
   @Override
   protected RequestStore empty() {
@@ -154,6 +158,24 @@ class PostgresRequestsIT extends RequestStoreContract {
         .containsOnlyOnce(new RequestStore.Committed.Done(List.of()))
         .filteredOn(RequestStore.Committed.Duplicate.class::isInstance)
         .hasSize(WORKERS - 1);
+  }
+
+  @Test
+  void whatWasAskedWithACardThatWasJoinedIsTheReadersToo() {
+    PostgresRequests store = emptied();
+    PostgresPersons persons = new PostgresPersons(DATABASE.database());
+    String before = persons.ofCard(new CardKey(SCHOOL, "joined-1")).person();
+    String now = persons.ofCard(new CardKey(SCHOOL, "joined-2")).person();
+    RequestStore.Change first =
+        Walk.submitted(new RequestId(UUID.randomUUID()), Walk.anyOf(before, 42, 43L));
+    store.commit(first);
+    persons.join(before, now, "staff 1", "seen");
+    RequestStore.Committed duplicate =
+        new RequestStore.Committed.Duplicate(first.moved().request().id());
+    for (Wish wish : List.of(Walk.wish(now, 42), Walk.wish(now, 43), Walk.anyOf(now, 43, 42L))) {
+      assertThat(store.commit(Walk.submitted(new RequestId(UUID.randomUUID()), wish)))
+          .isEqualTo(duplicate);
+    }
   }
 
   @RepeatedTest(5)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.Marc;
 import org.tongjie.catalog.shelf.Shelf;

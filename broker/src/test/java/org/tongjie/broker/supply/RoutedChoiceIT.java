@@ -29,6 +29,7 @@ import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Candidate;
+import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;

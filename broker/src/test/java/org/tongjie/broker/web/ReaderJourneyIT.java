@@ -24,6 +24,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.shelf.RunningBroker;
+import org.tongjie.broker.shelf.TwoEditions;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.work.Checkpoint;
 import org.tongjie.broker.work.LaneStops;
@@ -61,7 +62,8 @@ class ReaderJourneyIT {
     Connectors connectors = new Connectors(List.of());
     Clock clock = Clock.systemUTC();
     ReaderSide side = new ReaderSide(DATABASE.database(), () -> region, connectors, clock);
-    for (String number : List.of("20260001", "20260002", "20260003", "20260004")) {
+    for (String number :
+        List.of("20260001", "20260002", "20260003", "20260004", "20260005", "20260006")) {
       CardKey card = new CardKey(TestRegion.SCHOOL, number);
       side.register()
           .save(new DeskCard(card, "某某", "STUDENT", "六1", Optional.empty(), ""), "staff 1");
@@ -84,7 +86,8 @@ class ReaderJourneyIT {
                 Checkpoint.Listener.NONE,
                 LaneStops.inMemory(),
                 "test"));
-    return side.resources(engine.lending(), clusters, "");
+    return side.resources(
+        new ReaderSide.Books(engine.lending(), clusters, TwoEditions.OF_A_WORK), "");
   }
 
   @AfterAll
@@ -138,6 +141,27 @@ class ReaderJourneyIT {
       Chromium.look(page, "reader-me-" + look);
       page.navigate(broker.address() + "/me/settings");
       Chromium.look(page, "reader-settings-" + look);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 390, 20260005, 另一版本", "en, 1280, 20260006, in another edition"})
+  void whoTakesAnyEditionIsLedToThatRequestWhenAskingForAnother(
+      String language, int width, String card, String told) {
+    try (BrowserContext context = context(language, width)) {
+      Page page = context.newPage();
+      page.navigate(broker.address() + "/records/" + TwoEditions.ONE + "/request");
+      signIn(page, card, "pin-" + card);
+      page.waitForURL("**/request");
+      page.check("input[name=edition][value=any]");
+      page.click(".fields button");
+      page.waitForURL("**/me/requests/*?done=asked");
+      String request = page.url().replaceAll("\\?.*", "");
+      page.navigate(broker.address() + "/records/" + TwoEditions.OTHER + "/request");
+      page.click(".fields button");
+      page.waitForURL(request + "?done=edition");
+      assertThat(page.locator("main").innerText()).contains(told);
+      Chromium.look(page, "reader-edition-" + language + "-" + width);
     }
   }
 

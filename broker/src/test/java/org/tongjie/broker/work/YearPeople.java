@@ -65,6 +65,7 @@ final class YearPeople {
         "书" + request,
         "",
         Wish.Edition.THIS,
+        Set.of(),
         world.place(pickup),
         from.nextInt(5) == 0
             ? Optional.of(YearWorld.day(placed).plusDays(10 + from.nextInt(50)))

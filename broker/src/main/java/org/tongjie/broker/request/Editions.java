@@ -1,4 +1,4 @@
-package org.tongjie.broker.supply;
+package org.tongjie.broker.request;
 
 import java.util.List;
 

@@ -76,7 +76,7 @@ public final class CirculationDesk {
     ScanDecision decision = rules.decide(scan);
     Optional<PlaceCode> instead = new TermEnd(current).instead(decision, scan);
     if (instead.isPresent() && decision instanceof ScanDecision.OfPiece book) {
-      Event moved = new Event.PickupChanged(scan.at(), instead.get());
+      Event moved = new Event.PickupChanged(scan.at(), instead.get(), true);
       acts.act(book.piece().request().id(), moved, "desk-" + by.form() + "-moved", by.actor());
       return rules.decide(scan);
     }

@@ -55,7 +55,7 @@ public record DeskOrder(
         .map(Place::code)
         .filter(code -> code.value().equals(place))
         .findFirst()
-        .map(code -> new Event.PickupChanged(at, region.pickupFor(code, at)));
+        .map(code -> new Event.PickupChanged(at, region.pickupFor(code, at), true));
   }
 
   private Optional<Event> decided(Instant at) {

@@ -43,6 +43,7 @@ record NoticeText(String subject, String body) {
     return switch (notice) {
       case NONE -> "";
       case ACCEPTED -> "申请已受理";
+      case PICKUP_CHANGED -> "取书点已由图书馆变更";
       case REFUSED -> "所属馆未同意借阅";
       case NOT_SUPPLIED -> "没有图书馆能够提供";
       case ON_ITS_WAY -> "已寄出，正在途中";
@@ -62,6 +63,7 @@ record NoticeText(String subject, String body) {
     return switch (notice) {
       case NONE -> "";
       case ACCEPTED -> "your request is accepted";
+      case PICKUP_CHANGED -> "the library changed the pickup place";
       case REFUSED -> "your library did not agree";
       case NOT_SUPPLIED -> "no library can supply it";
       case ON_ITS_WAY -> "on its way";

@@ -52,7 +52,7 @@ public enum ReaderAct {
               .map(Place::code)
               .filter(code -> code.value().equals(pickup))
               .findFirst()
-              .map(code -> new Event.PickupChanged(now, region.pickupFor(code, now)));
+              .map(code -> new Event.PickupChanged(now, region.pickupFor(code, now), false));
     };
   }
 

@@ -12,6 +12,8 @@ public record Effect(EffectKind kind, int attempt, Notice notice) {
   public enum Notice {
     NONE,
     ACCEPTED,
+    /** It comes to another place than the reader chose. */
+    PICKUP_CHANGED,
     REFUSED,
     NOT_SUPPLIED,
     ON_ITS_WAY,

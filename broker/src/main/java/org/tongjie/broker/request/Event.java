@@ -85,7 +85,12 @@ public sealed interface Event {
 
   record CancelAsked(Instant at) implements Event {}
 
-  record PickupChanged(Instant at, PlaceCode place) implements Event {}
+  /**
+   * It is to be brought elsewhere.
+   *
+   * @param byStaff whether staff decided so, and not the reader
+   */
+  record PickupChanged(Instant at, PlaceCode place, boolean byStaff) implements Event {}
 
   /**
    * It is to wait longer on the shelf for its reader.

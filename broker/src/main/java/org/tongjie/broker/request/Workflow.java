@@ -142,7 +142,11 @@ public final class Workflow {
   private static Optional<Refusal> pickupChanged(RequestDraft draft, Event.PickupChanged changed) {
     return switch (draft.state) {
       case SUBMITTED, ROUTING, SUPPLYING -> {
+        boolean elsewhere = !draft.wish.pickup().equals(changed.place());
         draft.wish = draft.wish.at(changed.place());
+        if (elsewhere && changed.byStaff()) {
+          draft.tell(Notice.PICKUP_CHANGED);
+        }
         yield Optional.empty();
       }
       case READY, LOANED, FINISHED -> Optional.of(Refusal.TOO_LATE);

@@ -19,7 +19,8 @@ final class EventJson {
           case Event.NobodyCanSupply e -> kind("nobody-can-supply").texts("reasons", e.reasons());
           case Event.RenewAsked e -> kind("renew-asked");
           case Event.CancelAsked e -> kind("cancel-asked");
-          case Event.PickupChanged e -> kind("pickup-changed").text("place", e.place());
+          case Event.PickupChanged e ->
+              kind("pickup-changed").text("place", e.place()).flag("byStaff", e.byStaff());
           case Event.ShelfExtended e -> kind("shelf-extended").flag("byStaff", e.byStaff());
           case Event.ClockReached e -> kind("clock-reached");
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
@@ -80,7 +81,8 @@ final class EventJson {
       case "nobody-can-supply" -> new Event.NobodyCanSupply(at, json.texts("reasons"));
       case "renew-asked" -> new Event.RenewAsked(at);
       case "cancel-asked" -> new Event.CancelAsked(at);
-      case "pickup-changed" -> new Event.PickupChanged(at, json.place("place"));
+      case "pickup-changed" ->
+          new Event.PickupChanged(at, json.place("place"), json.flag("byStaff"));
       case "shelf-extended" -> new Event.ShelfExtended(at, json.flag("byStaff"));
       case "clock-reached" -> new Event.ClockReached(at);
       default -> readOfAttempt(json);

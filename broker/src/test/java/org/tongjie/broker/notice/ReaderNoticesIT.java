@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.patron.Person;
@@ -27,6 +29,8 @@ import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
+import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.PostgresPersons;
@@ -108,12 +112,18 @@ class ReaderNoticesIT {
 
   /** A reader with these addresses asks for a book. */
   private void ask(String mail, String phone) {
+    ask("zh", mail, phone);
+  }
+
+  private RequestId ask(String language, String mail, String phone) {
     CardKey card = new CardKey(new AgencySymbol("NOSYSTEM"), "card" + CARDS.incrementAndGet());
     String person = persons.ofCard(card).person();
-    persons.choose(person, new Person.Wishes(false, "zh", mail, phone));
+    persons.choose(person, new Person.Wishes(false, language, mail, phone));
+    RequestId id = RequestId.next(Instant.now());
     engine
         .lending()
         .submit(
+            id,
             new Wish(
                 person,
                 card,
@@ -125,6 +135,12 @@ class ReaderNoticesIT {
                 Optional.empty(),
                 Instant.now()),
             "reader");
+    return id;
+  }
+
+  private void moved(RequestId id, String place, boolean byStaff) {
+    Event moved = new Event.PickupChanged(Instant.now(), new PlaceCode(place), byStaff);
+    engine.lending().act(id, moved, "moved " + id + " " + place, "desk");
   }
 
   private static boolean isAllTold() {
@@ -142,6 +158,40 @@ class ReaderNoticesIT {
     assertThat(post.mails.getFirst().getSubject()).isEqualTo("通借：《三体》 申请已受理");
     assertThat(gateway.received).extracting(MessageGateway.Received::key).doesNotContain("");
     assertThat(gateway.received.stream().map(MessageGateway.Received::key).distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 通借：《三体》 取书点已由图书馆变更, 取书点：市馆台",
+    "en, Tongjie: “三体” the library changed the pickup place, Pickup place: 市馆台"
+  })
+  void whoseBookStaffBringElsewhereIsToldWhereByEachWay(
+      String language, String subject, String place) throws Exception {
+    RequestId id = ask(language, "reader@example.org", "13800000000");
+    await().until(() -> post.mails.size() == 1 && gateway.received.size() == 1);
+    moved(id, "city", true);
+    await().until(() -> post.mails.size() == 2 && gateway.received.size() == 2);
+    await().until(ReaderNoticesIT::isAllTold);
+    PatronRequest request = engine.lending().find(id).orElseThrow();
+    String mail = String.valueOf(post.mails.get(1).getContent());
+    assertThat(post.mails.get(1).getSubject()).isEqualTo(subject);
+    assertThat(mail).contains(place);
+    assertThat(gateway.received.get(1).body()).contains(place);
+    assertThat(List.of(mail, gateway.received.get(1).body()))
+        .as("no card and no reader's number")
+        .noneMatch(text -> text.contains(request.wish().card().number()))
+        .noneMatch(text -> text.contains(request.wish().person()));
+  }
+
+  @Test
+  void aPlaceThatTheReaderChoseOrThatStaysTheSameIsNoNews() {
+    RequestId id = ask("zh", "reader@example.org", "");
+    await().until(() -> post.mails.size() == 1);
+    moved(id, "county", true);
+    moved(id, "city", false);
+    await().until(ReaderNoticesIT::isAllTold);
+    assertThat(engine.lending().find(id).orElseThrow().wish().pickup().value()).isEqualTo("city");
+    assertThat(post.mails).hasSize(1);
   }
 
   @Test

@@ -45,7 +45,10 @@ final class RandomEvents {
               ? new Event.NobodyCanSupply(now, List.of("nobody has it"))
               : new Event.ClockReached(now);
       case 6 -> random.nextInt(10) == 0 ? new Event.CancelAsked(now) : new Event.ClockReached(now);
-      case 7 -> random.nextInt(4) == 0 ? new Event.PickupChanged(now, place(1)) : shelfOrLoan();
+      case 7 ->
+          random.nextInt(4) == 0
+              ? new Event.PickupChanged(now, place(1), random.nextBoolean())
+              : shelfOrLoan();
       default -> new Event.ClockReached(now);
     };
   }

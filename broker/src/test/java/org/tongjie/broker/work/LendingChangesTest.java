@@ -139,6 +139,6 @@ class LendingChangesTest {
   }
 
   private static Event changed(Kind kind) {
-    return new Event.PickupChanged(Instant.now(), LendingWorld.place(kind));
+    return new Event.PickupChanged(Instant.now(), LendingWorld.place(kind), false);
   }
 }

@@ -65,7 +65,6 @@ final class YearPeople {
         "书" + request,
         "",
         Wish.Edition.THIS,
-        Set.of(),
         world.place(pickup),
         from.nextInt(5) == 0
             ? Optional.of(YearWorld.day(placed).plusDays(10 + from.nextInt(50)))
@@ -80,7 +79,7 @@ final class YearPeople {
     }
     if (random.nextInt(25) == 0) {
       PlaceCode place = world.place(random.nextInt(YearRegion.LIBRARIES));
-      later(days(4), () -> tell(id, new Event.PickupChanged(world.now(), place)));
+      later(days(4), () -> tell(id, new Event.PickupChanged(world.now(), place, false)));
     }
   }
 

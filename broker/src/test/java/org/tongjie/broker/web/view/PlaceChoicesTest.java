@@ -40,6 +40,6 @@ class PlaceChoicesTest {
   void whoHasABookBroughtToASchoolThatClosesGetsItInItsPlace() {
     Instant now = LAST_WEEK.atTime(12, 0).atZone(region.calendars().zone()).toInstant();
     assertThat(ReaderAct.PICKUP.event("school", region, now))
-        .isEqualTo(Optional.of(new Event.PickupChanged(now, new PlaceCode("county"))));
+        .isEqualTo(Optional.of(new Event.PickupChanged(now, new PlaceCode("county"), false)));
   }
 }

@@ -30,7 +30,7 @@ public record DeskOrder(
 
   /** Whether it is for the libraries alone that look after the reader: see {@link Affairs}. */
   public boolean concernsReader() {
-    return act.equals(CHANGE_PICKUP);
+    return act.equals(CHANGE_PICKUP) || HandAct.of(act).filter(HandAct::concernsReader).isPresent();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
@@ -25,6 +26,10 @@ public enum HandAct {
   RENEW,
   /** Kept longer on the shelf for its reader. */
   KEEP_LONGER,
+  /** Copies that the rights leave to staff may be asked for. */
+  CONSENT,
+  /** They may not, and nothing else is left. */
+  NO_CONSENT,
   CANCEL;
 
   /** All of them, and those of {@link DeskOrder} besides. */
@@ -70,6 +75,17 @@ public enum HandAct {
         && attempt.extensions() < Workflow.mostExtensions(true);
   }
 
+  /** Whether staff have to decide about what the rights leave to them. */
+  public static boolean offersConsent(PatronRequest request) {
+    return request.attentions().stream()
+        .anyMatch(one -> one.kind() == Attention.Kind.CONSENT_NEEDED);
+  }
+
+  /** Whether it is for the libraries alone that look after the reader. */
+  boolean concernsReader() {
+    return this == CONSENT || this == NO_CONSENT;
+  }
+
   /** Whether a request can still be brought elsewhere. */
   public static boolean offersPickup(PatronRequest request) {
     return offersCancel(request) && request.state() != RequestState.READY;
@@ -83,8 +99,7 @@ public enum HandAct {
   /**
    * The event that tells it.
    *
-   * @param attempt the number of the attempt; without meaning for {@link #RENEW}, {@link
-   *     #KEEP_LONGER} and {@link #CANCEL}
+   * @param attempt the number of the attempt; without meaning for those of the request itself
    * @param text what the librarian says of it
    * @param today the day at the desk
    */
@@ -98,6 +113,8 @@ public enum HandAct {
       case RECALL -> new Event.RecallAsked(at, attempt, today.plusDays(RECALL_DAYS));
       case RENEW -> new Event.RenewAsked(at);
       case KEEP_LONGER -> new Event.ShelfExtended(at, true);
+      case CONSENT -> new Event.ConsentDecided(at, true);
+      case NO_CONSENT -> new Event.ConsentDecided(at, false);
       case CANCEL -> new Event.CancelAsked(at);
     };
   }

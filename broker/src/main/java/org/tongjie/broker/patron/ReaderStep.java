@@ -18,6 +18,10 @@ public sealed interface ReaderStep {
     ACCEPTED,
     REFUSED,
     NOBODY,
+    /** Staff decide whether it may be lent. */
+    CONSENT_ASKED,
+    CONSENT_GIVEN,
+    CONSENT_REFUSED,
     RENEW_ASKED,
     CANCELLED,
     KEPT_LONGER,
@@ -72,6 +76,9 @@ public sealed interface ReaderStep {
       case Event.NobodyCanSupply _ -> Optional.of(Plain.NOBODY);
       case Event.RenewAsked _ -> Optional.of(Plain.RENEW_ASKED);
       case Event.ShelfExtended _ -> Optional.of(Plain.KEPT_LONGER);
+      case Event.ConsentAsked _ -> Optional.of(Plain.CONSENT_ASKED);
+      case Event.ConsentDecided decided ->
+          Optional.of(decided.given() ? Plain.CONSENT_GIVEN : Plain.CONSENT_REFUSED);
       case Event.CancelAsked _ -> Optional.of(Plain.CANCELLED);
       case Event.PickupChanged changed -> Optional.of(new Moved(changed.place()));
       case Event.ClockReached _ ->

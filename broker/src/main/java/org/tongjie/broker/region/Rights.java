@@ -29,7 +29,7 @@ public record Rights(List<Right> rows) {
       AgencySymbol issuer, String readerType, String itemType, Optional<BigDecimal> price) {
     return rowFor(issuer, readerType, itemType)
         .map(row -> decide(row, price))
-        .orElse(new AskStaff(Reason.NO_RULE));
+        .orElse(new AskStaff(Reason.NO_RULE, Optional.empty()));
   }
 
   Optional<Right> rowFor(AgencySymbol issuer, String readerType, String itemType) {
@@ -47,7 +47,7 @@ public record Rights(List<Right> rows) {
       return allowed;
     }
     if (price.isEmpty()) {
-      return new AskStaff(Reason.PRICE_UNKNOWN);
+      return new AskStaff(Reason.PRICE_UNKNOWN, Optional.of(allowed));
     }
     return price.get().compareTo(row.priceCeiling().get()) > 0
         ? new Denied(Reason.PRICE_ABOVE_CEILING)

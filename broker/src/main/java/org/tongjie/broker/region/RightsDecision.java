@@ -1,5 +1,7 @@
 package org.tongjie.broker.region;
 
+import java.util.Optional;
+
 /** Whether a reader may borrow an item. */
 public sealed interface RightsDecision {
   /**
@@ -15,8 +17,12 @@ public sealed interface RightsDecision {
   /** They may not. */
   record Denied(Reason reason) implements RightsDecision {}
 
-  /** The table cannot tell; a person decides. */
-  record AskStaff(Reason reason) implements RightsDecision {}
+  /**
+   * The table cannot tell; a person decides.
+   *
+   * @param ifTheyAgree what then holds, where a row is for the case
+   */
+  record AskStaff(Reason reason, Optional<Allowed> ifTheyAgree) implements RightsDecision {}
 
   /** Why. */
   enum Reason {

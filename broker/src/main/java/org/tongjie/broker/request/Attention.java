@@ -19,6 +19,8 @@ public record Attention(Kind kind, int attempt, EffectKind act, Instant since, S
     PATRON_CHECK_LATE,
     /** No supplier could be chosen yet. */
     ROUTING_LATE,
+    /** Only copies are left that staff have to agree to. */
+    CONSENT_NEEDED,
     /** A hold could not be taken back in time. */
     CANCEL_LATE,
     /** The item should have arrived. */

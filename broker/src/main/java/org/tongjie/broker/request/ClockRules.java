@@ -29,7 +29,7 @@ final class ClockRules {
   private static void tooLate(RequestDraft draft) {
     SupplyRules.giveUp(draft, Ending.TOO_LATE);
     draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
-    draft.clear(Attention.Kind.ROUTING_LATE, 0);
+    draft.clearRouting();
     draft.finish(Outcome.NOT_SUPPLIED, "not before the day it was needed by");
     draft.tell(Notice.NOT_SUPPLIED);
   }
@@ -41,7 +41,9 @@ final class ClockRules {
         draft.remind();
       }
       case ROUTING -> {
-        draft.attention(Attention.Kind.ROUTING_LATE, 0, EffectKind.CHOOSE_SUPPLIER, "");
+        if (!draft.needs(Attention.Kind.CONSENT_NEEDED, 0)) {
+          draft.attention(Attention.Kind.ROUTING_LATE, 0, EffectKind.CHOOSE_SUPPLIER, "");
+        }
         draft.remind();
       }
       case SUPPLYING, READY, LOANED, FINISHED -> {}

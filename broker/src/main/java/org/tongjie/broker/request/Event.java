@@ -22,6 +22,12 @@ public sealed interface Event {
   /** Everybody was asked or is out of the question. */
   record NobodyCanSupply(Instant at, List<String> reasons) implements Event {}
 
+  /** Only copies are left that staff have to agree to, for these reasons. */
+  record ConsentAsked(Instant at, List<String> reasons) implements Event {}
+
+  /** Staff agree that copies are asked for that the rights leave to them, or do not. */
+  record ConsentDecided(Instant at, boolean given) implements Event {}
+
   /** An event about one attempt. */
   sealed interface OfAttempt extends Event {
     int attempt();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param suppliers the attempts, in order
  * @param attentions what needs a person
  * @param reason why it ended, in words for staff, or empty
+ * @param consent whether staff agreed to copies that the rights leave to them
  */
 public record PatronRequest(
     RequestId id,
@@ -28,7 +29,8 @@ public record PatronRequest(
     int current,
     List<SupplierRequest> suppliers,
     List<Attention> attentions,
-    String reason) {
+    String reason,
+    boolean consent) {
 
   /** The attempt of this number. */
   public Optional<SupplierRequest> supplier(int number) {

@@ -19,6 +19,7 @@ final class RequestDraft {
   private Instant since;
   private String reason;
   Wish wish;
+  boolean consent;
   RequestState state;
   Optional<Outcome> outcome;
   int current;
@@ -28,6 +29,7 @@ final class RequestDraft {
     this.event = event;
     this.policy = policy;
     this.wish = before.wish();
+    this.consent = before.consent();
     this.state = before.state();
     this.outcome = before.outcome();
     this.since = before.since();
@@ -58,7 +60,8 @@ final class RequestDraft {
         current,
         attempts.stream().map(AttemptDraft::freeze).toList(),
         List.copyOf(attentions),
-        reason);
+        reason,
+        consent);
   }
 
   Instant now() {
@@ -295,6 +298,18 @@ final class RequestDraft {
   /** Nothing of this kind needs a person any more. */
   void clear(Attention.Kind kind, int attempt) {
     attentions.removeIf(known -> known.kind() == kind && known.attempt() == attempt);
+  }
+
+  /** Whether something of this kind needs a person. */
+  boolean needs(Attention.Kind kind, int attempt) {
+    return attentions.stream()
+        .anyMatch(known -> known.kind() == kind && known.attempt() == attempt);
+  }
+
+  /** Nobody has to choose a supplier any more. */
+  void clearRouting() {
+    clear(Attention.Kind.ROUTING_LATE, 0);
+    clear(Attention.Kind.CONSENT_NEEDED, 0);
   }
 
   /** Nothing about this act needs a person any more; a missing item does until it is found. */

@@ -51,7 +51,11 @@ public final class StateTable {
     way(
         ROUTING,
         FINISHED,
-        List.of(Event.CancelAsked.class, Event.ClockReached.class, Event.NobodyCanSupply.class));
+        List.of(
+            Event.CancelAsked.class,
+            Event.ClockReached.class,
+            Event.ConsentDecided.class,
+            Event.NobodyCanSupply.class));
     way(
         SUPPLYING,
         ROUTING,

@@ -15,6 +15,9 @@ public interface SupplierChoice {
     /** Everybody was asked or is out of the question, with the reasons. */
     record Nobody(List<String> reasons) implements Choice {}
 
+    /** Only what staff have to agree to is left, with the reasons. */
+    record AskStaff(List<String> reasons) implements Choice {}
+
     /** Not now: what is needed for the decision is away. */
     record Later(Instant when, String why) implements Choice {}
   }

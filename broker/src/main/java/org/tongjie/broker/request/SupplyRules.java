@@ -122,7 +122,7 @@ final class SupplyRules {
       draft.current = attempt.number;
     }
     attempt.revive();
-    draft.clear(Attention.Kind.ROUTING_LATE, 0);
+    draft.clearRouting();
     draft.move(RequestState.SUPPLYING);
   }
 

@@ -32,7 +32,8 @@ public final class Workflow {
             0,
             List.of(),
             List.of(),
-            "");
+            "",
+            false);
     RequestDraft draft = new RequestDraft(request, new Event.ClockReached(now), policy);
     draft.move(RequestState.SUBMITTED);
     draft.effect(EffectKind.CHECK_PATRON);
@@ -59,6 +60,8 @@ public final class Workflow {
       case Event.PatronRefused refused -> patronRefused(draft, refused.reason());
       case Event.SupplierChosen chosen -> supplierChosen(draft, chosen.candidate());
       case Event.NobodyCanSupply nobody -> nobodyCanSupply(draft, nobody.reasons());
+      case Event.ConsentAsked asked -> ConsentRules.ask(draft, asked.reasons());
+      case Event.ConsentDecided decided -> ConsentRules.decide(draft, decided.given());
       case Event.RenewAsked renew -> LoanRules.renew(draft);
       case Event.CancelAsked cancel -> cancel(draft);
       case Event.PickupChanged changed -> pickupChanged(draft, changed);
@@ -88,7 +91,7 @@ public final class Workflow {
 
   private static Optional<Refusal> supplierChosen(RequestDraft draft, Candidate candidate) {
     if (draft.state == RequestState.ROUTING) {
-      draft.clear(Attention.Kind.ROUTING_LATE, 0);
+      draft.clearRouting();
       SupplyRules.ask(draft, candidate);
     }
     return Optional.empty();
@@ -96,7 +99,7 @@ public final class Workflow {
 
   private static Optional<Refusal> nobodyCanSupply(RequestDraft draft, List<String> reasons) {
     if (draft.state == RequestState.ROUTING) {
-      draft.clear(Attention.Kind.ROUTING_LATE, 0);
+      draft.clearRouting();
       draft.finish(Outcome.NOT_SUPPLIED, String.join("; ", reasons));
       draft.tell(Notice.NOT_SUPPLIED);
     }
@@ -108,7 +111,7 @@ public final class Workflow {
       case SUBMITTED, ROUTING, SUPPLYING, READY -> {
         SupplyRules.giveUp(draft, Ending.CANCELLED);
         draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
-        draft.clear(Attention.Kind.ROUTING_LATE, 0);
+        draft.clearRouting();
         draft.finish(Outcome.CANCELLED, "");
         draft.tell(Notice.CANCELLED);
         yield Optional.empty();

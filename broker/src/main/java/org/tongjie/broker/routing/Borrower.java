@@ -7,5 +7,11 @@ import org.tongjie.catalog.directory.AgencySymbol;
  *
  * @param home the library that issued the reader's card
  * @param readerType in the region's words
+ * @param consent whether staff agreed to what the rights leave to them
  */
-public record Borrower(AgencySymbol home, String readerType) {}
+public record Borrower(AgencySymbol home, String readerType, boolean consent) {
+  /** One for whom staff were not asked. */
+  public Borrower(AgencySymbol home, String readerType) {
+    this(home, readerType, false);
+  }
+}

@@ -120,8 +120,17 @@ final class Screening {
                   denied.reason() == RightsDecision.Reason.PRICE_ABOVE_CEILING
                       ? Reason.TOO_DEAR
                       : Reason.NO_RIGHT));
-      case RightsDecision.AskStaff _ -> new Out(Excluded.of(item, Reason.STAFF_DECIDES));
+      case RightsDecision.AskStaff ask ->
+          ask.ifTheyAgree()
+              .map(allowed -> withConsent(item, allowed))
+              .orElseGet(() -> new Out(Excluded.of(item, Reason.NO_RIGHT)));
     };
+  }
+
+  private Screened withConsent(ItemFacts item, RightsDecision.Allowed allowed) {
+    return question.borrower().consent()
+        ? way(item, new LoanTerms(allowed.days(), allowed.renewals()))
+        : new Out(Excluded.of(item, Reason.STAFF_DECIDES));
   }
 
   private Screened way(ItemFacts item, LoanTerms terms) {

@@ -22,6 +22,8 @@ final class EventJson {
           case Event.PickupChanged e ->
               kind("pickup-changed").text("place", e.place()).flag("byStaff", e.byStaff());
           case Event.ShelfExtended e -> kind("shelf-extended").flag("byStaff", e.byStaff());
+          case Event.ConsentAsked e -> kind("consent-asked").texts("reasons", e.reasons());
+          case Event.ConsentDecided e -> kind("consent-decided").flag("given", e.given());
           case Event.ClockReached e -> kind("clock-reached");
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
         };
@@ -84,6 +86,8 @@ final class EventJson {
       case "pickup-changed" ->
           new Event.PickupChanged(at, json.place("place"), json.flag("byStaff"));
       case "shelf-extended" -> new Event.ShelfExtended(at, json.flag("byStaff"));
+      case "consent-asked" -> new Event.ConsentAsked(at, json.texts("reasons"));
+      case "consent-decided" -> new Event.ConsentDecided(at, json.flag("given"));
       case "clock-reached" -> new Event.ClockReached(at);
       default -> readOfAttempt(json);
     };

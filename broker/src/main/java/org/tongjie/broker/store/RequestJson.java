@@ -42,7 +42,8 @@ final class RequestJson {
         .number("current", request.current())
         .each("suppliers", request.suppliers(), RequestJson::attempt)
         .each("attentions", request.attentions(), RequestJson::attention)
-        .text("reason", request.reason());
+        .text("reason", request.reason())
+        .flag("consent", request.consent());
   }
 
   /**
@@ -67,7 +68,8 @@ final class RequestJson {
         json.number("current"),
         json.each("suppliers", RequestJson::readAttempt),
         json.each("attentions", RequestJson::readAttention),
-        json.text("reason"));
+        json.text("reason"),
+        json.flag("consent"));
   }
 
   private static JsonWriter wish(Wish wish) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.CardKey;
@@ -20,6 +21,7 @@ import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.Excluded;
+import org.tongjie.broker.routing.Excluded.Reason;
 import org.tongjie.broker.routing.FillHistory;
 import org.tongjie.broker.routing.ItemFacts;
 import org.tongjie.broker.routing.Rota;
@@ -150,7 +152,7 @@ public final class RoutedChoice implements SupplierChoice {
     CardKey card = request.wish().card();
     return new RoutingQuestion(
         request.id(),
-        new Borrower(card.issuer(), parts.readerTypes().of(card)),
+        new Borrower(card.issuer(), parts.readerTypes().of(card), request.consent()),
         request.wish().pickup(),
         request.wish().placed(),
         now,
@@ -178,7 +180,7 @@ public final class RoutedChoice implements SupplierChoice {
     }
     Set<AgencySymbol> silent =
         rota.excluded().stream()
-            .filter(one -> one.reason() == Excluded.Reason.SYSTEM_SILENT)
+            .filter(one -> one.reason() == Reason.SYSTEM_SILENT)
             .map(one -> one.item().owner())
             .collect(Collectors.toSet());
     if (!silent.isEmpty()) {
@@ -192,12 +194,20 @@ public final class RoutedChoice implements SupplierChoice {
     if (next.isPresent()) {
       return new Choice.Later(next.get(), "an item is expected to be free then");
     }
-    List<String> reasons =
-        rota.excluded().stream()
-            .map(one -> Wording.chinese(one, region))
-            .distinct()
-            .limit(MOST_REASONS)
-            .toList();
+    List<String> left = reasons(region, rota, one -> one.reason() == Reason.STAFF_DECIDES);
+    if (!left.isEmpty()) {
+      return new Choice.AskStaff(left);
+    }
+    List<String> reasons = reasons(region, rota, _ -> true);
     return new Choice.Nobody(reasons.isEmpty() ? List.of("各馆均无可外借的馆藏") : reasons);
+  }
+
+  private static List<String> reasons(Region region, Rota rota, Predicate<Excluded> which) {
+    return rota.excluded().stream()
+        .filter(which)
+        .map(one -> Wording.chinese(one, region))
+        .distinct()
+        .limit(MOST_REASONS)
+        .toList();
   }
 }

@@ -98,6 +98,8 @@ public final class EffectPerformer implements Performer {
           new Performed.Happened(new Event.SupplierChosen(now, chosen.candidate()));
       case Choice.Nobody nobody ->
           new Performed.Happened(new Event.NobodyCanSupply(now, nobody.reasons()));
+      case Choice.AskStaff ask ->
+          new Performed.Happened(new Event.ConsentAsked(now, ask.reasons()));
       case Choice.Later later ->
           new Performed.Later(new Postponement(later.when(), true, later.why()), false);
     };

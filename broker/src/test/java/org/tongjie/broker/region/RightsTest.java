@@ -34,7 +34,7 @@ class RightsTest {
     assertThat(decideAv("100.00")).isEqualTo(new Allowed(14, 0, 2, 2));
     assertThat(decideAv("100.01")).isEqualTo(new Denied(Reason.PRICE_ABOVE_CEILING));
     assertThat(rights.decide(TestRegion.CITY, "ADULT", "AV", Optional.empty()))
-        .isEqualTo(new AskStaff(Reason.PRICE_UNKNOWN));
+        .isEqualTo(new AskStaff(Reason.PRICE_UNKNOWN, Optional.of(new Allowed(14, 0, 2, 2))));
   }
 
   private RightsDecision decideAv(String price) {
@@ -46,7 +46,7 @@ class RightsTest {
     assertThat(rights.decide(TestRegion.CITY, "ADULT", "SERIAL", Optional.empty()))
         .isEqualTo(new Denied(Reason.NOT_GRANTED));
     assertThat(new Rights(List.of()).decide(TestRegion.CITY, "ADULT", "BOOK", Optional.empty()))
-        .isEqualTo(new AskStaff(Reason.NO_RULE));
+        .isEqualTo(new AskStaff(Reason.NO_RULE, Optional.empty()));
   }
 
   @ParameterizedTest

@@ -42,6 +42,8 @@ final class Ledger {
       case Event.RecallAsked e -> {}
       case Event.RenewAsked e -> {}
       case Event.CancelAsked e -> {}
+      case Event.ConsentAsked e -> {}
+      case Event.ConsentDecided e -> {}
       case Event.PickupChanged e -> {}
       case Event.ShelfExtended e -> {}
       case Event.ClockReached e -> {}

@@ -48,15 +48,18 @@ final class RandomEvents {
       case 7 ->
           random.nextInt(4) == 0
               ? new Event.PickupChanged(now, place(1), random.nextBoolean())
-              : shelfOrLoan();
+              : otherwise();
       default -> new Event.ClockReached(now);
     };
   }
 
-  private Event shelfOrLoan() {
-    return random.nextBoolean()
-        ? new Event.RenewAsked(now)
-        : new Event.ShelfExtended(now, random.nextBoolean());
+  private Event otherwise() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Event.ConsentAsked(now, List.of("no price"));
+      case 1 -> new Event.ConsentDecided(now, random.nextInt(8) > 0);
+      case 2, 3 -> new Event.RenewAsked(now);
+      default -> new Event.ShelfExtended(now, random.nextBoolean());
+    };
   }
 
   private Path path() {

@@ -122,6 +122,7 @@ class WorkflowExhaustiveTest {
         request.state(),
         request.outcome(),
         request.current(),
+        request.consent(),
         request.suppliers().stream().map(one -> abstracted(request, one)).toList(),
         request.attentions().stream()
             .map(one ->
@@ -155,6 +156,9 @@ class WorkflowExhaustiveTest {
     events.add(new Event.RenewAsked(now));
     events.add(new Event.CancelAsked(now));
     events.add(new Event.ShelfExtended(now, true));
+    events.add(new Event.ConsentAsked(now, List.of("no price")));
+    events.add(new Event.ConsentDecided(now, true));
+    events.add(new Event.ConsentDecided(now, false));
     request.nextDeadline().map(Event.ClockReached::new).ifPresent(events::add);
     if (request.suppliers().size() < attempts) {
       int next = request.suppliers().size() + 1;

@@ -325,4 +325,30 @@ class WorkflowTest {
           .contains(EffectKind.RETURN_AT_PICKUP);
     }
   }
+
+  @Test
+  void whatTheRightsLeaveToStaffWaitsForThemAndIsLookedForOnceTheyAgree() {
+    PatronRequest routing = after(Fixture.submitted(), new Event.PatronAccepted(MONDAY));
+    assertThat(Fixture.WORKFLOW.apply(routing, new Event.ConsentDecided(MONDAY, true)))
+        .as("nobody asked them")
+        .isEqualTo(new Step.Refused(Step.Refusal.NOTHING_TO_DECIDE));
+    PatronRequest asked = after(routing, new Event.ConsentAsked(MONDAY, List.of("no price")));
+    assertThat(asked.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.CONSENT_NEEDED);
+    PatronRequest reminded = after(asked, new Event.ClockReached(asked.deadline().orElseThrow()));
+    assertThat(reminded.attentions()).hasSize(1);
+
+    Step.Moved given =
+        (Step.Moved) Fixture.WORKFLOW.apply(asked, new Event.ConsentDecided(MONDAY, true));
+    assertThat(given.request().consent()).isTrue();
+    assertThat(given.request().attentions()).isEmpty();
+    assertThat(given.effects())
+        .extracting(Effect::kind)
+        .containsExactly(EffectKind.CHOOSE_SUPPLIER);
+
+    PatronRequest refused = after(asked, new Event.ConsentDecided(MONDAY, false));
+    assertThat(refused.outcome()).contains(Outcome.NOT_SUPPLIED);
+    assertThat(refused.isClosed()).isTrue();
+  }
 }

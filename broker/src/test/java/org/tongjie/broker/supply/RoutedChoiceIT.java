@@ -53,6 +53,9 @@ class RoutedChoiceIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
   private static final Instant NOW = Questions.MONDAY;
 
+  /** A record whose copies have no price. */
+  private static final long UNPRICED = 60;
+
   private final RegionStore regions = new RegionStore(DATABASE.database(), ConnectorCheck.NONE);
   private final RoutingStore routing = new RoutingStore(DATABASE.database());
   private final PostgresRequests requests = new PostgresRequests(DATABASE.database());
@@ -87,7 +90,7 @@ class RoutedChoiceIT {
                 new PlaceCode(agency),
                 "",
                 "",
-                Optional.of(BigDecimal.TEN),
+                cluster == UNPRICED ? Optional.empty() : Optional.of(BigDecimal.TEN),
                 cluster,
                 "I"))
         .toList();
@@ -194,6 +197,26 @@ class RoutedChoiceIT {
                     .hasSize(2)
                     .anyMatch(reason -> reason.startsWith("近馆"))
                     .anyMatch(reason -> reason.startsWith("勤馆")));
+  }
+
+  @Test
+  void copiesThatTheRightsLeaveToStaffAreAskedForOnceStaffAgree() {
+    PatronRequest request = looking(UNPRICED, 1);
+    assertThat(choice.choose(request))
+        .isInstanceOfSatisfying(
+            Choice.AskStaff.class,
+            ask -> assertThat(ask.reasons()).hasSize(2).allMatch(one -> one.contains("价格")));
+    PatronRequest asked = told(request, new Event.ConsentAsked(NOW, List.of("价格")));
+    PatronRequest agreed = told(asked, new Event.ConsentDecided(NOW, true));
+    assertThat(requests.find(agreed.id())).contains(agreed);
+    assertThat(choice.choose(agreed)).isInstanceOf(Choice.Chosen.class);
+  }
+
+  private PatronRequest told(PatronRequest request, Event event) {
+    Change change =
+        Walk.moved(request, event, event.getClass() + "-" + request.id(), Optional.empty());
+    requests.commit(change);
+    return change.moved().request();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.api.OpenApiTest;
 import org.tongjie.broker.region.Calendars;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
+import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
@@ -158,6 +161,23 @@ class DeskPagesIT {
         .as("still the library of the card")
         .isEqualTo(200);
     assertThat(desk.requests().request(id).wish().pickup()).isEqualTo(new PlaceCode("county"));
+  }
+
+  @Test
+  void copiesWithoutAPriceAreDecidedByTheReadersLibrary() {
+    StaffClient.Member county = desk.member("county17", TestRegion.COUNTY, Role.DESK);
+    RequestId id =
+        desk.requests()
+            .wished("p17", new CardKey(TestRegion.COUNTY, "K17"), new PlaceCode("county"));
+    desk.requests().tell(id, new Event.PatronAccepted(Instant.now()));
+    desk.requests().tell(id, new Event.ConsentAsked(Instant.now(), List.of("分馆：没有价格")));
+    assertThat(desk.get(county, "/desk/problems").body())
+        .contains("待馆员同意外借", "分馆：没有价格", "value=\"CONSENT\"", "value=\"NO_CONSENT\"");
+    assertThat(act(county, id, Map.of("act", "CONSENT")).body())
+        .contains("馆员决定 · 同意外借")
+        .doesNotContain("value=\"CONSENT\"");
+    assertThat(desk.requests().request(id).consent()).isTrue();
+    assertThat(act(county, id, Map.of("act", "NO_CONSENT")).body()).contains("没有要判断的");
   }
 
   @Test

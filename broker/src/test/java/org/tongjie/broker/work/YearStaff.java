@@ -52,7 +52,12 @@ final class YearStaff {
           people.takeBack(request, attempt.orElseThrow());
         }
       }
-      case PATRON_CHECK_LATE, ROUTING_LATE, CANCEL_LATE, TRANSIT_LATE, RETURN_LATE -> {}
+      case PATRON_CHECK_LATE,
+          ROUTING_LATE,
+          CONSENT_NEEDED,
+          CANCEL_LATE,
+          TRANSIT_LATE,
+          RETURN_LATE -> {}
     }
   }
 

@@ -168,7 +168,15 @@ public final class DeskRequestPresenter {
     return switch (act) {
       case LOST, DAMAGED, WRITTEN_OFF ->
           List.of(new DeskForm.Input("text", words.text("desk.column.reason"), "text", ""));
-      case NOT_ON_SHELF, CLAIMED_RETURNED, RECALL, RENEW, KEEP_LONGER, CANCEL -> List.of();
+      case NOT_ON_SHELF,
+          CLAIMED_RETURNED,
+          RECALL,
+          RENEW,
+          KEEP_LONGER,
+          CONSENT,
+          NO_CONSENT,
+          CANCEL ->
+          List.of();
     };
   }
 
@@ -226,6 +234,9 @@ public final class DeskRequestPresenter {
               words.word(decided.act()) + " " + words.word(decided.decision());
           case Event.RecallAsked recall -> recall.due().toString();
           case Event.PickupChanged changed -> words.place(changed.place());
+          case Event.ConsentDecided decided ->
+              words.word(decided.given() ? HandAct.CONSENT : HandAct.NO_CONSENT);
+          case Event.ConsentAsked asked -> String.join("; ", asked.reasons());
           case Event.ShelfExtended _,
               Event.PatronAccepted _,
               Event.HoldPlaced _,

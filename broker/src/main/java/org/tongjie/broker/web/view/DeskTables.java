@@ -203,6 +203,7 @@ public final class DeskTables {
     List<HandAct> helping =
         switch (attention.kind()) {
           case PATRON_CHECK_LATE, ROUTING_LATE -> List.of(HandAct.CANCEL);
+          case CONSENT_NEEDED -> List.of(HandAct.CONSENT, HandAct.NO_CONSENT, HandAct.CANCEL);
           case TRANSIT_LATE, RETURN_LATE -> List.of(HandAct.LOST);
           case LONG_OVERDUE ->
               List.of(HandAct.RECALL, HandAct.CLAIMED_RETURNED, HandAct.LOST, HandAct.WRITTEN_OFF);
@@ -215,9 +216,17 @@ public final class DeskTables {
             .map(attempt -> HandAct.offered(request, attempt))
             .orElse(List.of());
     return helping.stream()
-        .filter(
-            act -> act == HandAct.CANCEL ? HandAct.offersCancel(request) : possible.contains(act))
+        .filter(act -> isPossible(request, act) || possible.contains(act))
         .toList();
+  }
+
+  private static boolean isPossible(PatronRequest request, HandAct act) {
+    return switch (act) {
+      case CANCEL -> HandAct.offersCancel(request);
+      case CONSENT, NO_CONSENT -> HandAct.offersConsent(request);
+      case NOT_ON_SHELF, LOST, DAMAGED, CLAIMED_RETURNED, WRITTEN_OFF, RECALL, RENEW, KEEP_LONGER ->
+          false;
+    };
   }
 
   private static List<Event.Decision> decisions(Attention attention) {
@@ -228,6 +237,7 @@ public final class DeskTables {
       case DAMAGED -> List.of(Event.Decision.DISMISS);
       case PATRON_CHECK_LATE,
           ROUTING_LATE,
+          CONSENT_NEEDED,
           CANCEL_LATE,
           TRANSIT_LATE,
           RETURN_LATE,

@@ -42,6 +42,9 @@ final class StepWords {
       case ACCEPTED -> "step.accepted";
       case REFUSED -> "step.refused";
       case NOBODY -> "step.nobody";
+      case CONSENT_ASKED -> "step.consentAsked";
+      case CONSENT_GIVEN -> "step.consentGiven";
+      case CONSENT_REFUSED -> "step.consentRefused";
       case RENEW_ASKED -> "step.renewAsked";
       case KEPT_LONGER -> "step.keptLonger";
       case CANCELLED -> "step.cancelled";

@@ -35,7 +35,7 @@ public final class PickupResource {
       String name,
       String library,
       String address,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> instead) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String instead) {}
 
   /** All of them, in the region's order. */
   @GET
@@ -53,6 +53,7 @@ public final class PickupResource {
         place.site().address(),
         Optional.of(region.get().pickupFor(place.code(), clock.instant()))
             .filter(open -> !open.equals(place.code()))
-            .map(PlaceCode::value));
+            .map(PlaceCode::value)
+            .orElse(""));
   }
 }

@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.tongjie.broker.account.Role;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.circulation.Affairs;
@@ -21,12 +19,12 @@ import org.tongjie.broker.work.Lending;
 
 /** Lets programs in that act as desks: by bearer token, for the libraries their account reaches. */
 final class DeskAccess {
-  private final StaffAccess access;
+  private final StaffGate gate;
   private final Lending lending;
   private final Clock clock;
 
   DeskAccess(StaffAccess access, Lending lending, Clock clock) {
-    this.access = access;
+    this.gate = StaffGate.ofDesks(access);
     this.lending = lending;
     this.clock = clock;
   }
@@ -41,14 +39,12 @@ final class DeskAccess {
 
   /** Answers whoever may act as a desk. */
   Response open(HttpHeaders headers, BiFunction<Words, StaffVisit, Response> answer) {
-    Words words = Words.of(headers);
-    Optional<StaffVisit> visit = access.bearer(headers);
-    if (visit.isEmpty()) {
-      return Refusal.SIGN_IN.response(words);
-    }
-    return Arrays.stream(Role.values()).anyMatch(visit.get()::has)
-        ? answer.apply(words, visit.get())
-        : Refusal.NO_DESK_ROLE.response(words);
+    return gate.open(headers, answer);
+  }
+
+  /** Answers what is told by whoever may act as a desk. */
+  Response told(HttpHeaders headers, String sent, Function<StaffGate.Told, Response> answer) {
+    return gate.told(headers, sent, answer);
   }
 
   /** What is told of a place that the account reaches. */
@@ -60,17 +56,15 @@ final class DeskAccess {
 
   /** Answers what is told of the place that the body names. */
   Response atPlace(HttpHeaders headers, String sent, Function<AtPlace, Response> answer) {
-    return open(
+    return told(
         headers,
-        (words, visit) ->
-            ReaderGate.body(
-                words,
-                sent,
-                body ->
-                    visit
-                        .place(body.text("place"))
-                        .map(place -> answer.apply(new AtPlace(words, visit, place, body)))
-                        .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(words))));
+        sent,
+        told ->
+            told.visit()
+                .place(told.body().text("place"))
+                .map(place ->
+                    answer.apply(new AtPlace(told.words(), told.visit(), place, told.body())))
+                .orElseGet(() -> Refusal.NOT_YOUR_PLACE.response(told.words())));
   }
 
   /** The day that is told of; empty where it is none, or to come. */

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.tongjie.broker.account.StaffVisit;
+import org.tongjie.broker.api.DeskAccess.AtPlace;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.Scan;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
-import org.tongjie.broker.region.Place;
 
 /** Scans of self-service machines and other programs. */
 @Path("/api/v1/desk/scans")
@@ -31,32 +31,27 @@ public final class DeskScanResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response scan(@Context HttpHeaders headers, String sent) {
-    return access.open(
-        headers, (words, visit) -> ReaderGate.body(words, sent, body -> scan(words, visit, body)));
+    return access.atPlace(headers, sent, this::scan);
   }
 
-  private Response scan(Words words, StaffVisit visit, ApiBody body) {
-    Optional<Place> place = visit.place(body.text("place"));
+  private Response scan(AtPlace told) {
+    StaffVisit visit = told.visit();
+    ApiBody body = told.body();
     Optional<Instant> at = body.at(access.now());
     Optional<String> key = body.key();
-    if (place.isEmpty()) {
-      return Refusal.NOT_YOUR_PLACE.response(words);
-    }
     if (at.isEmpty() || key.isEmpty()) {
-      return Refusal.BAD_MEMBERS.response(words, body.faults(words, access.now()));
+      return Refusal.BAD_MEMBERS.response(told.words(), body.faults(told.words(), access.now()));
     }
     Scan scan =
         new Scan(
             body.text("text"),
-            place.get().code(),
+            told.place().code(),
             at.get(),
             inHand(visit, body),
             chosen(visit, body));
     CirculationDesk.By by =
-        new CirculationDesk.By(
-            "api-" + visit.staff().number() + "-" + key.get(),
-            DeskAccess.actor(visit, place.get()));
-    return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by), words));
+        new CirculationDesk.By("api-" + visit.staff().number() + "-" + key.get(), told.actor());
+    return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by), told.words()));
   }
 
   private static Scan.InHand inHand(StaffVisit visit, ApiBody body) {

@@ -23,10 +23,10 @@ import org.tongjie.broker.store.MonthStore;
 public final class MonthResource {
   private static final int LONGEST_WHY = 200;
 
-  private final OperatorAccess access;
+  private final StaffGate access;
   private final MonthStore months;
 
-  MonthResource(OperatorAccess access, MonthStore months) {
+  MonthResource(StaffGate access, MonthStore months) {
     this.access = access;
     this.months = months;
   }
@@ -70,26 +70,17 @@ public final class MonthResource {
   @Path("{month}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response act(@Context HttpHeaders headers, @PathParam("month") String month, String sent) {
-    return access.open(
-        headers,
-        (words, visit) ->
-            with(
-                words,
-                month,
-                one ->
-                    ReaderGate.body(
-                        words,
-                        sent,
-                        body ->
-                            switch (body.text("act")) {
-                              case "submit" -> told(words, one, months.submit(one, actor(visit)));
-                              case "correct" -> correct(words, one, body, actor(visit));
-                              default ->
-                                  Refusal.BAD_MEMBERS.response(
-                                      words,
-                                      List.of(
-                                          words.fault("act", "fault.unknown", "submit, correct")));
-                            })));
+    return access.told(headers, sent, told -> with(told.words(), month, one -> act(told, one)));
+  }
+
+  private Response act(StaffGate.Told told, YearMonth month) {
+    Words words = told.words();
+    String by = actor(told.visit());
+    return switch (told.body().text("act")) {
+      case "submit" -> told(words, month, months.submit(month, by));
+      case "correct" -> correct(words, month, told.body(), by);
+      default -> told.unknownAct("submit, correct");
+    };
   }
 
   private static String actor(StaffVisit visit) {

@@ -24,11 +24,11 @@ import org.tongjie.broker.store.RegionSaving;
 public final class OperatorResource {
   private static final int MOST_ACTS = 1000;
 
-  private final OperatorAccess access;
+  private final StaffGate access;
   private final Systems systems;
   private final Audit audit;
 
-  OperatorResource(OperatorAccess access, Systems systems, Audit audit) {
+  OperatorResource(StaffGate access, Systems systems, Audit audit) {
     this.access = access;
     this.systems = systems;
     this.audit = audit;
@@ -50,18 +50,15 @@ public final class OperatorResource {
   @Path("lanes/{lane}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response lane(@Context HttpHeaders headers, @PathParam("lane") String lane, String sent) {
-    return access.open(
+    return access.told(
         headers,
-        (words, visit) ->
-            ReaderGate.body(
-                words,
-                sent,
-                body ->
-                    switch (body.text("act")) {
-                      case "stop" -> held(words, lane, true, visit);
-                      case "start" -> held(words, lane, false, visit);
-                      default -> unknown(words, "stop, start");
-                    }));
+        sent,
+        told ->
+            switch (told.body().text("act")) {
+              case "stop" -> held(told.words(), lane, true, told.visit());
+              case "start" -> held(told.words(), lane, false, told.visit());
+              default -> told.unknownAct("stop, start");
+            });
   }
 
   private Response held(Words words, String lane, boolean stop, StaffVisit visit) {
@@ -81,30 +78,23 @@ public final class OperatorResource {
     return Refusal.UNKNOWN_SYSTEM.response(words);
   }
 
-  private static Response unknown(Words words, String allowed) {
-    return Refusal.BAD_MEMBERS.response(
-        words, List.of(words.fault("act", "fault.unknown", allowed)));
-  }
-
   /** Switches a system on or off, or proves that it refuses wrong PINs. */
   @POST
   @Path("systems/{system}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response system(
       @Context HttpHeaders headers, @PathParam("system") String system, String sent) {
-    return access.open(
+    return access.told(
         headers,
-        (words, visit) ->
-            ReaderGate.body(
-                words,
-                sent,
-                body ->
-                    switch (body.text("act")) {
-                      case "on" -> turned(words, system, true, visit);
-                      case "off" -> turned(words, system, false, visit);
-                      case "prove-sign-in" -> proven(words, system, body.text("card"), visit);
-                      default -> unknown(words, "on, off, prove-sign-in");
-                    }));
+        sent,
+        told ->
+            switch (told.body().text("act")) {
+              case "on" -> turned(told.words(), system, true, told.visit());
+              case "off" -> turned(told.words(), system, false, told.visit());
+              case "prove-sign-in" ->
+                  proven(told.words(), system, told.body().text("card"), told.visit());
+              default -> told.unknownAct("on, off, prove-sign-in");
+            });
   }
 
   private Response turned(Words words, String system, boolean on, StaffVisit visit) {

@@ -23,7 +23,7 @@ public final class OperatorResources {
 
   /** The resources made of these parts. */
   public static List<Object> of(Parts parts) {
-    OperatorAccess access = new OperatorAccess(parts.access());
+    StaffGate access = StaffGate.ofOperators(parts.access());
     return List.of(
         new OperatorResource(access, parts.systems(), parts.audit()),
         new MonthResource(access, parts.months()),

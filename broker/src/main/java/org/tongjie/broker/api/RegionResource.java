@@ -29,12 +29,12 @@ import org.tongjie.http.Json;
 public final class RegionResource {
   public static final String PATH = "/api/v1/operator/region";
 
-  private final OperatorAccess access;
+  private final StaffGate access;
   private final RegionStore store;
   private final Audit audit;
   private final Clock clock;
 
-  RegionResource(OperatorAccess access, RegionStore store, Audit audit, Clock clock) {
+  RegionResource(StaffGate access, RegionStore store, Audit audit, Clock clock) {
     this.access = access;
     this.store = store;
     this.audit = audit;

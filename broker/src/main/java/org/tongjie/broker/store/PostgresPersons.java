@@ -28,6 +28,9 @@ public final class PostgresPersons implements PersonStore {
               row.getString("reader_type"),
               AgeBand.ofLabel(row.getString("age_band")));
 
+  private static final String CARDS =
+      "select issuer, number, person, reader_type, age_band from person_card";
+
   private static final RowMapper<Person> PERSON =
       (row, context) ->
           new Person(
@@ -83,9 +86,7 @@ public final class PostgresPersons implements PersonStore {
 
   private static Optional<HeldCard> card(Handle handle, CardKey card) {
     return handle
-        .createQuery(
-            "select issuer, number, person, reader_type, age_band from person_card"
-                + " where issuer = :issuer and number = :number")
+        .createQuery(CARDS + " where issuer = :issuer and number = :number")
         .bind("issuer", card.issuer().value())
         .bind("number", card.number())
         .map(CARD)
@@ -125,9 +126,7 @@ public final class PostgresPersons implements PersonStore {
 
   private static List<HeldCard> cardsOf(Handle handle, String person) {
     return handle
-        .createQuery(
-            "select issuer, number, person, reader_type, age_band from person_card"
-                + " where person = :person order by joined_at, issuer, number")
+        .createQuery(CARDS + " where person = :person order by joined_at, issuer, number")
         .bind("person", person)
         .map(CARD)
         .list();

@@ -121,6 +121,13 @@ class OperatorBrowserIT {
         desk.member("pages" + language + width, TestRegion.CITY, Role.CONSORTIUM);
     try (BrowserContext context = browser.context(desk.address(), office, language, width)) {
       Page page = context.newPage();
+      page.navigate(desk.address() + "/desk/work");
+      page.locator("select[name=kind]").selectOption("bookshop");
+      page.locator("input[name=figure]").fill("128.50");
+      page.locator("input[name=note]").fill("新华书店选书");
+      page.locator("form[action='/desk/work'] button").click();
+      assertThat(row(page, "128.50").innerText())
+          .contains(language.equals("zh") ? "书店购书" : "bookshops");
       for (String path :
           List.of(
               "/staff/region",
@@ -137,6 +144,7 @@ class OperatorBrowserIT {
               "/desk/cards/year-end",
               "/desk/cards/joined",
               "/desk/visits",
+              "/desk/work",
               "/operator/months",
               "/operator/months/2026-03")) {
         page.navigate(desk.address() + path);

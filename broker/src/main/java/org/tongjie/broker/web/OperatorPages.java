@@ -20,6 +20,7 @@ import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.store.RegionSaving;
+import org.tongjie.broker.web.view.AuditPresenter;
 import org.tongjie.broker.web.view.DeskPage;
 import org.tongjie.broker.web.view.DeskTables;
 import org.tongjie.broker.web.view.LanePresenter;
@@ -61,7 +62,7 @@ public final class OperatorPages {
                 new DeskTables(desk.words()).problems(desk.parts().queries().needingPeople(all)),
                 lanes.stuck(
                     desk.parts().queries().waitingWork(desk.now().minus(PATIENCE), MOST_STUCK)),
-                lanes.acts(desk.parts().audit().latest(MOST_ACTS)))));
+                new AuditPresenter(desk.words()).table(desk.parts().audit().latest(MOST_ACTS)))));
   }
 
   /** What only an operator may do. */

@@ -25,7 +25,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
 public record DeskWords(Language language, Region region, ZoneId zone) {
   private static final Pattern STAFF =
       Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9._-]+))?(" + Channel.BY_PROGRAM + ")?");
-  private static final Pattern STAFF_OF = Pattern.compile("staff ([0-9]+) of ([A-Za-z0-9._-]+)");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   public String text(String key, Object... arguments) {
@@ -54,14 +53,6 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
             ? member
             : text("desk.actor.for", member, agency(new AgencySymbol(staff.group(2))));
     return staff.group(3) == null ? who : text("desk.actor.program", who);
-  }
-
-  /** On what an act was done; staff by number and library. */
-  public String subject(String subject) {
-    Matcher staff = STAFF_OF.matcher(subject);
-    return staff.matches()
-        ? text("desk.staff", staff.group(1)) + " · " + agency(new AgencySymbol(staff.group(2)))
-        : subject;
   }
 
   /** A reason in words. */

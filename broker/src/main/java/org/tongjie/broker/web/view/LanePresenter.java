@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.operation.SystemHealth;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.request.OutboxEntry;
@@ -195,28 +194,5 @@ public final class LanePresenter {
                     List.of()))
             .toList(),
         words.text("desk.stuck.none"));
-  }
-
-  /** What was done lately with accounts, cards and switches. */
-  public DeskTable acts(List<Audit.Act> acts) {
-    return new DeskTable(
-        words.text("desk.audit"),
-        "",
-        List.of(
-            words.text("desk.column.time"),
-            words.text("desk.column.actor"),
-            words.text("desk.column.event"),
-            words.text("desk.audit.subject")),
-        acts.stream()
-            .map(act ->
-                new DeskTable.Row(
-                    List.of(
-                        DeskCell.of(words.time(act.at())),
-                        DeskCell.of(words.actor(act.actor())),
-                        DeskCell.of(words.code("desk.audit.what.", act.what())),
-                        DeskCell.of(words.subject(act.subject()))),
-                    List.of()))
-            .toList(),
-        words.text("desk.nothing"));
   }
 }

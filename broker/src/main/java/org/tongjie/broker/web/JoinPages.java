@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.patron.HeldCard;
+import org.tongjie.broker.patron.JoinBatch;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Recognition;
@@ -46,6 +47,33 @@ public final class JoinPages {
     return desk.personal(
         status,
         Templates.joined(desk.frame(), new JoinPresenter(desk.words()).view(card, cards, notice)));
+  }
+
+  /** Joins many pairs, those that are surely one reader's. */
+  @POST
+  @Path("batch")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response batch(
+      @Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+    return door.act(uri, headers, form, desk -> batch(desk, form));
+  }
+
+  private static Response batch(DeskVisit desk, MultivaluedMap<String, String> form) {
+    if (desk.staff().byCard()) {
+      return desk.refused(403);
+    }
+    String evidence = Typed.in(form, "evidence", LONGEST);
+    if (evidence.length() < SHORTEST_EVIDENCE) {
+      return show(desk, 422, Optional.empty(), desk.text("desk.join.noEvidence"));
+    }
+    JoinBatch batch =
+        new JoinBatch(
+            desk.parts().cards().readers(),
+            (issuer, number) -> key(desk, issuer, number),
+            card -> mayTouch(desk, card));
+    List<JoinBatch.Line> lines = batch.join(Typed.in(form, "pairs"), evidence, desk.actor());
+    return desk.personal(
+        200, Templates.joined(desk.frame(), new JoinPresenter(desk.words()).batch(lines)));
   }
 
   /** A card of a library of the region. */

@@ -25,6 +25,7 @@ import org.tongjie.broker.account.Role;
 import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
@@ -301,5 +302,37 @@ class CardPagesIT {
     assertThat(desk.requests().request(mine).wish().person()).isEqualTo(apart);
     desk.requests().tell(mine, new Event.CancelAsked(Instant.now()));
     assertThat(queries.ofPerson(apart, false)).extracting(PatronRequest::id).containsExactly(mine);
+  }
+
+  @Test
+  void manyPairsAreJoinedWhereBothLibrariesGiveTheSameName() {
+    enter("20264001", "李四", "");
+    enter("20264002", "李四", "");
+    enter("20264003", "王五", "");
+    String pairs =
+        """
+        SCHOOL 20264001 SCHOOL 20264002
+        SCHOOL,20264001,SCHOOL,20264003
+
+        SCHOOL 20264001
+        SCHOOL 20264001 SCHOOL 20264999
+        CITY 00000001 CITY 00000002
+        """;
+    String page =
+        post("/desk/cards/joined/batch", Map.of("pairs", pairs, "evidence", "学籍表核对")).body();
+    assertThat(page)
+        .contains("合并 1 对，共 5 对", "已合并", "姓名不同，没有合并", "看不懂这一行", "有一张证查不到", "两张都不是本馆")
+        .doesNotContain("20264003", "李四");
+    String person = desk.persons().card(card("20264001")).orElseThrow().person();
+    assertThat(desk.persons().card(card("20264002")).orElseThrow().person()).isEqualTo(person);
+    assertThat(desk.persons().card(card("20264003")).map(HeldCard::person).orElse(""))
+        .isNotEqualTo(person);
+    assertThat(audited()).contains("cards-join SCHOOL:…01 SCHOOL:…02: 学籍表核对");
+
+    assertThat(post("/desk/cards/joined/batch", Map.of("pairs", pairs, "evidence", "学籍表核对")).body())
+        .contains("合并 0 对，共 5 对", "早已是一人");
+    assertThat(
+            post("/desk/cards/joined/batch", Map.of("pairs", pairs, "evidence", "")).statusCode())
+        .isEqualTo(422);
   }
 }

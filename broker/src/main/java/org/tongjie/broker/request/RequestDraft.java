@@ -161,10 +161,12 @@ final class RequestDraft {
     bound();
   }
 
-  /** Waits once more for the same. */
+  /** Waits once more for the same; reminders of a loan whose times have passed count as one. */
   void remind(AttemptDraft attempt) {
-    attempt.reminders++;
-    attempt.deadline = Optional.of(again(attempt));
+    do {
+      attempt.reminders++;
+      attempt.deadline = Optional.of(again(attempt));
+    } while (attempt.state == SupplyState.LENT && hasPassed(attempt));
   }
 
   /** Waits longer for the same, if the table of states knows that this event says so. */

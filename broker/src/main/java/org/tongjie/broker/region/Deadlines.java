@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param patronCheck the home system on its reader
  * @param answerOfSystem a supplier's system on a hold
+ * @param alone the supplier's desk, before another is asked beside it; never where that is no
+ *     shorter than {@code pull}
  * @param pull the supplier's desk on its pull list
  * @param transitGrace a bin, beyond the courier's trip
  * @param shelf a reader, to fetch what is ready
@@ -19,6 +21,7 @@ import java.util.List;
 public record Deadlines(
     Period patronCheck,
     Period answerOfSystem,
+    Period alone,
     Period pull,
     Period transitGrace,
     Period shelf,
@@ -31,6 +34,7 @@ public record Deadlines(
       new Deadlines(
           Period.clock(Duration.ofMinutes(15)),
           Period.clock(Duration.ofMinutes(30)),
+          Period.desk(Duration.ofHours(6)),
           Period.desk(Duration.ofHours(16)),
           Period.clock(Duration.ofDays(2)),
           Period.clock(Duration.ofDays(7)),

@@ -82,6 +82,7 @@ final class PolicyReading {
             "deadlines",
             "patronCheck",
             "answerOfSystem",
+            "alone",
             "pull",
             "transitGrace",
             "shelf",
@@ -94,6 +95,7 @@ final class PolicyReading {
     return new Deadlines(
         fields.value("patronCheck", Period::parse, usual.patronCheck()),
         fields.value("answerOfSystem", Period::parse, usual.answerOfSystem()),
+        fields.value("alone", Period::parse, usual.alone()),
         fields.value("pull", Period::parse, usual.pull()),
         fields.value("transitGrace", Period::parse, usual.transitGrace()),
         fields.value("shelf", Period::parse, usual.shelf()),

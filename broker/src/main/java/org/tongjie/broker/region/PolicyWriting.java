@@ -48,6 +48,7 @@ final class PolicyWriting {
     return new JsonObject()
         .text("patronCheck", deadlines.patronCheck())
         .text("answerOfSystem", deadlines.answerOfSystem())
+        .text("alone", deadlines.alone())
         .text("pull", deadlines.pull())
         .text("transitGrace", deadlines.transitGrace())
         .text("shelf", deadlines.shelf())

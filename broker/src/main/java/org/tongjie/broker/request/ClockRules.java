@@ -53,7 +53,7 @@ final class ClockRules {
   private static void attempt(RequestDraft draft, AttemptDraft attempt) {
     switch (attempt.state) {
       case ASKING -> SupplyRules.passOn(draft, attempt, Ending.SILENT, "the system did not answer");
-      case HELD -> SupplyRules.passOn(draft, attempt, Ending.SILENT, "not sent in time");
+      case HELD -> notSent(draft, attempt);
       case WITHDRAWING -> late(draft, attempt, Attention.Kind.CANCEL_LATE);
       case SENT -> lateOrMissing(draft, attempt, Attention.Kind.TRANSIT_LATE);
       case RETURNING -> lateOrMissing(draft, attempt, Attention.Kind.RETURN_LATE);
@@ -61,6 +61,16 @@ final class ClockRules {
       case LENT -> overdue(draft, attempt);
       case MISSING, DOUBTFUL -> draft.remind(attempt);
       case SETTLED -> {}
+    }
+  }
+
+  /** Another is asked beside a desk that takes long; one that takes too long is not waited for. */
+  private static void notSent(RequestDraft draft, AttemptDraft attempt) {
+    if (draft.isAskedAlone(attempt)) {
+      draft.shareWaiting(attempt);
+      SupplyRules.askBeside(draft);
+    } else {
+      SupplyRules.passOn(draft, attempt, Ending.SILENT, "not sent in time");
     }
   }
 

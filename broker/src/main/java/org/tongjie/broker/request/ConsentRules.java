@@ -18,6 +18,9 @@ final class ConsentRules {
   static Optional<Refusal> ask(RequestDraft draft, List<String> reasons) {
     if (draft.state == RequestState.ROUTING && !draft.consent) {
       draft.clearRouting();
+      if (SupplyRules.fallBack(draft)) {
+        return Optional.empty();
+      }
       draft.attention(
           Attention.Kind.CONSENT_NEEDED, 0, EffectKind.NONE, String.join("; ", reasons));
       draft.remind();

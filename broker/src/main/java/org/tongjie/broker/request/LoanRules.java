@@ -46,6 +46,7 @@ final class LoanRules {
     attempt.whereabouts = new Whereabouts.WithReader(handed.place());
     attempt.due = Optional.of(attempt.isNative() ? handed.due() : draft.dueDate(handed.due()));
     draft.clearJourney(attempt);
+    draft.clearRouting();
     draft.move(attempt, SupplyState.LENT);
     draft.reopen(RequestState.LOANED);
     if (attempt.pickup.hold() == Stage.STANDS || attempt.pickup.hold() == Stage.ASKED) {

@@ -44,6 +44,11 @@ public record PatronRequest(
     return supplier(current);
   }
 
+  /** The attempts whose suppliers were asked and have neither sent nor refused, in order. */
+  public List<SupplierRequest> promises() {
+    return suppliers.stream().filter(attempt -> attempt.state().isPromise()).toList();
+  }
+
   /** The next time at which something has to happen by itself. */
   public Optional<Instant> nextDeadline() {
     return Stream.concat(

@@ -84,6 +84,11 @@ final class RequestDraft {
     return has(current) ? Optional.of(attempt(current)) : Optional.empty();
   }
 
+  /** Attempts whose items still stand at their suppliers, promised. */
+  List<AttemptDraft> promises() {
+    return attempts.stream().filter(attempt -> attempt.state.isPromise()).toList();
+  }
+
   boolean isCurrent(AttemptDraft attempt) {
     return attempt.number == current;
   }
@@ -178,6 +183,28 @@ final class RequestDraft {
     attempt.deadline = Optional.of(policy.deadline(more, end, here, here));
   }
 
+  /** Whether this supplier's desk is the only one asked so far, and has time left after that. */
+  boolean isAskedAlone(AttemptDraft attempt) {
+    return attempt.extensions == 0 && pullDeadline(attempt).isAfter(now());
+  }
+
+  /** Waits on for the desk until the deadline of its list, while others may be asked. */
+  void shareWaiting(AttemptDraft attempt) {
+    StateTable.checkExtension(attempt.state, event);
+    attempt.extensions++;
+    attempt.deadline = Optional.of(pullDeadline(attempt));
+  }
+
+  private Instant pullDeadline(AttemptDraft attempt) {
+    return policy.deadline(Wait.PULL, attempt.since, attempt.home(), attempt.home());
+  }
+
+  private Instant alone(AttemptDraft attempt) {
+    Instant pull = pullDeadline(attempt);
+    Instant alone = policy.deadline(Wait.ALONE, attempt.since, attempt.home(), attempt.home());
+    return alone.isBefore(pull) ? alone : pull;
+  }
+
   private Instant again(AttemptDraft attempt) {
     return switch (attempt.state) {
       case LENT ->
@@ -231,7 +258,8 @@ final class RequestDraft {
     PlaceCode here = attempt.whereabouts.lastSeen();
     Wait waits = attempt.state.waits();
     return switch (attempt.state) {
-      case ASKING, HELD, WITHDRAWING, DOUBTFUL ->
+      case HELD -> alone(attempt);
+      case ASKING, WITHDRAWING, DOUBTFUL ->
           policy.deadline(waits, now(), attempt.home(), attempt.home());
       case SENT -> policy.deadline(waits, now(), here, wish.pickup());
       case AT_PICKUP, MISSING -> policy.deadline(waits, now(), here, here);

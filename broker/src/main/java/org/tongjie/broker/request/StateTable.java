@@ -44,10 +44,13 @@ public final class StateTable {
         ROUTING,
         SUPPLYING,
         List.of(
+            Event.ConsentAsked.class,
+            Event.NobodyCanSupply.class,
             Event.Received.class,
             Event.Sent.class,
             Event.SupplierChosen.class,
             Event.TakenBack.class));
+    way(ROUTING, LOANED, List.of(Event.HandedOut.class));
     way(
         ROUTING,
         FINISHED,
@@ -106,6 +109,7 @@ public final class StateTable {
             Event.CancelAsked.class,
             Event.ClockReached.class,
             Event.Declined.class,
+            Event.HandedOut.class,
             Event.LostReported.class,
             Event.Received.class,
             Event.Sent.class,
@@ -123,6 +127,7 @@ public final class StateTable {
             Event.CancelAsked.class,
             Event.ClockReached.class,
             Event.Declined.class,
+            Event.HandedOut.class,
             Event.HoldGone.class,
             Event.HoldRefused.class,
             Event.LostReported.class,
@@ -136,6 +141,7 @@ public final class StateTable {
             Event.CancelAsked.class,
             Event.ClockReached.class,
             Event.Declined.class,
+            Event.HandedOut.class,
             Event.LostReported.class,
             Event.Received.class,
             Event.Sent.class,
@@ -151,6 +157,7 @@ public final class StateTable {
             Event.CancelAsked.class,
             Event.ClockReached.class,
             Event.Declined.class,
+            Event.HandedOut.class,
             Event.HoldGone.class,
             Event.LostReported.class,
             Event.Received.class,
@@ -228,7 +235,7 @@ public final class StateTable {
   }
 
   private static final Map<SupplyState, Set<Class<? extends Event>>> EXTENSIONS =
-      Map.of(AT_PICKUP, Set.of(Event.ShelfExtended.class));
+      Map.of(HELD, Set.of(Event.ClockReached.class), AT_PICKUP, Set.of(Event.ShelfExtended.class));
 
   private StateTable() {}
 

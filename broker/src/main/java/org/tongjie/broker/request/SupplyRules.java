@@ -1,11 +1,15 @@
 package org.tongjie.broker.request;
 
+import java.util.Optional;
 import org.tongjie.broker.request.Candidate.Path;
 import org.tongjie.broker.request.Effect.Notice;
 import org.tongjie.broker.request.Leg.Stage;
 
 /** The moves that many events share: asking a supplier, leaving it, and where an item goes next. */
 final class SupplyRules {
+  /** So many suppliers are asked at once. */
+  private static final int MOST_PROMISES = 2;
+
   private SupplyRules() {}
 
   /** Looks for a supplier. */
@@ -33,6 +37,43 @@ final class SupplyRules {
     withdraw(draft, attempt, why, words);
     if (wasCurrent && draft.state == RequestState.SUPPLYING) {
       route(draft);
+    } else {
+      askBeside(draft);
+    }
+  }
+
+  /**
+   * Looks for another supplier beside the one that had its time alone; what that one promised
+   * stands until somebody sends.
+   */
+  static void askBeside(RequestDraft draft) {
+    boolean slow =
+        draft.state == RequestState.SUPPLYING
+            && draft
+                .currentAttempt()
+                .filter(attempt -> attempt.state == SupplyState.HELD && attempt.extensions > 0)
+                .isPresent();
+    if (slow && draft.promises().size() < MOST_PROMISES) {
+      route(draft);
+    }
+  }
+
+  /** Nobody else can supply: what still stands is relied upon; whether there is such a promise. */
+  static boolean fallBack(RequestDraft draft) {
+    Optional<AttemptDraft> standing = draft.promises().stream().findFirst();
+    standing.ifPresent(attempt -> {
+      draft.current = attempt.number;
+      draft.move(RequestState.SUPPLYING);
+    });
+    return standing.isPresent();
+  }
+
+  /** An item is on its way, or none is wanted any more: nobody else is asked. */
+  static void leaveOthers(RequestDraft draft) {
+    if (!draft.isLooking()) {
+      draft.promises().stream()
+          .filter(attempt -> !draft.isCurrent(attempt))
+          .forEach(attempt -> withdraw(draft, attempt, Ending.SUPERSEDED, ""));
     }
   }
 
@@ -44,14 +85,14 @@ final class SupplyRules {
 
   /** The reader no longer wants it, or it is too late. */
   static void giveUp(RequestDraft draft, Ending why) {
+    draft.promises().forEach(attempt -> withdraw(draft, attempt, why, ""));
     draft
         .currentAttempt()
         .ifPresent(attempt -> {
           switch (attempt.state) {
-            case ASKING, HELD -> withdraw(draft, attempt, why, "");
             case AT_PICKUP -> sendHome(draft, attempt, why);
             case SENT -> recallNative(draft, attempt, why);
-            case LENT, RETURNING, MISSING, WITHDRAWING, DOUBTFUL, SETTLED -> {}
+            case ASKING, HELD, LENT, RETURNING, MISSING, WITHDRAWING, DOUBTFUL, SETTLED -> {}
           }
         });
   }

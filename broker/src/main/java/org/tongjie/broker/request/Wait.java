@@ -8,6 +8,8 @@ public enum Wait {
   ROUTING,
   /** The supplying system's answer to a hold. */
   ANSWER,
+  /** The item taken from the shelf and sent, while no other supplier is asked. */
+  ALONE,
   /** The item taken from the shelf and sent. */
   PULL,
   /** The supplying system's answer to the end of a hold. */

@@ -50,6 +50,7 @@ public final class Workflow {
     if (refusal.isPresent()) {
       return new Step.Refused(refusal.get());
     }
+    SupplyRules.leaveOthers(draft);
     draft.unbound();
     return draft.step();
   }
@@ -100,8 +101,10 @@ public final class Workflow {
   private static Optional<Refusal> nobodyCanSupply(RequestDraft draft, List<String> reasons) {
     if (draft.state == RequestState.ROUTING) {
       draft.clearRouting();
-      draft.finish(Outcome.NOT_SUPPLIED, String.join("; ", reasons));
-      draft.tell(Notice.NOT_SUPPLIED);
+      if (!SupplyRules.fallBack(draft)) {
+        draft.finish(Outcome.NOT_SUPPLIED, String.join("; ", reasons));
+        draft.tell(Notice.NOT_SUPPLIED);
+      }
     }
     return Optional.empty();
   }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Editions;
+import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.Excluded;
@@ -98,7 +100,7 @@ public final class RoutedChoice implements SupplierChoice {
         .<Choice>map(offer ->
             new Choice.Chosen(
                 Offers.candidate(current.region(), request, offer, suppliers.copy(offer.item()))))
-        .orElseGet(() -> none(current.region(), match.rota(), now));
+        .orElseGet(() -> none(current.region(), request, match.rota(), now));
   }
 
   /** The copies of the record, and where any edition will do those of the others. */
@@ -131,8 +133,11 @@ public final class RoutedChoice implements SupplierChoice {
     parts.routing().contenders(request.wish().cluster(), MOST_CONTENDERS).stream()
         .filter(id -> !id.equals(request.id()))
         .flatMap(id -> parts.requests().find(id).stream())
-        .filter(other -> other.state() == RequestState.ROUTING)
+        .filter(other -> other.state() == RequestState.ROUTING && other.promises().isEmpty())
         .forEach(other -> questions.add(question(current.region(), other, suppliers, now)));
+    if (!request.promises().isEmpty()) {
+      return beside(current, questions);
+    }
     if (questions.size() == 1) {
       Rota rota = current.router().rota(questions.getFirst());
       return new Router.Match(questions.getFirst(), rota, rota.first());
@@ -141,6 +146,13 @@ public final class RoutedChoice implements SupplierChoice {
         .filter(match -> match.question().request().equals(request.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** One more for a request that was promised a book, unless others would have to go without. */
+  private static Router.Match beside(Routing current, List<RoutingQuestion> questions) {
+    Rota rota = current.router().rota(questions.getFirst());
+    boolean spare = questions.size() == 1 && rota.ranked().size() > 1;
+    return new Router.Match(questions.getFirst(), rota, rota.first().filter(_ -> spare));
   }
 
   private RoutingQuestion question(
@@ -165,15 +177,22 @@ public final class RoutedChoice implements SupplierChoice {
         history.get().experience(items, weekday));
   }
 
+  /** What was asked before; who has not answered yet counts as silent. */
   private static List<Tried> tried(PatronRequest request) {
-    return request.suppliers().stream()
-        .flatMap(attempt ->
-            attempt.ending().stream().map(ending -> new Tried(attempt.candidate().item(), ending)))
-        .toList();
+    List<Tried> tried = new ArrayList<>();
+    for (SupplierRequest attempt : request.suppliers()) {
+      Optional<Ending> ending =
+          attempt.state().isPromise() ? Optional.of(Ending.SILENT) : attempt.ending();
+      ending.ifPresent(why -> tried.add(new Tried(attempt.candidate().item(), why)));
+    }
+    return tried;
   }
 
   /** Nobody can be asked: waits where that is worth while, else says why. */
-  private static Choice none(Region region, Rota rota, Instant now) {
+  private static Choice none(Region region, PatronRequest request, Rota rota, Instant now) {
+    if (!request.promises().isEmpty()) {
+      return new Choice.Nobody(List.of("已有一馆在找，余书留给其他读者"));
+    }
     if (!rota.ranked().isEmpty()) {
       return new Choice.Later(
           now.plus(OTHERS_FIRST), "requests that waited longer are given the copies there are");

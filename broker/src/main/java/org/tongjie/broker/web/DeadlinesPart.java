@@ -27,6 +27,7 @@ record DeadlinesPart() implements RegionPart {
     return List.of(
         line("patronCheck", messages.text("region.deadline.patronCheck"), now.patronCheck(), hint),
         line("answer", messages.text("region.deadline.answer"), now.answerOfSystem(), ""),
+        line("alone", messages.text("region.deadline.alone"), now.alone(), ""),
         line("pull", messages.text("region.deadline.pull"), now.pull(), ""),
         line("transit", messages.text("region.deadline.transit"), now.transitGrace(), ""),
         line("shelf", messages.text("region.deadline.shelf"), now.shelf(), ""),
@@ -53,6 +54,7 @@ record DeadlinesPart() implements RegionPart {
         new Deadlines(
             period(form, "patronCheck"),
             period(form, "answer"),
+            period(form, "alone"),
             period(form, "pull"),
             period(form, "transit"),
             period(form, "shelf"),

@@ -55,6 +55,7 @@ public final class RegionDeadlines implements DeadlinePolicy {
       case PATRON_CHECK -> after(current, deadlines.patronCheck(), now, from);
       case ROUTING -> after(current, ROUTING, now, from);
       case ANSWER -> after(current, deadlines.answerOfSystem(), now, from);
+      case ALONE -> after(current, deadlines.alone(), now, from);
       case PULL -> after(current, deadlines.pull(), now, from);
       case CANCEL -> after(current, CANCEL, now, from);
       case TRANSIT -> after(current, deadlines.transitGrace(), arrival(current, now, from, to), to);

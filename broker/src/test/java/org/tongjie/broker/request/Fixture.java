@@ -21,57 +21,61 @@ final class Fixture {
   static final PlaceCode ELSEWHERE = new PlaceCode("branch-b");
   static final CardKey READER = new CardKey(new AgencySymbol("SCHOOL"), "0012345X");
 
-  /** Each wait lasts a fixed time, by the clock. */
-  static final DeadlinePolicy POLICY =
-      new DeadlinePolicy() {
-        @Override
-        public Instant deadline(Wait wait, Instant now, PlaceCode from, PlaceCode to) {
-          return now.plus(
-              switch (wait) {
-                case PATRON_CHECK, ROUTING -> Duration.ofMinutes(15);
-                case ANSWER -> Duration.ofMinutes(30);
-                case PULL, TRANSIT, RETURN -> Duration.ofDays(2);
-                case CANCEL -> Duration.ofHours(4);
-                case SHELF -> Duration.ofDays(7);
-                case LONGER_SHELF -> Duration.ofDays(3);
-                case LOAN -> Duration.ofDays(30);
-                case DECISION -> Duration.ofDays(14);
-                case NOTHING -> throw new IllegalArgumentException("nothing is waited for");
-              });
-        }
-
-        @Override
-        public Instant endOf(LocalDate day, PlaceCode place) {
-          return day.plusDays(1).atStartOfDay(zone()).toInstant();
-        }
-
-        @Override
-        public Instant dueSoon(LocalDate due, PlaceCode place) {
-          return endOf(due.minusDays(3), place);
-        }
-
-        @Override
-        public Optional<Instant> overdue(LocalDate due, int number, PlaceCode place) {
-          return Stream.of(0, 6, 20)
-              .skip(number)
-              .findFirst()
-              .map(days -> endOf(due.plusDays(days), place));
-        }
-
-        @Override
-        public LocalDate dueDate(AgencySymbol issuer, LocalDate wanted) {
-          return wanted;
-        }
-
-        @Override
-        public ZoneId zone() {
-          return ZoneId.of("Asia/Shanghai");
-        }
-      };
+  static final DeadlinePolicy POLICY = policy(Duration.ofHours(8));
 
   static final Workflow WORKFLOW = new Workflow(POLICY);
 
   private Fixture() {}
+
+  /** Each wait lasts a fixed time, by the clock; a desk is asked alone as long as said. */
+  static DeadlinePolicy policy(Duration alone) {
+    return new DeadlinePolicy() {
+      @Override
+      public Instant deadline(Wait wait, Instant now, PlaceCode from, PlaceCode to) {
+        return now.plus(
+            switch (wait) {
+              case PATRON_CHECK, ROUTING -> Duration.ofMinutes(15);
+              case ANSWER -> Duration.ofMinutes(30);
+              case ALONE -> alone;
+              case PULL, TRANSIT, RETURN -> Duration.ofDays(2);
+              case CANCEL -> Duration.ofHours(4);
+              case SHELF -> Duration.ofDays(7);
+              case LONGER_SHELF -> Duration.ofDays(3);
+              case LOAN -> Duration.ofDays(30);
+              case DECISION -> Duration.ofDays(14);
+              case NOTHING -> throw new IllegalArgumentException("nothing is waited for");
+            });
+      }
+
+      @Override
+      public Instant endOf(LocalDate day, PlaceCode place) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant();
+      }
+
+      @Override
+      public Instant dueSoon(LocalDate due, PlaceCode place) {
+        return endOf(due.minusDays(3), place);
+      }
+
+      @Override
+      public Optional<Instant> overdue(LocalDate due, int number, PlaceCode place) {
+        return Stream.of(0, 6, 20)
+            .skip(number)
+            .findFirst()
+            .map(days -> endOf(due.plusDays(days), place));
+      }
+
+      @Override
+      public LocalDate dueDate(AgencySymbol issuer, LocalDate wanted) {
+        return wanted;
+      }
+
+      @Override
+      public ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
+      }
+    };
+  }
 
   static Wish wish() {
     return wish(Optional.empty());

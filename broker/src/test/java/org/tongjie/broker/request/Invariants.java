@@ -46,14 +46,14 @@ public final class Invariants {
       case LOANED -> check(current == SupplyState.LENT, "on loan, but " + current);
       case FINISHED -> {
         check(request.outcome().isPresent(), "ended without an outcome");
-        check(!current.isPromise(), "ended, but still promised");
       }
     }
     check(
         request.state() == RequestState.FINISHED || request.outcome().isEmpty(),
         "has an outcome before its end");
-    long promised = request.suppliers().stream().filter(one -> one.state().isPromise()).count();
-    check(promised <= 1, "promised by several");
+    int promised = request.promises().size();
+    check(promised <= 2, "promised by several");
+    check(promised == 0 || request.isLooking(), "still promised, although not looked for");
   }
 
   private static void ofLedger(SupplierRequest attempt, Ledger ledger) {
@@ -81,13 +81,22 @@ public final class Invariants {
         request.state() == RequestState.FINISHED
             && (attempt.state() == SupplyState.SENT || attempt.state() == SupplyState.LENT);
     check(
-        !used || attempt.number() == request.current() || arriving || superseded(attempt),
+        !used
+            || attempt.number() == request.current()
+            || arriving
+            || superseded(attempt)
+            || beside(attempt),
         "used by nobody");
   }
 
   /** An item on its way stays on its way when another one is relied upon. */
   private static boolean superseded(SupplierRequest attempt) {
     return attempt.state() == SupplyState.SENT;
+  }
+
+  /** A desk that took long may still send while another is asked. */
+  private static boolean beside(SupplierRequest attempt) {
+    return attempt.state() == SupplyState.HELD && attempt.extensions() > 0;
   }
 
   private static boolean raised(PatronRequest request, SupplierRequest attempt, Kind kind) {

@@ -97,7 +97,9 @@ final class StateDocument {
       case PATRON_CHECK -> "the region's `patronCheck`";
       case ROUTING -> "15 minutes";
       case ANSWER -> "the region's `answerOfSystem`";
-      case PULL -> "the region's `pull`, in desk hours of the supplier";
+      case ALONE ->
+          "the region's `alone`, in desk hours of the supplier; then another is asked beside it";
+      case PULL -> "the region's `pull`, in desk hours of the supplier since it was asked";
       case CANCEL -> "4 hours";
       case TRANSIT ->
           "the courier's trip and the region's `transitGrace`, twice: late, then missing";

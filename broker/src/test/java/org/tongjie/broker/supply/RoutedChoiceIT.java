@@ -30,10 +30,12 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Editions;
+import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore.Change;
+import org.tongjie.broker.request.Step;
 import org.tongjie.broker.request.SupplierChoice.Choice;
 import org.tongjie.broker.request.Walk;
 import org.tongjie.broker.request.Wish;
@@ -41,6 +43,7 @@ import org.tongjie.broker.routing.Questions;
 import org.tongjie.broker.routing.Router;
 import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.RoutingPolicy;
+import org.tongjie.broker.routing.Tried;
 import org.tongjie.broker.store.CurrentRegion;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RegionStore;
@@ -248,6 +251,51 @@ class RoutedChoiceIT {
     assertThat(kept.question().items()).hasSize(4);
     assertThat(kept.editionOf(chosen.item())).contains("三体（重庆出版社，2016，典藏版）");
     assertThat(kept.editions()).hasSize(2);
+  }
+
+  /** The library chosen for it took long, so that another is looked for beside it. */
+  private PatronRequest slow(PatronRequest request) {
+    Candidate chosen = ((Choice.Chosen) choice.choose(request)).candidate();
+    PatronRequest slow = request;
+    for (Event event :
+        List.of(
+            new Event.SupplierChosen(NOW, chosen),
+            new Event.ListedForPull(NOW, 1),
+            new Event.ClockReached(NOW.plus(Duration.ofDays(1))))) {
+      slow = ((Step.Moved) Walk.workflow().apply(slow, event)).request();
+    }
+    return slow;
+  }
+
+  @Test
+  void besideALibraryThatTakesLongAnotherOneIsChosen() {
+    PatronRequest slow = slow(looking(72, 1, Wish.Edition.ANY));
+
+    Candidate second = ((Choice.Chosen) choice.choose(slow)).candidate();
+
+    assertThat(second.item().owner())
+        .isNotEqualTo(slow.suppliers().getFirst().candidate().item().owner());
+    RoutingDecision kept = routing.decisions(slow.id()).getLast();
+    assertThat(kept.attempt()).isEqualTo(2);
+    assertThat(kept.question().tried()).extracting(Tried::ending).containsExactly(Ending.SILENT);
+  }
+
+  @Test
+  void theLastFreeCopyIsLeftToOthersWhileALibraryIsAsked() {
+    PatronRequest slow = slow(looking(5, 1));
+
+    assertThat(choice.choose(slow)).isInstanceOf(Choice.Nobody.class);
+    RoutingDecision kept = routing.decisions(slow.id()).getLast();
+    assertThat(kept.rota().ranked()).hasSize(1);
+    assertThat(kept.chosen()).isEmpty();
+  }
+
+  @Test
+  void whoWasPromisedABookWaitsWhileOthersLookForTheirFirst() {
+    PatronRequest slow = slow(looking(74, 1, Wish.Edition.ANY));
+    looking(74, 2, Wish.Edition.ANY);
+
+    assertThat(choice.choose(slow)).isInstanceOf(Choice.Nobody.class);
   }
 
   @Test

@@ -1,12 +1,12 @@
 package org.tongjie.app.bench.routing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.Region;
 
-/** The same world where a silent library is given up after a time of its own. */
-record PatientWorld(World world, Duration patience) implements World {
+/** The same world where a library that has not answered is given up after a time of its own. */
+record PatientWorld(World world, Period patience) implements World {
   @Override
   public Region region() {
     return world.region();
@@ -25,7 +25,8 @@ record PatientWorld(World world, Duration patience) implements World {
   @Override
   public Answer answer(int request, int library, Instant asked) {
     Answer answer = world.answer(request, library, asked);
-    return answer.silent() ? new Answer(false, true, asked.plus(patience)) : answer;
+    Instant end = patience.after(asked, region().calendarOf(Libraries.place(library)));
+    return answer.silent() || answer.end().isAfter(end) ? new Answer(false, true, end) : answer;
   }
 
   @Override

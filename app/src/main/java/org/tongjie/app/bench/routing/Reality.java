@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tongjie.app.bench.routing.World.Answer;
 import org.tongjie.broker.region.Courier;
+import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.Trip;
@@ -29,7 +30,7 @@ final class Reality {
   }
 
   /** The same where a silent library is given up after a time of its own. */
-  Reality givingUpAfter(Duration patience) {
+  Reality givingUpAfter(Period patience) {
     return new Reality(new PatientWorld(world, patience), trips);
   }
 

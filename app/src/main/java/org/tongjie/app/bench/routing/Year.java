@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.tongjie.app.bench.routing.Quest.Attempt;
 import org.tongjie.app.bench.routing.Reality.Fate;
 import org.tongjie.app.bench.routing.World.Answer;
 import org.tongjie.app.bench.routing.World.Wanted;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.OpeningCalendar;
+import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
-import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.FairShares;
@@ -32,7 +33,6 @@ import org.tongjie.broker.routing.Pace;
 import org.tongjie.broker.routing.RoutingQuestion;
 import org.tongjie.broker.routing.ShelfStatus;
 import org.tongjie.broker.routing.Tally;
-import org.tongjie.broker.routing.Tried;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** One year of requests in virtual time; experience is known only once it was made. */
@@ -48,33 +48,24 @@ final class Year {
   private final Region region;
   private final Order order;
   private final Reality reality;
+  private final Optional<Period> alone;
   private final FillHistory history = new FillHistory();
   private final Map<AgencySymbol, Load> loads = new HashMap<>();
   private final PriorityQueue<Turn> turns =
-      new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparingInt(Turn::request));
+      new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparingInt(Turn::number));
+  private int planned;
   private int filled;
   private Spent spent = Spent.NONE;
   private double costs;
   private int attempts;
   private int filledFirst;
 
-  /** The next thing that happens: a decision, or what was learned. */
-  private record Turn(
-      Instant at, int request, Wanted wanted, List<Tried> tried, Optional<Lesson> lesson) {
-    Turn then(Instant when, List<Tried> triedThen, Optional<Lesson> learned) {
-      return new Turn(when, request, wanted, triedThen, learned);
-    }
-
-    Instant placed() {
-      return wanted.placed();
-    }
-
-    int home() {
-      return wanted.home();
-    }
-  }
-
-  private record Lesson(FillKey key, Tally tally, Pace pace, AgencySymbol borrower) {}
+  /**
+   * The next thing that happens.
+   *
+   * @param number tells apart what happens at the same time, in the order it was planned
+   */
+  private record Turn(Instant at, int number, Consumer<Instant> what) {}
 
   /**
    * Where the hours of filled requests went.
@@ -116,21 +107,28 @@ final class Year {
     }
   }
 
-  Year(Reality reality, Order order) {
+  /**
+   * A year.
+   *
+   * @param alone how long a library is asked alone, before the next is asked beside it; empty where
+   *     libraries are asked one after the other
+   */
+  Year(Reality reality, Order order, Optional<Period> alone) {
     this.world = reality.world();
     this.region = world.region();
     this.order = order;
     this.reality = reality;
+    this.alone = alone;
   }
 
   Result run(int requests) {
     for (int request = 0; request < requests; request++) {
-      Wanted wanted = world.wanted(request);
-      turns.add(new Turn(wanted.placed(), request, wanted, List.of(), Optional.empty()));
+      Quest quest = new Quest(request, world.wanted(request));
+      plan(quest.wanted().placed(), now -> begin(quest, now));
     }
     while (!turns.isEmpty()) {
       Turn turn = turns.remove();
-      turn.lesson().ifPresentOrElse(this::learn, () -> decide(turn));
+      turn.what().accept(turn.at());
     }
     double most =
         loads.values().stream()
@@ -147,58 +145,111 @@ final class Year {
         costs / filled);
   }
 
-  private void decide(Turn turn) {
-    List<ItemFacts> items =
-        world.holders(turn.request(), turn.home()).stream().map(this::item).toList();
-    List<ItemFacts> left = Order.left(items, turn.tried());
-    if (left.isEmpty()) {
+  private void plan(Instant at, Consumer<Instant> what) {
+    turns.add(new Turn(at, planned++, what));
+  }
+
+  private void begin(Quest quest, Instant now) {
+    List<AgencySymbol> owners = items(quest).stream().map(item -> item.item().owner()).toList();
+    FairShares.of(region, owners).forEach((owner, share) -> load(owner, new Load(0, 0, share)));
+    ask(quest, now);
+  }
+
+  private List<ItemFacts> items(Quest quest) {
+    return world.holders(quest.number(), quest.wanted().home()).stream().map(this::item).toList();
+  }
+
+  /** The next library; none beside another where that would take the last free copy. */
+  private void ask(Quest quest, Instant now) {
+    List<ItemFacts> items = items(quest);
+    List<ItemFacts> left = Order.left(items, quest.tried());
+    if (left.size() <= quest.open().size()) {
+      quest.fallBack();
       return;
     }
-    if (turn.tried().isEmpty()) {
-      List<AgencySymbol> owners = items.stream().map(item -> item.item().owner()).toList();
-      FairShares.of(region, owners).forEach((owner, share) -> load(owner, new Load(0, 0, share)));
-    }
-    DayOfWeek weekday = turn.at().atZone(region.calendars().zone()).getDayOfWeek();
+    DayOfWeek weekday = now.atZone(region.calendars().zone()).getDayOfWeek();
     RoutingQuestion question =
         new RoutingQuestion(
-            new RequestId(new UUID(1, turn.request())),
-            new Borrower(Libraries.agency(turn.home()), "ADULT"),
-            pickup(turn.wanted()),
-            turn.placed(),
-            turn.at(),
+            new RequestId(new UUID(1, quest.number())),
+            new Borrower(Libraries.agency(quest.wanted().home()), "ADULT"),
+            pickup(quest.wanted()),
+            quest.wanted().placed(),
+            now,
             Optional.empty(),
             items,
-            turn.tried(),
+            quest.tried(),
             history.experience(items, weekday));
-    attempt(turn, question, order.next(question, left), weekday);
+    ItemFacts item = order.next(question, left);
+    Fate fate = reality.fate(quest.number(), item, question.pickup(), now);
+    attempt(quest, new Attempt(item, now, fate, new FillKey(owner(item), "", "BOOK", weekday)));
   }
 
-  private void attempt(Turn turn, RoutingQuestion question, ItemFacts item, DayOfWeek weekday) {
+  private static AgencySymbol owner(ItemFacts item) {
+    return item.item().owner();
+  }
+
+  private void attempt(Quest quest, Attempt attempt) {
     attempts++;
-    load(item.item().owner(), new Load(1, 0, 0));
-    Fate fate = reality.fate(turn.request(), item, question.pickup(), turn.at());
-    FillKey key = new FillKey(item.item().owner(), "", "BOOK", weekday);
-    OpeningCalendar desk = region.calendarOf(item.home());
-    Tally tally = tally(fate.answer(), desk, turn.at());
-    Pace pace = pace(fate.answer(), desk, turn.at());
-    Lesson lesson = new Lesson(key, tally, pace, Libraries.agency(turn.home()));
-    turns.add(turn.then(fate.end(), List.of(), Optional.of(lesson)));
-    if (fate.ready().isPresent()) {
-      filled++;
-      filledFirst += turn.tried().isEmpty() ? 1 : 0;
-      costs += fate.costs();
-      spent = spent.plus(spent(turn, fate));
+    load(owner(attempt.item()), new Load(1, 0, 0));
+    quest.ask(attempt);
+    Instant end = attempt.fate().end();
+    plan(end, now -> end(quest, attempt, now));
+    OpeningCalendar desk = region.calendarOf(attempt.item().home());
+    alone
+        .map(period -> period.after(attempt.asked(), desk))
+        .filter(end::isAfter)
+        .ifPresent(slow -> plan(slow, now -> beside(quest, now)));
+  }
+
+  /** Asks another beside the one that had its time alone. */
+  private void beside(Quest quest, Instant now) {
+    if (quest.open().size() == 1
+        && quest.current().filter(one -> hadItsTime(one, now)).isPresent()) {
+      ask(quest, now);
+    }
+  }
+
+  private boolean hadItsTime(Attempt attempt, Instant now) {
+    OpeningCalendar desk = region.calendarOf(attempt.item().home());
+    return alone
+        .map(period -> period.after(attempt.asked(), desk))
+        .filter(time -> !time.isAfter(now))
+        .isPresent();
+  }
+
+  /** An answer, or the end of waiting for it; it says nothing once another library sent. */
+  private void end(Quest quest, Attempt attempt, Instant now) {
+    if (!quest.open().remove(attempt)) {
       return;
     }
-    List<Tried> tried = new ArrayList<>(turn.tried());
-    tried.add(new Tried(item.item(), fate.answer().silent() ? Ending.SILENT : Ending.DECLINED));
-    turns.add(turn.then(fate.end(), tried, Optional.empty()));
+    learn(attempt);
+    if (attempt.fate().ready().isPresent()) {
+      supplied(quest, attempt);
+    } else {
+      load(owner(attempt.item()), new Load(-1, 0, 0));
+      if (quest.current().filter(attempt::equals).isPresent()) {
+        ask(quest, now);
+      } else {
+        beside(quest, now);
+      }
+    }
   }
 
-  private static Spent spent(Turn turn, Fate fate) {
+  private void supplied(Quest quest, Attempt attempt) {
+    filled++;
+    filledFirst += attempt.equals(quest.attempts().getFirst()) ? 1 : 0;
+    costs += attempt.fate().costs();
+    spent = spent.plus(spent(quest.wanted().placed(), attempt));
+    load(Libraries.agency(quest.wanted().home()), new Load(0, 1, 0));
+    quest.open().forEach(other -> load(owner(other.item()), new Load(-1, 0, 0)));
+    quest.open().clear();
+  }
+
+  private static Spent spent(Instant placed, Attempt attempt) {
+    Fate fate = attempt.fate();
     return new Spent(
-        hours(turn.placed(), turn.at()),
-        hours(turn.at(), fate.end()),
+        hours(placed, attempt.asked()),
+        hours(attempt.asked(), fate.end()),
         hours(fate.end(), fate.ready().orElseThrow()));
   }
 
@@ -220,15 +271,11 @@ final class Year {
     return answer.filled() ? Pace.of(desk, asked, answer.end()) : Pace.NONE;
   }
 
-  private void learn(Lesson lesson) {
-    history.add(lesson.key(), lesson.tally());
-    history.add(lesson.key().agency(), lesson.pace());
-    boolean filledIt = lesson.tally().filled() > 0;
-    if (filledIt) {
-      load(lesson.borrower(), new Load(0, 1, 0));
-    } else {
-      load(lesson.key().agency(), new Load(-1, 0, 0));
-    }
+  private void learn(Attempt attempt) {
+    OpeningCalendar desk = region.calendarOf(attempt.item().home());
+    Answer answer = attempt.fate().answer();
+    history.add(attempt.key(), tally(answer, desk, attempt.asked()));
+    history.add(attempt.key().agency(), pace(answer, desk, attempt.asked()));
   }
 
   private void load(AgencySymbol agency, Load more) {

@@ -31,7 +31,7 @@ class RoutingBenchTest {
       Result other = years.getFirst();
       assertThat(other.filled()).as(order).isGreaterThan(0.9);
       assertThat(other.attempts()).as(order).isBetween(1.0, 3.0);
-      if (RoutingBench.BOUNDS.contains(order)) {
+      if (Entrants.BOUNDS.contains(order)) {
         assertThat(other.hours()).as(order).isLessThan(ours.hours() * LUCK);
       } else {
         assertThat(ours.hours()).as(order).isLessThan(other.hours() * LUCK);

@@ -46,7 +46,7 @@ enum DemoSystem {
   }
 
   /** The system as it is before anybody borrows. */
-  SimulatedIlsConfig config(Region region, List<SampleRecord> records) {
+  SimulatedIlsConfig.Builder config(Region region, List<SampleRecord> records) {
     String symbol = library.symbol().value();
     SimulatedIlsConfig.Builder config = SimulatedIlsConfig.named(symbol).places(places(region));
     for (SampleRecord record : records) {
@@ -64,7 +64,7 @@ enum DemoSystem {
         config.reader(reader(reader, symbol));
       }
     }
-    return config.rules(rules -> rules.maxHolds(1000).loans(30, 2, 1000)).build();
+    return config.rules(rules -> rules.maxHolds(1000).loans(30, 2, 1000));
   }
 
   /** The library itself, where its books stand, and the places that readers can have holds at. */

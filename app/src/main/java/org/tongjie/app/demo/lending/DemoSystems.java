@@ -22,10 +22,15 @@ public final class DemoSystems implements AutoCloseable {
   private final Map<DemoSystem, SimulatedIls> running = new EnumMap<>(DemoSystem.class);
   private final Region region;
 
-  private DemoSystems(Region described, Sample sample) throws IOException {
+  private DemoSystems(Region described, Sample sample, Path ledgers) throws IOException {
     Region at = described;
     for (DemoSystem system : DemoSystem.values()) {
-      SimulatedIls ils = SimulatedIls.start(system.config(described, sample.of(system.library())));
+      SimulatedIls ils =
+          SimulatedIls.start(
+              system
+                  .config(described, sample.of(system.library()))
+                  .ledger(ledgers.resolve(system.code() + ".jsonl"))
+                  .build());
       running.put(system, ils);
       Ils known = described.system(system.code()).orElseThrow();
       at = at.with(system.at(known, ils));
@@ -34,15 +39,17 @@ public final class DemoSystems implements AutoCloseable {
   }
 
   /**
-   * Starts them, and puts the password that one of them wants where the region's file says.
+   * Starts them with what they did before, and puts the password that one of them wants where the
+   * region's file says.
    *
-   * @param dataDir where secrets are looked for
+   * @param dataDir where secrets are looked for, and where the systems keep their ledgers
    */
   public static DemoSystems start(Sample sample, Path dataDir) {
     try {
       Path secrets = Files.createDirectories(dataDir.resolve("secrets"));
       Files.writeString(secrets.resolve("koha"), KohaSettings.USUAL.password());
-      return new DemoSystems(described(), sample);
+      Path ledgers = Files.createDirectories(dataDir.resolve("systems"));
+      return new DemoSystems(described(), sample, ledgers);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot start the sample's library systems", failure);
     }

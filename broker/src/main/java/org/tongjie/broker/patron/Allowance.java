@@ -2,6 +2,8 @@ package org.tongjie.broker.patron;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RightsDecision;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -12,9 +14,13 @@ import org.tongjie.catalog.directory.AgencySymbol;
  */
 public record Allowance(int maxLoans, int maxRequests) {
 
-  /** The most generous of the rights that concern a reader; empty where nothing may be borrowed. */
+  /**
+   * The most generous of the rights that concern a reader; empty where nothing may be borrowed. A
+   * region that tells no types of items apart has rights all the same.
+   */
   static Optional<Allowance> of(Region region, AgencySymbol issuer, String readerType) {
-    return region.policy().itemTypes().keySet().stream()
+    Set<String> types = region.policy().itemTypes().keySet();
+    return (types.isEmpty() ? Stream.of("") : types.stream())
         .map(item -> region.rights().decide(issuer, readerType, item, Optional.of(BigDecimal.ZERO)))
         .flatMap(decision -> granted(decision).stream())
         .reduce((one, other) ->

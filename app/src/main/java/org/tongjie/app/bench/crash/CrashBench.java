@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.tongjie.app.process.Services;
+import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
@@ -20,6 +21,7 @@ import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.work.Checkpoint;
 import org.tongjie.broker.work.Lending;
 import org.tongjie.broker.work.LendingEngine;
@@ -67,7 +69,7 @@ public final class CrashBench {
       RegionFile.write(region, file);
       try (LendingEngine door =
           CrashBroker.engine(region, database, Checkpoint.Listener.NONE, "desks")) {
-        List<RequestId> requests = submit(door.lending());
+        List<RequestId> requests = submit(door.lending(), new PostgresPersons(database));
         out.printf("%,d requests submitted%n", requests.size());
         CrashDesks desks = new CrashDesks(door.lending(), plan.seed());
         kill(file, config, () -> sweep(desks, requests));
@@ -77,14 +79,15 @@ public final class CrashBench {
     }
   }
 
-  private List<RequestId> submit(Lending lending) {
+  private List<RequestId> submit(Lending lending, PersonStore persons) {
     List<RequestId> ids = new ArrayList<>();
     for (int number = 0; number < plan.requests(); number++) {
       int home = number % CrashRegion.LIBRARIES;
+      CardKey card = new CardKey(CrashRegion.library(home), CrashRegion.reader(number));
       Wish wish =
           new Wish(
-              "person-" + number,
-              new CardKey(CrashRegion.library(home), CrashRegion.reader(number)),
+              persons.ofCard(card).person(),
+              card,
               number % CrashSystems.titles(plan),
               "书 " + number,
               "",

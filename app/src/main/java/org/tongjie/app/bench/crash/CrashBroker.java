@@ -6,22 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
-import org.tongjie.broker.ils.PatronAnswer;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
+import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
-import org.tongjie.broker.request.Event;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.work.Checkpoint;
-import org.tongjie.broker.work.Lending;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
-import org.tongjie.broker.work.PatronCheck;
 import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.DatabaseConfig;
 
@@ -65,38 +63,31 @@ public final class CrashBroker {
     }
   }
 
-  /** An engine on this database; without a start it is a door for desks. */
+  /**
+   * An engine on this database that asks for readers as an installation does; without a start it is
+   * a door for desks.
+   */
   static LendingEngine engine(
       Region region, Database database, Checkpoint.Listener checkpoints, String worker) {
     Clock clock = Clock.systemUTC();
     Connectors connectors = new RegionConnectors(new Secrets(Path.of(".")), clock).open(region);
     RequestQueries queries = new RequestQueries(database);
+    ReaderSide people = new ReaderSide(database, () -> region, connectors, clock);
     return new LendingEngine(
         new LendingParts(
-            new PostgresRequests(database),
+            new PostgresRequests(database, people.facts()),
             queries::openAttempts,
             () -> region,
             connectors,
             new UntriedLibrary(queries, clock),
-            patrons(region, connectors),
-            (request, notice, marker) -> {},
-            Lending.RequestLimit.NONE,
+            people.check(),
+            people.notices(Channel.NONE, Channel.NONE),
+            people.check(),
             PACE,
             clock,
             checkpoints,
             new PostgresLaneStops(database),
             worker));
-  }
-
-  private static PatronCheck patrons(Region region, Connectors connectors) {
-    return (wish, now) -> {
-      var system = region.systemOf(wish.card().issuer()).orElseThrow().code();
-      PatronAnswer answer =
-          connectors.connector(system).orElseThrow().patrons().lookup(wish.card());
-      return answer instanceof PatronAnswer.Known
-          ? new Event.PatronAccepted(now)
-          : new Event.PatronRefused(now, "unknown card");
-    };
   }
 
   private static Checkpoint.Listener stopping(Checkpoint point, int passings) {

@@ -65,6 +65,7 @@ public final class CrashRegion {
          "places": [%s],
          "systems": [%s],
          "proxyCards": [%s],
+         "readerTypes": [{"code": "ADULT", "name": "成人", "locals": {%s}}],
          "calendars": [{"code": "ALWAYS", "week": {%s}}],
          "express": {"days": 1, "cost": "1.00"},
          "rights": [{"days": 30, "renewals": 1, "maxLoans": 1000, "maxRequests": 1000}],
@@ -79,6 +80,7 @@ public final class CrashRegion {
                     .mapToObj(library -> systemText(library, ports.get(library)))
                     .collect(Collectors.joining(", ")),
                 String.join(", ", proxies()),
+                each("\"S%1$d\": [\"ADULT\"]"),
                 alwaysOpen()));
   }
 

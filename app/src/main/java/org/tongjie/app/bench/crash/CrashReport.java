@@ -33,9 +33,10 @@ public record CrashReport(
     double seconds) {
   private static final double MOST_LISTED = 0.02;
 
-  /** Whether nothing was lost or doubled, and few need a person. */
+  /** Whether nothing was lost or doubled, no reader was refused, and few need a person. */
   public boolean isSound() {
-    return lost.isEmpty()
+    return !outcomes.containsKey(Outcome.REFUSED)
+        && lost.isEmpty()
         && doubled.isEmpty()
         && orphaned.isEmpty()
         && promisedTwice.isEmpty()

@@ -43,7 +43,7 @@ class RegionCheckTest {
           WARNING | {"days": 30, "renewals": 1, "maxLoans": 5, "maxRequests": 3} | {"readerType": "ADULT", "days": 30, "maxLoans": 5} | rights | for cards of CITY there is no row for STUDENT / BOOK: staff will be asked each time
           WARNING | "readerType": "STUDENT", "itemType": "AV" | "readerType": "STUDENT", "itemType": "SERIAL" | rights.2 | an earlier row decides all that this one is for
           ERROR | "S2": ["PT"]                  | "S9": ["PT"] | readerTypes.ADULT.locals | there is no system "S9"; did you mean "S1"?
-          ERROR | {"code": "STUDENT", "name": "学生"} | {"code": "STUDENT", "name": "学生", "locals": {"S1": ["A"]}} | readerTypes.STUDENT.locals | the code A of S1 already means ADULT
+          ERROR | {"code": "STUDENT", "name": "学生", "usualIn": ["school"]} | {"code": "STUDENT", "name": "学生", "locals": {"S1": ["A"]}} | readerTypes.STUDENT.locals | the code A of S1 already means ADULT
           """)
   void findsWhatDoesNotFit(String severity, String from, String to, String path, String message) {
     String text = TestRegion.changed(from.strip(), to == null ? "" : to.strip());

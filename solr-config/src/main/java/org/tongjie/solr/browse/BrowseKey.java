@@ -93,4 +93,13 @@ final class BrowseKey {
     }
     return exact(new BytesRef(entry.bytes, entry.offset, key)).utf8ToString();
   }
+
+  /** Of two displays of a key the one whose entry comes first. */
+  static String first(BytesRef key, String one, String other) {
+    String exact = exact(key).utf8ToString();
+    if (one.equals(exact) || other.equals(exact)) {
+      return exact;
+    }
+    return new BytesRef(one).compareTo(new BytesRef(other)) <= 0 ? one : other;
+  }
 }

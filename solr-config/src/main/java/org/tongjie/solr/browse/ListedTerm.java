@@ -11,7 +11,8 @@ import org.apache.lucene.util.BytesRef;
  */
 record ListedTerm(BytesRef key, String display, long count) {
 
+  /** Both together, shown as one index of all documents would. */
   ListedTerm plus(ListedTerm other) {
-    return new ListedTerm(key, display, count + other.count);
+    return new ListedTerm(key, BrowseKey.first(key, display, other.display), count + other.count);
   }
 }

@@ -191,7 +191,7 @@ public final class RoutedChoice implements SupplierChoice {
   /** Nobody can be asked: waits where that is worth while, else says why. */
   private static Choice none(Region region, PatronRequest request, Rota rota, Instant now) {
     if (!request.promises().isEmpty()) {
-      return new Choice.Nobody(List.of("已有一馆在找，余书留给其他读者"));
+      return new Choice.Nobody(List.of("one library is asked and the copies left are for others"));
     }
     if (!rota.ranked().isEmpty()) {
       return new Choice.Later(

@@ -47,8 +47,8 @@ final class Comparison {
       case DOUBTFUL -> doubtful();
       case SENT -> moves ? onTheWay() : Optional.empty();
       case AT_PICKUP -> moves ? lentOrHome() : Optional.empty();
-      case LENT -> moves ? returned() : Optional.empty();
-      case RETURNING -> moves ? home() : Optional.empty();
+      case LENT -> moves ? returned() : cameHome(broughtBack());
+      case RETURNING -> moves ? home() : cameHome(received());
       case ASKING, WITHDRAWING, MISSING, SETTLED -> Optional.empty();
     };
   }
@@ -90,18 +90,32 @@ final class Comparison {
   }
 
   private Optional<Event> returned() {
-    return loan() instanceof LoanProof.Absent
-        ? Optional.of(new Event.TakenBack(now, attempt.number(), attempt.home(), true))
-        : Optional.empty();
+    return loan() instanceof LoanProof.Absent ? Optional.of(broughtBack()) : Optional.empty();
   }
 
   private Optional<Event> home() {
-    boolean onShelf =
-        connector.availability().items(List.of(attempt.candidate().item().barcode())).stream()
-            .anyMatch(item -> item.condition() == Condition.ON_SHELF);
-    return onShelf
-        ? Optional.of(new Event.Received(now, attempt.number(), attempt.home(), true))
+    return isOnShelf() ? Optional.of(received()) : Optional.empty();
+  }
+
+  /** A book that we had lent out there came home past our scan box: its desk checked it in. */
+  private Optional<Event> cameHome(Event scan) {
+    boolean lent = attempt.supply().loan() == Stage.STANDS;
+    return lent && loan() instanceof LoanProof.Absent && isOnShelf()
+        ? Optional.of(scan)
         : Optional.empty();
+  }
+
+  private Event broughtBack() {
+    return new Event.TakenBack(now, attempt.number(), attempt.home(), true);
+  }
+
+  private Event received() {
+    return new Event.Received(now, attempt.number(), attempt.home(), true);
+  }
+
+  private boolean isOnShelf() {
+    return connector.availability().items(List.of(attempt.candidate().item().barcode())).stream()
+        .anyMatch(item -> item.condition() == Condition.ON_SHELF);
   }
 
   /** What could not be told at first can often be told later. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongjie.broker.request.Effect.Notice;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.Leg;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
@@ -95,6 +96,35 @@ class LendingChangesTest {
       await().until(() -> world.told.contains(Notice.NOT_RENEWED));
       assertThat(loan(world, id).due()).contains(due);
       assertThat(renewals(world, Kind.SIP2)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIP2", "NCIP"})
+  void aBookThatItsOwnerCheckedInWithoutUsIsHome(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      RequestId id = lent(world);
+      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      world.takenBack(id, LendingWorld.place(Kind.DESK));
+      world.until(id, 1, SupplyState.RETURNING);
+
+      world.checkedInAtItsSystem(kind, loan(world, id).candidate().item());
+      world.until(id, 1, SupplyState.SETTLED);
+      assertThat(world.system(kind).ledger().openLoans()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLoanBroughtBackToItsOwnerEndsWhenTheOwnersSystemSaysSo() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
+      RequestId id = lent(world);
+      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+
+      world.checkedInAtItsSystem(Kind.SIP2, loan(world, id).candidate().item());
+      assertThat(world.until(id, RequestState.FINISHED).suppliers().getFirst().state())
+          .isEqualTo(SupplyState.SETTLED);
     }
   }
 

@@ -18,12 +18,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.Marker;
+import org.tongjie.broker.ils.ReturnOrder;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
@@ -139,6 +142,16 @@ final class LendingWorld implements AutoCloseable {
 
   SimulatedIls system(Kind kind) {
     return Objects.requireNonNull(systems.get(kind), kind.name());
+  }
+
+  /** The owner's staff check a book in at their own system, past our scan box. */
+  void checkedInAtItsSystem(Kind kind, ItemKey item) {
+    connected
+        .connectors()
+        .connector(new SystemCode("S-" + kind))
+        .orElseThrow()
+        .circulation()
+        .checkIn(new ReturnOrder(new Marker("desk"), item, Instant.now()));
   }
 
   /** An operator switches a system's connector. */

@@ -33,6 +33,7 @@ enum Refusal {
   NO_MORE_RENEWALS(409),
   NOT_READY(409),
   NO_MORE_DAYS(409),
+  BROUGHT_BY_SYSTEM(409),
   TOO_LATE(409),
   NOT_LENT(409),
   NOT_NOW(409),
@@ -86,6 +87,7 @@ enum Refusal {
       case TOO_LATE -> TOO_LATE;
       case NOT_READY -> NOT_READY;
       case NO_MORE_DAYS -> NO_MORE_DAYS;
+      case BROUGHT_BY_SYSTEM -> BROUGHT_BY_SYSTEM;
       case NOT_LENT -> NOT_LENT;
       case UNKNOWN_ATTEMPT, NOT_WANTED, WANTED_HERE, NOT_MISSING, NOTHING_TO_DECIDE -> NOT_NOW;
     };
@@ -99,6 +101,7 @@ enum Refusal {
       case TOO_LATE -> TOO_LATE;
       case NOT_READY -> NOT_READY;
       case NO_MORE_DAYS -> NO_MORE_DAYS;
+      case BROUGHT_BY_SYSTEM -> BROUGHT_BY_SYSTEM;
       case NOT_LENT -> NOT_LENT;
       case UNKNOWN_ATTEMPT -> UNKNOWN_ATTEMPT;
       case NOT_WANTED -> NOT_WANTED;

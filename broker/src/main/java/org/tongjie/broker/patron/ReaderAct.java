@@ -65,7 +65,7 @@ public enum ReaderAct {
         };
     return switch (this) {
       case CANCEL -> coming || request.state() == RequestState.READY;
-      case PICKUP -> coming;
+      case PICKUP -> coming && !request.isBroughtBySystem();
       case LONGER ->
           request.state() == RequestState.READY
               && request

@@ -49,6 +49,15 @@ public record PatronRequest(
     return suppliers.stream().filter(attempt -> attempt.state().isPromise()).toList();
   }
 
+  /** Whether a shared system brings the book to the pickup place that its hold names. */
+  public boolean isBroughtBySystem() {
+    return suppliers.stream()
+        .filter(attempt -> attempt.candidate().path() == Candidate.Path.NATIVE)
+        .anyMatch(attempt ->
+            attempt.state().isPromise()
+                || (attempt.number() == current && attempt.state() == SupplyState.SENT));
+  }
+
   /** The next time at which something has to happen by itself. */
   public Optional<Instant> nextDeadline() {
     return Stream.concat(

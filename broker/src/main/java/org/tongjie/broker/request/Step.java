@@ -31,6 +31,10 @@ public sealed interface Step {
     NOT_READY,
     /** It waits as long as the region allows already. */
     NO_MORE_DAYS,
+    /**
+     * A library system brings it to the place its hold names: cancelled, it can be asked for anew.
+     */
+    BROUGHT_BY_SYSTEM,
     /** Too late for that. */
     TOO_LATE,
     /** Only a missing item or one with a reader is written off. */

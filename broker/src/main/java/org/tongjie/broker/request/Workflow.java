@@ -45,6 +45,9 @@ public final class Workflow {
     if (event instanceof Event.OfAttempt part && request.supplier(part.attempt()).isEmpty()) {
       return new Step.Refused(Refusal.UNKNOWN_ATTEMPT);
     }
+    if (event instanceof Event.PickupChanged && request.isBroughtBySystem()) {
+      return new Step.Refused(Refusal.BROUGHT_BY_SYSTEM);
+    }
     RequestDraft draft = new RequestDraft(request, event, policy);
     Optional<Refusal> refusal = apply(draft, event);
     if (refusal.isPresent()) {

@@ -186,6 +186,7 @@ public final class MyRequestsPage {
       case NO_MORE_RENEWALS -> "done.refused.noMoreRenewals";
       case TOO_LATE -> "done.refused.tooLate";
       case NO_MORE_DAYS -> "done.refused.noMoreDays";
+      case BROUGHT_BY_SYSTEM -> "done.refused.broughtBySystem";
       case NOT_READY,
           NOT_LENT,
           UNKNOWN_ATTEMPT,

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
+import org.tongjie.broker.request.Step;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.simulator.ledger.Act;
@@ -40,6 +43,20 @@ class PickupPointTest {
       assertThat(pickups(world, kind)).containsExactly("R1 at BRANCH-" + kind);
       world.tell(id, new Event.CancelAsked(Instant.now()));
       await().until(() -> world.system(kind).ledger().openHolds().isEmpty());
+    }
+  }
+
+  @Test
+  void thePlaceThatASystemsOwnHoldNamesCannotBeChangedFromHere() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
+      RequestId id = world.submitAtBranch(Kind.SIP2);
+      PatronRequest held = world.until(id, 1, SupplyState.HELD);
+      assertThat(ReaderAct.PICKUP.isOpen(held)).isFalse();
+      assertThat(
+              world.tell(
+                  id, new Event.PickupChanged(Instant.now(), LendingWorld.place(Kind.SIP2), true)))
+          .isEqualTo(new ActAnswer.Refused(Step.Refusal.BROUGHT_BY_SYSTEM));
+      assertThat(world.request(id).wish().pickup()).isEqualTo(LendingWorld.branch(Kind.SIP2));
     }
   }
 

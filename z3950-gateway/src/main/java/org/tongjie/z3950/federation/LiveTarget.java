@@ -163,18 +163,23 @@ final class LiveTarget {
 
     Message.End end(TargetException failure) {
       TargetState state =
-          switch (failure.fault()) {
-            case UNREACHABLE -> TargetState.UNREACHABLE;
-            case TIMED_OUT -> TargetState.TIMED_OUT;
-            case REFUSED -> TargetState.REFUSED;
-            case CLOSED -> TargetState.CLOSED;
-            case UNUSABLE -> TargetState.UNUSABLE;
-            case BUSY -> TargetState.BUSY;
-          };
+          Thread.currentThread().isInterrupted() ? TargetState.TIMED_OUT : state(failure.fault());
       return end(
           readable > 0 ? TargetState.PARTIAL : state,
           String.valueOf(failure.getMessage()),
           List.of());
+    }
+
+    /** What a target did; who is interrupted was not waited for any longer. */
+    private static TargetState state(TargetException.Fault fault) {
+      return switch (fault) {
+        case UNREACHABLE -> TargetState.UNREACHABLE;
+        case TIMED_OUT -> TargetState.TIMED_OUT;
+        case REFUSED -> TargetState.REFUSED;
+        case CLOSED -> TargetState.CLOSED;
+        case UNUSABLE -> TargetState.UNUSABLE;
+        case BUSY -> TargetState.BUSY;
+      };
     }
 
     private Message.End end(TargetState state, String message, List<String> odd) {

@@ -193,9 +193,14 @@ public final class ScriptedTarget implements AutoCloseable {
 
   /** This target as it is described in a file, with more keys and values. */
   public Target target(String code, String... more) {
+    return target(code, port(), more);
+  }
+
+  /** A target at a port of this machine. */
+  static Target target(String code, int port, String... more) {
     Map<String, String> values = new HashMap<>();
     values.put("host", "127.0.0.1");
-    values.put("port", Integer.toString(port()));
+    values.put("port", Integer.toString(port));
     values.put("database", "db");
     for (int i = 0; i < more.length; i += 2) {
       values.put(more[i], more[i + 1]);

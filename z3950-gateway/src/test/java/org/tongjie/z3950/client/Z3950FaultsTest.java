@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +175,7 @@ class Z3950FaultsTest extends ClientOfScripted {
   @Test
   void nobodyListeningIsUnreachable() throws IOException {
     try (Socket silent = new Socket()) {
-      silent.bind(new InetSocketAddress("127.0.0.1", 0));
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       Target target = ScriptedTarget.target("t", silent.getLocalPort());
       assertThat(failure(target).fault()).isEqualTo(Fault.UNREACHABLE);
     }

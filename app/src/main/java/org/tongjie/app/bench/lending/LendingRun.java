@@ -42,10 +42,10 @@ import org.tongjie.catalog.store.Database;
  */
 final class LendingRun implements AutoCloseable {
   /** Requests of one library that are under way at once at most. */
-  private static final int UNDER_WAY = 80;
+  private static final int UNDER_WAY = 40;
 
   /** Threads of people: as many desks of a region act at once in its busy hour. */
-  private static final int DESKS = 64;
+  private static final int DESKS = 32;
 
   /** Which of the systems hangs, if one does. */
   static final int HANGING = CrashRegion.LIBRARIES - 1;

@@ -79,17 +79,20 @@ enum Refusal {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Body(String type, String title, int status, List<Fault> errors, String request) {}
 
-  /** The refusal of a reader's act by the rules of lending. */
+  /**
+   * The refusal of a reader's act by the rules of lending: what only staff can do is told as one.
+   */
   static Refusal of(Step.Refusal why) {
     return switch (why) {
-      case WITH_READER -> WITH_READER;
-      case NO_MORE_RENEWALS -> NO_MORE_RENEWALS;
-      case TOO_LATE -> TOO_LATE;
-      case NOT_READY -> NOT_READY;
-      case NO_MORE_DAYS -> NO_MORE_DAYS;
-      case BROUGHT_BY_SYSTEM -> BROUGHT_BY_SYSTEM;
-      case NOT_LENT -> NOT_LENT;
       case UNKNOWN_ATTEMPT, NOT_WANTED, WANTED_HERE, NOT_MISSING, NOTHING_TO_DECIDE -> NOT_NOW;
+      case WITH_READER,
+          NO_MORE_RENEWALS,
+          TOO_LATE,
+          NOT_READY,
+          NO_MORE_DAYS,
+          BROUGHT_BY_SYSTEM,
+          NOT_LENT ->
+          atDesk(why);
     };
   }
 

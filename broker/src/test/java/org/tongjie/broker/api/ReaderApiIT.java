@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongjie.broker.api.ReaderPrograms.ASK;
 import static org.tongjie.broker.api.ReaderPrograms.bearer;
 import static org.tongjie.broker.api.ReaderPrograms.proof;
-import static org.tongjie.broker.api.ReaderPrograms.wish;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -84,12 +83,7 @@ class ReaderApiIT {
 
   @Test
   void anotherCardIsJoinedByItsPinAndThenBothAreOneReader() throws Exception {
-    String id =
-        PROGRAMS
-            .call("post " + ASK, "", wish("c1"), bearer(PROGRAMS.token("20260013")))
-            .json()
-            .path("id")
-            .asText();
+    String id = PROGRAMS.request(PROGRAMS.token("20260013"));
     String other = PROGRAMS.token("20260014");
     assertThat(
             PROGRAMS

@@ -131,6 +131,11 @@ final class ReaderPrograms implements BeforeAllCallback, AfterAllCallback {
     return Optional.of("{\"record\":\"%s\",\"pickup\":\"county\"}".formatted(record));
   }
 
+  /** The number of a new request of the signed-in reader. */
+  String request(String token) throws JsonProcessingException {
+    return call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
+  }
+
   /** Acts on a request with a key. */
   Answer act(String token, String id, String body, String key) throws JsonProcessingException {
     return call(

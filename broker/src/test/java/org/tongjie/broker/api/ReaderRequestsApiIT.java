@@ -174,12 +174,7 @@ class ReaderRequestsApiIT {
 
   @Test
   void othersRequestsAreAsIfTheyWereNotThere() throws Exception {
-    String id =
-        PROGRAMS
-            .call("post " + ASK, "", wish("c1"), bearer(PROGRAMS.token("20260009")))
-            .json()
-            .path("id")
-            .asText();
+    String id = PROGRAMS.request(PROGRAMS.token("20260009"));
     String other = PROGRAMS.token("20260010");
     assertThat(PROGRAMS.call("get " + ASK + "/{id}", id, Optional.empty(), bearer(other)).type())
         .isEqualTo("unknown-request");
@@ -200,8 +195,7 @@ class ReaderRequestsApiIT {
   @Test
   void aRequestIsMovedFollowedRenewedAndReturned() throws Exception {
     String token = PROGRAMS.token("20260011");
-    String id =
-        PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
+    String id = PROGRAMS.request(token);
     Answer moved =
         PROGRAMS.act(token, id, "{\"act\":\"pickup\",\"pickup\":\"city\"}", "move-00001");
     assertThat(moved.json().at("/pickup/code").asText()).isEqualTo("city");
@@ -265,8 +259,7 @@ class ReaderRequestsApiIT {
   @Test
   void finishedRequestsGoOutOfViewUnlessAHistoryIsWanted() throws Exception {
     String token = PROGRAMS.token("20260012");
-    String id =
-        PROGRAMS.call("post " + ASK, "", wish("c1"), bearer(token)).json().path("id").asText();
+    String id = PROGRAMS.request(token);
     Answer cancelled = PROGRAMS.act(token, id, "{\"act\":\"cancel\"}", "cancel-0001");
     assertThat(cancelled.json().path("outcome").asText()).isEqualTo("CANCELLED");
     assertThat(finished(token)).hasSize(1);

@@ -1,5 +1,6 @@
 package org.tongjie.broker.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.tongjie.broker.ils.Connectors;
@@ -128,7 +129,7 @@ public final class EffectPerformer implements Performer {
       return new Performed.Happened(
           new Event.ActInDoubt(now, entry.effect().attempt(), entry.effect().kind(), words));
     }
-    return new Performed.Later(
-        new Postponement(now.plus(pace.retry(entry.failures())), surelyNotDone, words), true);
+    Duration wait = surelyNotDone ? pace.retry(entry.failures()) : pace.lookUp(entry.failures());
+    return new Performed.Later(new Postponement(now.plus(wait), surelyNotDone, words), true);
   }
 }

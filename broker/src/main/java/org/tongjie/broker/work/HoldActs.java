@@ -17,6 +17,9 @@ import org.tongjie.broker.request.SupplyState;
 
 /** Holds at the supplier. */
 final class HoldActs {
+  /** How often one hold is withdrawn at most; one that stands even then is another's. */
+  private static final int MOST_CANCELS = 3;
+
   private final Task task;
   private final SupplierRequest attempt;
 
@@ -95,12 +98,25 @@ final class HoldActs {
     return task.happened(new Event.ListedForPull(task.now(), attempt.number()));
   }
 
+  /** Withdraws the hold, and once more what still stands: a system may have placed it twice. */
   Performed cancel() {
     if (task.connector().isEmpty()) {
       return task.notOffered();
     }
     Optional<HoldRef> ref = attempt.supply().holdRef().map(HoldRef::new);
-    return switch (task.system().holds().cancel(order(), ref)) {
+    for (int time = 1; time < MOST_CANCELS; time++) {
+      CancelAnswer answer = task.system().holds().cancel(order(), ref);
+      if (!(answer instanceof CancelAnswer.Cancelled)
+          || !(task.system().holds().find(order()) instanceof HoldProof.Found left)) {
+        return cancelled(answer);
+      }
+      ref = left.ref();
+    }
+    return cancelled(task.system().holds().cancel(order(), ref));
+  }
+
+  private Performed cancelled(CancelAnswer answer) {
+    return switch (answer) {
       case CancelAnswer.Cancelled cancelled -> gone();
       case CancelAnswer.NotThere absent -> gone();
       case CancelAnswer.NotOffered not -> goneByItself();

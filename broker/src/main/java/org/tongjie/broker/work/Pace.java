@@ -39,6 +39,15 @@ public record Pace(
     return wait.compareTo(longestRetry) > 0 ? longestRetry : wait;
   }
 
+  /**
+   * The wait before it is looked whether a call without an answer was done: a system may still be
+   * at it for about as long as we waited for it.
+   */
+  Duration lookUp(int failures) {
+    Duration wait = retry(failures);
+    return wait.compareTo(callTimeout) < 0 ? callTimeout : wait;
+  }
+
   /** How long work stays taken: a call, its look-up before, and time to keep the result. */
   public Duration lease() {
     return callTimeout.multipliedBy(3).plusSeconds(5);

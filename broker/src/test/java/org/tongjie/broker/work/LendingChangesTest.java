@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.simulator.fault.FaultKind;
+import org.tongjie.simulator.fault.Faults;
 import org.tongjie.simulator.fault.Operation;
 import org.tongjie.simulator.ledger.ActKind;
 import org.tongjie.simulator.ledger.Ledger;
@@ -170,5 +172,37 @@ class LendingChangesTest {
 
   private static Event changed(Kind kind) {
     return new Event.PickupChanged(Instant.now(), LendingWorld.place(kind), false);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIP2", "NCIP", "KOHA"})
+  void aHoldPlacedAfterWeGaveTheCallUpIsNotPlacedTwice(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      Faults faults = world.system(kind).faults();
+      faults.slowness(Duration.ofMillis(1500));
+      faults.once(Operation.HOLD, FaultKind.SLOW);
+      world.until(world.submit(), 1, SupplyState.HELD);
+      await()
+          .during(Duration.ofSeconds(1))
+          .until(() -> world.system(kind).ledger().openHolds().size() == 1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIP2", "NCIP", "KOHA"})
+  void aHoldThatASystemPlacedTwiceIsWithdrawnTwice(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      RequestId id = world.submit();
+      world.until(id, 1, SupplyState.HELD);
+      world.heldOnceMore(kind, world.request(id));
+      assertThat(world.system(kind).ledger().openHolds()).hasSize(2);
+      world.tell(id, new Event.CancelAsked(Instant.now()));
+      await().until(() -> world.request(id).isClosed());
+      assertThat(world.system(kind).ledger().openHolds()).isEmpty();
+    }
   }
 }

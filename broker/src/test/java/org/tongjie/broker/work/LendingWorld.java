@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.HoldOrder;
 import org.tongjie.broker.ils.Marker;
 import org.tongjie.broker.ils.ReturnOrder;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
@@ -34,11 +35,13 @@ import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Effect.Notice;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.MemoryRequests;
+import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.SupplierChoice;
+import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -104,6 +107,7 @@ final class LendingWorld implements AutoCloseable {
           SimulatedIls.start(
               SimulatedIlsConfig.named(kind.name())
                   .places(kind.name(), "BRANCH-" + kind)
+                  .rules(rules -> rules.repeatedHolds(true))
                   .proxyCard("GJ-DESK", "学校")
                   .item(barcode(kind), "三体")
                   .reader("R1", "1234", "reader")
@@ -152,6 +156,23 @@ final class LendingWorld implements AutoCloseable {
         .orElseThrow()
         .circulation()
         .checkIn(new ReturnOrder(new Marker("desk"), item, Instant.now()));
+  }
+
+  /** A system places a hold once more, as one may that was slow to answer. */
+  void heldOnceMore(Kind kind, PatronRequest request) {
+    SupplierRequest attempt = request.suppliers().getLast();
+    connected
+        .connectors()
+        .connector(new SystemCode("S-" + kind))
+        .orElseThrow()
+        .holds()
+        .place(
+            new HoldOrder(
+                new Marker(OutboxEntry.marker(request.id(), attempt.number())),
+                attempt.candidate().card(),
+                attempt.candidate().item(),
+                "",
+                Optional.empty()));
   }
 
   /** An operator switches a system's connector. */

@@ -118,15 +118,20 @@ final class NcipHolds implements HoldPlacement {
           settings.offers().markers()
               ? request.equals(marker)
               : requested.at("ItemId", "ItemIdentifierValue").equals(barcode);
-      if (same) {
-        return new HoldProof.Found(ref(request), state(requested.at("RequestStatusType")));
+      String status = requested.at("RequestStatusType").toLowerCase(Locale.ROOT);
+      if (same && !isOver(status)) {
+        return new HoldProof.Found(ref(request), state(status));
       }
     }
     return new HoldProof.Absent();
   }
 
-  private static HoldState state(String status) {
-    String words = status.toLowerCase(Locale.ROOT);
+  /** Some systems go on to list what was withdrawn or came to nothing. */
+  private static boolean isOver(String words) {
+    return words.contains("cancel") || words.contains("expired") || words.contains("cannot");
+  }
+
+  private static HoldState state(String words) {
     if (words.contains("available for pickup") || words.contains("ready")) {
       return HoldState.READY;
     }

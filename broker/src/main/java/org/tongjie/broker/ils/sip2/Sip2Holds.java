@@ -77,6 +77,7 @@ final class Sip2Holds implements HoldPlacement {
         : new CancelAnswer.Refused(answer.screenMessage());
   }
 
+  /** What is waited for is looked through first, for a hold goes from there to what is ready. */
   @Override
   public HoldProof find(HoldOrder order) {
     if (!offers.holdsListed()) {
@@ -84,15 +85,15 @@ final class Sip2Holds implements HoldPlacement {
     }
     String card = order.card().number();
     String barcode = order.item().barcode();
-    Listed held = lists.find(card, Detail.HOLDS, barcode);
-    if (held == Listed.YES) {
-      return new HoldProof.Found(Optional.empty(), state(barcode));
-    }
     Listed waiting = lists.find(card, Detail.UNAVAILABLE_HOLDS, barcode);
     if (waiting == Listed.YES) {
       HoldState state = state(barcode);
       return new HoldProof.Found(
           Optional.empty(), state == HoldState.READY ? HoldState.WAITING : state);
+    }
+    Listed held = lists.find(card, Detail.HOLDS, barcode);
+    if (held == Listed.YES) {
+      return new HoldProof.Found(Optional.empty(), state(barcode));
     }
     return held == Listed.NO && waiting == Listed.NO
         ? new HoldProof.Absent()

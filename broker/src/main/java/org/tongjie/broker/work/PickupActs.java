@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.tongjie.broker.ils.AcceptAnswer;
 import org.tongjie.broker.ils.AcceptOrder;
 import org.tongjie.broker.ils.AcceptProof;
+import org.tongjie.broker.ils.CancelAnswer;
+import org.tongjie.broker.ils.HoldOrder;
+import org.tongjie.broker.ils.HoldProof;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.request.Leg.Stage;
 import org.tongjie.broker.request.SupplierRequest;
@@ -53,13 +56,42 @@ final class PickupActs {
     return loan.lend();
   }
 
-  /** What the system was never told of, it cannot take back. */
+  /**
+   * What the system was never told of, it cannot take back; what it keeps for the reader is kept no
+   * longer.
+   */
   Performed takeBack() {
     boolean known = task.offers(Operation.ACCEPT_ITEM) && attempt.pickup().hold() != Stage.NONE;
     if (!task.offers(Operation.CHECK_IN) || !known) {
       return task.notOffered();
     }
-    return loan.takeBack();
+    return switch (task.system().holds().cancel(keptFor(), Optional.empty())) {
+      case CancelAnswer.Refused refused when isKept() -> task.refused(refused.text());
+      case CancelAnswer.Cancelled _,
+          CancelAnswer.NotThere _,
+          CancelAnswer.NotOffered _,
+          CancelAnswer.Refused _ ->
+          loan.takeBack();
+    };
+  }
+
+  /** Where the system cannot tell, what was handed out waits no longer. */
+  private boolean isKept() {
+    return switch (task.system().holds().find(keptFor())) {
+      case HoldProof.Found _ -> true;
+      case HoldProof.Absent _ -> false;
+      case HoldProof.CannotTell _ -> attempt.due().isEmpty();
+    };
+  }
+
+  /** The hold that came about when the system accepted the item. */
+  private HoldOrder keptFor() {
+    return new HoldOrder(
+        task.marker(),
+        task.request().wish().card(),
+        task.item(),
+        task.pickup(),
+        task.request().wish().neededBy());
   }
 
   private AcceptOrder acceptOrder() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
-import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.simulator.fault.FaultKind;
@@ -32,7 +30,7 @@ import org.tongjie.simulator.ledger.Ledger;
 /** Requests from the wish to the book at home again, with each kind of library, over sockets. */
 class LendingJourneyTest {
   /** Systems that can end a loan from outside, so that one is begun there. */
-  private static final Set<Kind> LENDS = EnumSet.of(Kind.SIP2, Kind.NCIP);
+  static final Set<Kind> LENDS = EnumSet.of(Kind.SIP2, Kind.NCIP);
 
   @TempDir Path home;
 
@@ -161,46 +159,6 @@ class LendingJourneyTest {
       assertThat(over.reason()).contains("SIP2: not on shelf", "DESK: not on shelf");
       await().until(() -> world.told.contains(Notice.NOT_SUPPLIED));
       await().until(() -> world.request(id).isClosed());
-    }
-  }
-
-  @Test
-  void cancelledBeforeItIsSentLeavesNoHold() throws Exception {
-    try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {
-      RequestId id = world.submit();
-      world.until(id, 1, SupplyState.HELD);
-      world.tell(id, new Event.CancelAsked(Instant.now()));
-      await().until(() -> world.request(id).isClosed());
-      assertThat(world.system(Kind.KOHA).ledger().openHolds()).isEmpty();
-    }
-  }
-
-  @Test
-  void cancelledWhileTheHoldIsPlacedLeavesNoHold() throws Exception {
-    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
-      world.system(Kind.SIP2).faults().slowness(Duration.ofMillis(500));
-      world.system(Kind.SIP2).faults().once(Operation.HOLD, FaultKind.SLOW);
-      RequestId id = world.submit();
-      world.until(id, 1, SupplyState.ASKING);
-      world.tell(id, new Event.CancelAsked(Instant.now()));
-      await().until(() -> world.request(id).isClosed());
-      assertThat(world.system(Kind.SIP2).ledger().openHolds()).isEmpty();
-    }
-  }
-
-  @Test
-  void cancelledOnTheShelfGoesHome() throws Exception {
-    try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP))) {
-      RequestId id = world.submit();
-      world.until(id, 1, SupplyState.HELD);
-      world.sent(id);
-      world.received(id, LendingWorld.place(Kind.DESK), false);
-      world.until(id, RequestState.READY);
-      world.tell(id, new Event.CancelAsked(Instant.now()));
-      SupplierRequest attempt = world.request(id).suppliers().getFirst();
-      assertThat(attempt.state()).isEqualTo(SupplyState.RETURNING);
-      world.received(id, LendingWorld.place(Kind.NCIP), true);
-      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().isEmpty());
     }
   }
 

@@ -47,6 +47,7 @@ import org.tongjie.broker.request.Wish;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.simulator.SimulatedIls;
 import org.tongjie.simulator.SimulatedIlsConfig;
+import org.tongjie.simulator.ils.Origin;
 import org.tongjie.simulator.koha.KohaSettings;
 
 /** A region with one library of each kind of connector, over real sockets. */
@@ -71,8 +72,11 @@ final class LendingWorld implements AutoCloseable {
 
   private final Map<Kind, SimulatedIls> systems = new EnumMap<>(Kind.class);
   final List<Notice> told = new CopyOnWriteArrayList<>();
+  final Turnstile checks = new Turnstile();
+  final Turnstile choices = new Turnstile();
   private final String person = "p-" + UUID.randomUUID();
   private final LendingEngine engine;
+  private final RequestStore store;
   private final ConnectedSystems connected;
   private volatile Region region;
   private final Path home;
@@ -119,15 +123,16 @@ final class LendingWorld implements AutoCloseable {
             new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()), FAST.lease());
     connected.follow(region);
     Chosen chosen = making.of(region, connected.connectors());
+    this.store = chosen.store();
     this.engine =
         new LendingEngine(
             new LendingParts(
-                chosen.store(),
+                store,
                 chosen.open(),
                 () -> region,
                 connected.connectors(),
-                chosen.choice(),
-                (wish, now) -> new Event.PatronAccepted(now),
+                request -> choices.pass(() -> chosen.choice().choose(request)),
+                (wish, now) -> checks.pass(() -> new Event.PatronAccepted(now)),
                 (request, notice, marker) -> told.add(notice),
                 Lending.RequestLimit.NONE,
                 FAST,
@@ -173,6 +178,11 @@ final class LendingWorld implements AutoCloseable {
                 attempt.candidate().item(),
                 "",
                 Optional.empty()));
+  }
+
+  /** A counter of a system checks its book in at a place, and sets it aside for its own holds. */
+  void checkedInAtCounter(Kind kind, String place) {
+    system(kind).library().checkIn(barcode(kind), Instant.now(), new Origin("counter", place));
   }
 
   /** An operator switches a system's connector. */
@@ -248,12 +258,19 @@ final class LendingWorld implements AutoCloseable {
         new Event.HandedOut(
             Instant.now(),
             request(id).current(),
-            place(Kind.DESK),
+            request(id).wish().pickup(),
             LocalDate.now(Calendars.USUAL_ZONE).plusDays(30)));
   }
 
   void takenBack(RequestId id, PlaceCode place) {
     tell(id, new Event.TakenBack(Instant.now(), request(id).current(), place, false));
+  }
+
+  /** Waits until nothing is left to be done outside. */
+  void untilQuiet() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> store.lanesWithWork(Instant.now().plus(Duration.ofDays(1))).isEmpty());
   }
 
   PatronRequest request(RequestId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
@@ -70,6 +72,21 @@ class PickupPointTest {
       world.until(id, RequestState.READY);
       await().until(() -> pickups(world, Kind.NCIP).findAny().isPresent());
       assertThat(pickups(world, Kind.NCIP)).containsExactly("R1 at BRANCH-NCIP");
+    }
+  }
+
+  @Test
+  void aForeignItemThatNobodyFetchedIsKeptNoLonger() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
+      RequestId id = world.submitAtBranch(Kind.NCIP);
+      world.until(id, 1, SupplyState.HELD);
+      world.sent(id);
+      world.received(id, LendingWorld.branch(Kind.NCIP), false);
+      await().until(() -> world.system(Kind.NCIP).ledger().openHolds().size() == 1);
+
+      world.tell(id, new Event.ClockReached(Instant.now().plus(Duration.ofDays(30))));
+      assertThat(world.until(id, RequestState.FINISHED).outcome()).contains(Outcome.NOT_COLLECTED);
+      await().until(() -> world.system(Kind.NCIP).ledger().openHolds().isEmpty());
     }
   }
 }

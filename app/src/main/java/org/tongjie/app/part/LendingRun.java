@@ -58,7 +58,8 @@ public final class LendingRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LendingRun.class);
   private static final Duration REGION_AGE = Duration.ofSeconds(5);
   private static final Duration BUDGET = Duration.ofSeconds(4);
-  private static final long LEARNING_SECONDS = 60;
+  private static final Duration LEARNING = Duration.ofMinutes(1);
+  private static final Duration ERASING = Duration.ofMinutes(10);
   private static final int MOST_OPEN = 500;
 
   private final RegionStore regions;
@@ -149,58 +150,47 @@ public final class LendingRun implements AutoCloseable {
     }
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
-    Thread.ofVirtual().name("uptime of systems").start(run::watch);
-    Thread.ofVirtual().name("learning and month ends").start(run::learn);
-    Thread.ofVirtual().name("following the region").start(run::follow);
+    run.every("uptime of systems", Duration.ofMinutes(1), run.uptime::step);
+    run.every("learning and month ends", LEARNING, run::learn);
+    run.every("erasing readers", ERASING, run::erase);
+    run.every("following the region", REGION_AGE, () -> run.systems.follow(run.region.get()));
     return Optional.of(run);
   }
 
-  private void follow() {
+  /** Does something again and again; what the database does not allow is left for the next time. */
+  private void every(String name, Duration time, Runnable step) {
+    Thread.ofVirtual()
+        .name(name)
+        .start(() -> {
+          try {
+            while (!stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+              once(name, step);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private static void once(String name, Runnable step) {
     try {
-      while (!stopped.await(REGION_AGE.toMillis(), TimeUnit.MILLISECONDS)) {
-        systems.follow(region.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      step.run();
+    } catch (StoreException away) {
+      LOG.warn("{}: nothing was done this time, {}", name, away.getMessage());
     }
   }
 
   private void learn() {
-    try {
-      while (!stopped.await(LEARNING_SECONDS, TimeUnit.SECONDS)) {
-        learnOnce();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    learning.step();
+    for (YearMonth month : months.takeIfDue(Instant.now())) {
+      LOG.info("the figures of {} are taken", month);
     }
   }
 
-  private void learnOnce() {
-    try {
-      learning.step();
-      for (YearMonth month : months.takeIfDue(Instant.now())) {
-        LOG.info("the figures of {} are taken", month);
-      }
-    } catch (StoreException away) {
-      LOG.warn("nothing was learned or counted this time: {}", away.getMessage());
-    }
-  }
-
-  private void watch() {
-    try {
-      while (!stopped.await(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS)) {
-        watchOnce();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void watchOnce() {
-    try {
-      uptime.step();
-    } catch (StoreException away) {
-      LOG.warn("no sign of life of systems was kept this time: {}", away.getMessage());
+  private void erase() {
+    int erased = people.history().eraseUnwanted(Instant.now());
+    if (erased > 0) {
+      LOG.info("{} requests that are over are nobody's now", erased);
     }
   }
 

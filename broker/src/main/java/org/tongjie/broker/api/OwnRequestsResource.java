@@ -51,7 +51,7 @@ public final class OwnRequestsResource {
     OwnRequests own = parts.requests();
     return switch (state) {
       case "open" -> list(words, own.wanted(reader));
-      case "finished" -> list(words, own.past(reader, parts.clock().instant()));
+      case "finished" -> list(words, own.past(reader));
       default ->
           Refusal.BAD_MEMBERS.response(
               words, List.of(words.fault("state", "fault.unknown", "open, finished")));

@@ -19,6 +19,7 @@ import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.ReaderNotices;
 import org.tongjie.broker.notice.SentNotices;
 import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.History;
 import org.tongjie.broker.patron.HomeCheck;
 import org.tongjie.broker.patron.HomeLibraries;
 import org.tongjie.broker.patron.KnownReaders;
@@ -32,6 +33,7 @@ import org.tongjie.broker.store.PostgresAnswers;
 import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
+import org.tongjie.broker.store.PostgresHistory;
 import org.tongjie.broker.store.PostgresNotices;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresProofs;
@@ -59,6 +61,7 @@ public final class ReaderSide {
   private final HomeLibraries homes;
   private final DeskRegister register;
   private final Readers readers;
+  private final History history;
   private final Audit audit;
   private final AnswerStore answers;
   private final SentNotices sent;
@@ -84,7 +87,13 @@ public final class ReaderSide {
         new SignInLimit(new PostgresAttempts(database), SignInLimit.Rules.USUAL, clock);
     this.register = new DeskRegister(new PostgresDeskCards(database), audit, clock);
     this.homes = new HomeLibraries(region, connectors, register, new PostgresProofs(database));
-    this.readers = new Readers(homes, persons, new Readers.Doors(sessions, limit, audit), clock);
+    this.history = new History(new PostgresHistory(database), region);
+    this.readers =
+        new Readers(
+            homes,
+            new Readers.Kept(persons, history),
+            new Readers.Doors(sessions, limit, audit),
+            clock);
     StaffStore members = new PostgresStaff(database);
     this.accounts = new StaffAccounts(members, sessions, limit, audit, clock);
     this.staff = new StaffAccess(sessions, members, region);
@@ -118,6 +127,11 @@ public final class ReaderSide {
   /** Readers as they sign in and join cards. */
   public Readers readers() {
     return readers;
+  }
+
+  /** What is over of readers' requests. */
+  public History history() {
+    return history;
   }
 
   /** The accounts of staff. */

@@ -1,7 +1,5 @@
 package org.tongjie.broker.patron;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +23,6 @@ import org.tongjie.broker.work.SubmitAnswer;
 public final class OwnRequests {
   private static final String READER = "reader";
   private static final String PROGRAM = READER + Channel.BY_PROGRAM;
-
-  /** How long an ending stays in view of one who keeps no history. */
-  private static final Duration RECENT = Duration.ofDays(14);
 
   private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -124,12 +119,9 @@ public final class OwnRequests {
     return request.state() == RequestState.LOANED;
   }
 
-  /** What is over: the latest, or all for a reader who keeps a history. */
-  public List<PatronRequest> past(Reader reader, Instant now) {
-    boolean all = reader.person().wishes().keepsHistory();
-    return of(reader, false).stream()
-        .filter(request -> all || request.since().isAfter(now.minus(RECENT)))
-        .toList();
+  /** What is over, for as long as it is the reader's: see {@link History}. */
+  public List<PatronRequest> past(Reader reader) {
+    return of(reader, false);
   }
 
   /**

@@ -11,7 +11,7 @@ public record Person(String number, Wishes wishes) {
   /**
    * What a reader chose; nothing of it is needed to borrow.
    *
-   * @param keepsHistory whether finished requests are shown
+   * @param keepsHistory whether requests that are over stay the reader's: see {@link History}
    * @param language of notices, as {@code zh}
    * @param mail address for notices, or empty
    * @param phone number for notices by way of the region's message gateway, or empty

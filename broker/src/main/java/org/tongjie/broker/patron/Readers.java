@@ -29,19 +29,24 @@ public final class Readers {
 
   private final HomeLibraries homes;
   private final PersonStore persons;
+  private final History history;
   private final Sessions sessions;
   private final SignInLimit limit;
   private final Audit audit;
   private final Clock clock;
 
-  public Readers(HomeLibraries homes, PersonStore persons, Doors doors, Clock clock) {
+  public Readers(HomeLibraries homes, Kept kept, Doors doors, Clock clock) {
     this.homes = homes;
-    this.persons = persons;
+    this.persons = kept.persons();
+    this.history = kept.history();
     this.sessions = doors.sessions();
     this.limit = doors.limit();
     this.audit = doors.audit();
     this.clock = clock;
   }
+
+  /** What is kept of readers. */
+  public record Kept(PersonStore persons, History history) {}
 
   /** What signing in needs besides readers. */
   public record Doors(Sessions sessions, SignInLimit limit, Audit audit) {}
@@ -271,9 +276,12 @@ public final class Readers {
     return persons.cardsOf(reader.person().number());
   }
 
-  /** Keeps what a reader chose. */
+  /** Keeps what a reader chose; a history that is not wanted is erased at once. */
   public void choose(Reader reader, Person.Wishes wishes) {
     persons.choose(reader.person().number(), wishes);
+    if (!wishes.keepsHistory()) {
+      history.eraseOf(reader.person().number(), clock.instant());
+    }
   }
 
   private void note(String actor, String what, String subject) {

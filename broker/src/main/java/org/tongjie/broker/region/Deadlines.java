@@ -17,6 +17,8 @@ import java.util.List;
  * @param overdue from the due date to each reminder, in order; the last is for staff
  * @param sendHome the desk, to send a returned book on, beyond the courier's trip
  * @param missing a book nobody has scanned, until it counts as lost
+ * @param history a request that is over in every respect, until its reader is erased from it where
+ *     the reader keeps no history
  */
 public record Deadlines(
     Period patronCheck,
@@ -28,7 +30,8 @@ public record Deadlines(
     Period longerShelf,
     List<Period> overdue,
     Period sendHome,
-    Period missing) {
+    Period missing,
+    Period history) {
   /** What holds where a region's file says nothing else. */
   public static final Deadlines USUAL =
       new Deadlines(
@@ -44,6 +47,7 @@ public record Deadlines(
               Period.clock(Duration.ofDays(7)),
               Period.clock(Duration.ofDays(21))),
           Period.desk(Duration.ofHours(16)),
+          Period.clock(Duration.ofDays(14)),
           Period.clock(Duration.ofDays(14)));
 
   public Deadlines {

@@ -89,7 +89,8 @@ final class PolicyReading {
             "longerShelf",
             "overdue",
             "sendHome",
-            "missing");
+            "missing",
+            "history");
     Deadlines usual = Deadlines.USUAL;
     List<Period> overdue = fields.values("overdue", Period::parse);
     return new Deadlines(
@@ -102,7 +103,8 @@ final class PolicyReading {
         fields.value("longerShelf", Period::parse, usual.longerShelf()),
         overdue.isEmpty() ? usual.overdue() : overdue,
         fields.value("sendHome", Period::parse, usual.sendHome()),
-        fields.value("missing", Period::parse, usual.missing()));
+        fields.value("missing", Period::parse, usual.missing()),
+        fields.value("history", Period::parse, usual.history()));
   }
 
   private static Fees fees(JsonNode node) {

@@ -55,7 +55,8 @@ final class PolicyWriting {
         .text("longerShelf", deadlines.longerShelf())
         .texts("overdue", deadlines.overdue())
         .text("sendHome", deadlines.sendHome())
-        .text("missing", deadlines.missing());
+        .text("missing", deadlines.missing())
+        .text("history", deadlines.history());
   }
 
   private static JsonObject fees(Fees fees) {

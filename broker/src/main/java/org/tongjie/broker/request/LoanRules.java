@@ -33,6 +33,7 @@ final class LoanRules {
     boolean stillHere =
         draft.isCurrent(attempt)
             && draft.state == RequestState.FINISHED
+            && !draft.wish.isErased()
             && attempt.whereabouts.equals(new Whereabouts.At(handed.place()))
             && attempt.renewals == 0
             && attempt.due.isEmpty();

@@ -10,7 +10,8 @@ import org.tongjie.broker.region.PlaceCode;
 /**
  * What a reader asks for, and where it is to be brought.
  *
- * @param person the reader's number with us, which says nothing about the reader
+ * @param person the reader's number with us, which says nothing about the reader; see {@link
+ *     #isErased}
  * @param card the card it was asked with; its issuer is the requesting agency
  * @param cluster the cluster of the union catalogue
  * @param title as the reader saw it
@@ -33,6 +34,8 @@ public record Wish(
     PlaceCode pickup,
     Optional<LocalDate> neededBy,
     Instant placed) {
+  /** Stands for a person or a card's number that is not known any more. */
+  private static final String NOBODY = "-";
 
   /** A wish for which the other editions that would do are not known. */
   public Wish(
@@ -66,6 +69,18 @@ public record Wish(
   /** The same, for which these records would do as well. */
   public Wish with(Set<Long> alike) {
     return new Wish(person, card, cluster, title, volume, edition, alike, pickup, neededBy, placed);
+  }
+
+  /** The same of nobody; of which library's reader it was stays known. */
+  Wish erased() {
+    CardKey nobodys = new CardKey(card.issuer(), NOBODY);
+    return new Wish(
+        NOBODY, nobodys, cluster, title, volume, edition, others, pickup, neededBy, placed);
+  }
+
+  /** Whether it is not known any more who asked. */
+  public boolean isErased() {
+    return person.equals(NOBODY);
   }
 
   /** Whether a book could serve both: the same volume of a record that will do for either. */

@@ -34,7 +34,8 @@ record DeadlinesPart() implements RegionPart {
         line("longerShelf", messages.text("region.deadline.longerShelf"), now.longerShelf(), ""),
         FormField.line("overdue", messages.text("region.deadline.overdue"), overdue, ""),
         line("sendHome", messages.text("region.deadline.sendHome"), now.sendHome(), ""),
-        line("missing", messages.text("region.deadline.missing"), now.missing(), ""));
+        line("missing", messages.text("region.deadline.missing"), now.missing(), ""),
+        line("history", messages.text("region.deadline.history"), now.history(), ""));
   }
 
   private static FormField line(String name, String label, Period period, String hint) {
@@ -61,7 +62,8 @@ record DeadlinesPart() implements RegionPart {
             period(form, "longerShelf"),
             overdue,
             period(form, "sendHome"),
-            period(form, "missing")));
+            period(form, "missing"),
+            period(form, "history")));
   }
 
   private static Period period(MultivaluedMap<String, String> form, String name) {

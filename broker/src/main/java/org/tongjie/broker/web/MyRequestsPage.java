@@ -70,7 +70,7 @@ public final class MyRequestsPage {
             "",
             lines(presenter, requests.wanted(reader.reader())),
             lines(presenter, requests.loans(reader.reader())),
-            lines(presenter, requests.past(reader.reader(), clock.instant())),
+            lines(presenter, requests.past(reader.reader())),
             reader.reader().person().wishes().keepsHistory(),
             reader.formToken(),
             UUID.randomUUID().toString());

@@ -73,6 +73,7 @@ public final class ReaderSettingsPage {
     ReaderSettingsView view =
         new ReaderSettingsView(
             wishes.keepsHistory(),
+            presenter.historyHint(),
             wishes.mail(),
             wishes.phone(),
             readers.cards(reader.reader()).stream()

@@ -257,29 +257,49 @@ class ReaderRequestsApiIT {
   }
 
   @Test
-  void finishedRequestsGoOutOfViewUnlessAHistoryIsWanted() throws Exception {
+  void finishedRequestsAreErasedUnlessAHistoryIsWanted() throws Exception {
     String token = PROGRAMS.token("20260012");
     String id = PROGRAMS.request(token);
     Answer cancelled = PROGRAMS.act(token, id, "{\"act\":\"cancel\"}", "cancel-0001");
     assertThat(cancelled.json().path("outcome").asText()).isEqualTo("CANCELLED");
-    assertThat(finished(token)).hasSize(1);
+    PROGRAMS.change("delete from lending_outbox");
+    wantsHistory(token, true);
     PROGRAMS.brokers().clock().pass(Duration.ofDays(15));
     String later = PROGRAMS.token("20260012");
+    assertThat(PROGRAMS.brokers().side().history().eraseUnwanted(now())).isZero();
+    assertThat(finished(later)).hasSize(1);
+    wantsHistory(later, false);
     assertThat(finished(later)).isEmpty();
-    String settings =
-        "{\"history\":true,\"language\":\"en\",\"mail\":\"a@example.org\",\"phone\":\"\"}";
     assertThat(
             PROGRAMS
-                .call("put /api/v1/me/settings", "", Optional.of(settings), bearer(later))
+                .call("get " + ReaderPrograms.ASK + "/{id}", id, Optional.empty(), bearer(later))
+                .status())
+        .isEqualTo(404);
+  }
+
+  private static Instant now() {
+    return PROGRAMS.brokers().clock().instant();
+  }
+
+  private static void wantsHistory(String token, boolean wants) throws JsonProcessingException {
+    String settings =
+        "{\"history\":%s,\"language\":\"en\",\"mail\":\"a@example.org\",\"phone\":\"\"}"
+            .formatted(wants);
+    assertThat(
+            PROGRAMS
+                .call("put /api/v1/me/settings", "", Optional.of(settings), bearer(token))
                 .status())
         .isEqualTo(200);
-    assertThat(finished(later)).hasSize(1);
+  }
+
+  @Test
+  void settingsThatCannotBeAreToldAllAtOnce() throws Exception {
     Answer wrong =
         PROGRAMS.call(
             "put /api/v1/me/settings",
             "",
             Optional.of("{\"history\":true,\"language\":\"fr\",\"mail\":\"a b\"}"),
-            bearer(later));
+            bearer(PROGRAMS.token("20260012")));
     assertThat(wrong.json().path("errors").findValuesAsText("parameter"))
         .containsExactly("language", "mail", "phone");
   }

@@ -1,6 +1,7 @@
 package org.tongjie.broker.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import org.tongjie.broker.account.Role;
 import org.tongjie.broker.http.MarkedRegion.Library;
 import org.tongjie.broker.shelf.LendingBrokers;
+import org.tongjie.broker.store.WholeDatabase;
 import org.tongjie.broker.web.PageForm;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.SolrExtension;
@@ -43,7 +46,7 @@ import org.tongjie.simulator.fault.FaultKind;
 /**
  * Readers sign in only where wrong PINs were seen refused; and whatever pages, interface and
  * connectors then do or fail at, no PIN, no name and no card number is logged at any level, and no
- * PIN and no name is in any answer.
+ * PIN and no name is in any answer. Of what is over nothing in the database says whose it was.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PrivacyIT {
@@ -308,6 +311,59 @@ class PrivacyIT {
             "\"age_band\":\"35-59\"");
     assertNobody(acts);
     assertNobody(rows("select age_band || reader_type from person_card"));
+  }
+
+  /** Whoever wants no history is nowhere beside what was asked for, once that is over. */
+  @Test
+  @Order(6)
+  void whatIsOverTellsNobodyWhoAsked() throws SQLException {
+    String card = Library.KOHA.card();
+    String token = token(signIn(Library.KOHA, MarkedRegion.PIN));
+    String asked = "{\"record\":\"c2\",\"pickup\":\"P-KOHA\"}";
+    String id =
+        number(send("POST", "/api/v1/me/requests", Optional.of(asked), bearer(token)).body());
+    String person = rows("select person from lending_request where id = '" + id + "'").getFirst();
+    assertThat(saying(card)).contains("lending_request", "lending_outbox", "person_card");
+    String[] cancelling = {"Authorization", "Bearer " + token, "Idempotency-Key", "cancel-000001"};
+    HttpResponse<String> cancelled =
+        send(
+            "POST",
+            "/api/v1/me/requests/" + id + "/acts",
+            Optional.of("{\"act\":\"cancel\"}"),
+            cancelling);
+    assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
+    change("delete from lending_outbox");
+    brokers.clock().pass(Duration.ofDays(15));
+    String later = token(signIn(Library.KOHA, MarkedRegion.PIN));
+    HttpResponse<String> chosen =
+        send(
+            "PUT",
+            "/api/v1/me/settings",
+            Optional.of("{\"history\":false,\"language\":\"zh\",\"mail\":\"\",\"phone\":\"\"}"),
+            bearer(later));
+    assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
+    assertThat(saying(card)).containsExactly("person_card", "session");
+    // The same reader's other cards have requests that are not over.
+    assertThat(saying(person))
+        .containsExactly("lending_request", "person", "person_card", "session");
+    assertThat(rows("select open from lending_request where person = '" + person + "'"))
+        .containsOnly("t");
+    assertThat(saying(MarkedRegion.NAME)).isEmpty();
+    assertThat(saying(MarkedRegion.PIN)).isEmpty();
+    assertThat(rows("select cast(document as text) from lending_request where id = '" + id + "'"))
+        .singleElement(STRING)
+        .contains("\"issuer\":\"KOHA\"", "CANCELLED");
+    silent();
+  }
+
+  private static List<String> saying(String words) throws SQLException {
+    return WholeDatabase.tablesSaying(DATABASE.database(), words);
+  }
+
+  private static String number(String request) {
+    Matcher number = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(request);
+    assertThat(number.find()).as(request).isTrue();
+    return number.group(1);
   }
 
   private static List<String> rows(String sql) throws SQLException {

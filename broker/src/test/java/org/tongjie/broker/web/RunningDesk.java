@@ -27,6 +27,7 @@ import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.DeskRegister;
+import org.tongjie.broker.patron.History;
 import org.tongjie.broker.patron.HomeLibraries;
 import org.tongjie.broker.patron.PersonStore;
 import org.tongjie.broker.patron.Readers;
@@ -42,6 +43,7 @@ import org.tongjie.broker.store.PostgresAttempts;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.broker.store.PostgresDeskCards;
 import org.tongjie.broker.store.PostgresDeskFacts;
+import org.tongjie.broker.store.PostgresHistory;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresProofs;
@@ -179,7 +181,8 @@ final class RunningDesk extends StaffClient {
     persons = new PostgresPersons(database);
     return new Readers(
         homes,
-        persons,
+        new Readers.Kept(
+            persons, new History(new PostgresHistory(database), () -> current(regions))),
         new Readers.Doors(
             sessions,
             new SignInLimit(

@@ -13,6 +13,7 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.web.view.DeskRequestView.Labelled;
 import org.tongjie.catalog.cluster.ClusterId;
 
@@ -77,7 +78,7 @@ public final class DeskRequestPresenter {
     facts.add(labelled("number", request.id().toString()));
     String outcome = request.outcome().map(one -> " · " + words.word(one)).orElse("");
     facts.add(labelled("state", words.word(request.state()) + outcome));
-    facts.add(labelled("reader", words.agency(request.wish().card().issuer())));
+    facts.add(labelled("reader", reader(request.wish())));
     facts.add(labelled("to", words.place(request.wish().pickup())));
     facts.add(labelled("since", words.time(request.wish().placed())));
     request.wish().neededBy().ifPresent(day -> facts.add(labelled("needed", day.toString())));
@@ -85,6 +86,11 @@ public final class DeskRequestPresenter {
       facts.add(labelled("reason", words.reason(request.reason())));
     }
     return facts;
+  }
+
+  private String reader(Wish wish) {
+    String library = words.agency(wish.card().issuer());
+    return wish.isErased() ? words.text("desk.reader.erased", library) : library;
   }
 
   private Labelled labelled(String column, String value) {

@@ -10,6 +10,7 @@ import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.patron.ReaderAct;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.OpeningCalendar;
+import org.tongjie.broker.region.Period;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Outcome;
@@ -208,6 +209,20 @@ public final class ReaderPresenter {
         .map(end -> region.deadlines().longerShelf().after(end, calendar(request)))
         .map(end -> frame.text("request.longer", day(end)))
         .orElse("");
+  }
+
+  /** When a request that is over is nobody's, where no history is kept. */
+  public String historyHint() {
+    Period settling = region.deadlines().history();
+    long hours = settling.length().toHours();
+    long days = settling.length().toDays();
+    return switch (settling.counting()) {
+      case DESK -> frame.text("settings.history.hint.desk", Math.max(hours, 1));
+      case CLOCK ->
+          days > 0
+              ? frame.text("settings.history.hint.days", days)
+              : frame.text("settings.history.hint.hours", Math.max(hours, 1));
+    };
   }
 
   private OpeningCalendar calendar(PatronRequest request) {

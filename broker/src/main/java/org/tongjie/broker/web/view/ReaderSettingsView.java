@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a reader chose, and the reader's cards.
  *
+ * @param historyHint when a request is nobody's where no history is kept
  * @param cards in part, each with its library
  * @param issuers the libraries to choose from, where a number to be joined can be of several
  * @param number the number that was typed to be joined, or empty
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record ReaderSettingsView(
     boolean keepsHistory,
+    String historyHint,
     String mail,
     String phone,
     List<String> cards,

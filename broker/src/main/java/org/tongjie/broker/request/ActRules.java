@@ -21,6 +21,7 @@ final class ActRules {
           attempt.supply = attempt.supply.hold(Stage.ENDED);
         }
         attempt.supply = attempt.supply.due(done.due());
+        LoanRules.lentUntil(draft, attempt, done.due());
       }
       case RETURN_AT_SUPPLIER -> {
         attempt.supply = attempt.supply.loan(Stage.ENDED);

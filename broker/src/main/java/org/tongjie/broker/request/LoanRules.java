@@ -45,16 +45,30 @@ final class LoanRules {
     attempt.revive();
     draft.current = attempt.number;
     attempt.whereabouts = new Whereabouts.WithReader(handed.place());
-    attempt.due = Optional.of(attempt.isNative() ? handed.due() : draft.dueDate(handed.due()));
+    attempt.due = Optional.of(day(draft, attempt, handed.due()));
     draft.clearJourney(attempt);
     draft.clearRouting();
     draft.move(attempt, SupplyState.LENT);
     draft.reopen(RequestState.LOANED);
+    SupplyRules.lentInShared(draft, attempt);
     if (attempt.pickup.hold() == Stage.STANDS || attempt.pickup.hold() == Stage.ASKED) {
       attempt.pickup = attempt.pickup.loan(Stage.ASKED);
       draft.effect(EffectKind.LEND_AT_PICKUP, attempt);
     }
     return Optional.empty();
+  }
+
+  /** Inside a shared system its own day holds, else never one in the holidays. */
+  private static LocalDate day(RequestDraft draft, AttemptDraft attempt, LocalDate wanted) {
+    return attempt.isNative() ? wanted : draft.dueDate(wanted);
+  }
+
+  /** A shared system says until when it lent the item to the reader, who is told that day. */
+  static void lentUntil(RequestDraft draft, AttemptDraft attempt, Optional<LocalDate> day) {
+    if (attempt.isNative() && attempt.state == SupplyState.LENT && day.isPresent()) {
+      attempt.due = day;
+      draft.restart(attempt);
+    }
   }
 
   /** Liability ends at this scan, wherever it is; the owner's own record follows later. */
@@ -110,7 +124,7 @@ final class LoanRules {
   static void renewed(RequestDraft draft, AttemptDraft attempt, Optional<LocalDate> until) {
     if (attempt.state == SupplyState.LENT) {
       LocalDate longer = attempt.due.orElseThrow().plusDays(attempt.candidate.terms().days());
-      attempt.due = Optional.of(draft.dueDate(until.orElse(longer)));
+      attempt.due = Optional.of(day(draft, attempt, until.orElse(longer)));
       attempt.renewals++;
       draft.restart(attempt);
       draft.clear(Attention.Kind.LONG_OVERDUE, attempt.number);

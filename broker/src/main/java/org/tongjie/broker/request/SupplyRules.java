@@ -123,8 +123,20 @@ final class SupplyRules {
 
   /** The item left its owner: its system learns on whose card, which ends the hold there. */
   static void left(RequestDraft draft, AttemptDraft attempt) {
-    if (attempt.isRecordedAtSupplier()
-        && (attempt.supply.loan() == Stage.NONE || attempt.supply.loan() == Stage.ENDED)) {
+    if (attempt.isRecordedAtSupplier()) {
+      lend(draft, attempt);
+    }
+  }
+
+  /** The reader has it: a system that serves both places learns it, unless it knows already. */
+  static void lentInShared(RequestDraft draft, AttemptDraft attempt) {
+    if (attempt.isNative()) {
+      lend(draft, attempt);
+    }
+  }
+
+  private static void lend(RequestDraft draft, AttemptDraft attempt) {
+    if (attempt.supply.loan() == Stage.NONE || attempt.supply.loan() == Stage.ENDED) {
       attempt.supply = attempt.supply.loan(Stage.ASKED);
       draft.effect(EffectKind.LEND_AT_SUPPLIER, attempt);
     }
@@ -135,7 +147,7 @@ final class SupplyRules {
     attempt.end(why, "");
     attempt.whereabouts = new Whereabouts.Home(attempt.home());
     draft.clearJourney(attempt);
-    if (attempt.isRecordedAtSupplier() && attempt.supply.loan() != Stage.NONE) {
+    if (attempt.supply.loan() != Stage.NONE) {
       attempt.supply = attempt.supply.loan(Stage.ENDING);
       draft.effect(EffectKind.RETURN_AT_SUPPLIER, attempt);
     }

@@ -24,6 +24,7 @@ import org.tongjie.broker.request.Leg.Stage;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.SupplyState;
 
 /** One attempt, as its supplier's system knows it. */
 final class Comparison {
@@ -45,12 +46,16 @@ final class Comparison {
     return switch (attempt.state()) {
       case HELD -> attempt.supply().hold() == Stage.STANDS ? held(moves) : Optional.empty();
       case DOUBTFUL -> doubtful();
-      case SENT -> moves ? onTheWay() : Optional.empty();
-      case AT_PICKUP -> moves ? lentOrHome() : Optional.empty();
+      case SENT, AT_PICKUP -> moves && isKnownThere() ? onTheWay() : Optional.empty();
       case LENT -> moves ? returned() : cameHome(broughtBack());
-      case RETURNING -> moves ? home() : cameHome(received());
+      case RETURNING -> moves ? isKnownThere() ? home() : Optional.empty() : cameHome(received());
       case ASKING, WITHDRAWING, MISSING, SETTLED -> Optional.empty();
     };
+  }
+
+  /** A system that had neither hold nor loan knows nothing of the journey: our scans alone tell. */
+  private boolean isKnownThere() {
+    return attempt.supply().hold() != Stage.NONE || attempt.supply().loan() != Stage.NONE;
   }
 
   private Optional<Event> held(boolean moves) {
@@ -77,11 +82,15 @@ final class Comparison {
     };
   }
 
+  /** As long as the hold stands the item is not home, whatever its system believes of it. */
   private Optional<Event> onTheWay() {
     return switch (hold()) {
-      case HoldProof.Found found -> found.state() == HoldState.READY ? arrived() : Optional.empty();
+      case HoldProof.Found found ->
+          attempt.state() == SupplyState.SENT && found.state() == HoldState.READY
+              ? arrived()
+              : Optional.empty();
       case HoldProof.Absent absent -> lentOrHome();
-      case HoldProof.CannotTell unknown -> Optional.empty();
+      case HoldProof.CannotTell unknown -> isLentToOurCard() ? handedOut() : Optional.empty();
     };
   }
 
@@ -89,8 +98,11 @@ final class Comparison {
     return isLentToOurCard() ? handedOut() : home();
   }
 
+  /** Only a loan that the system knew of can have ended there. */
   private Optional<Event> returned() {
-    return loan() instanceof LoanProof.Absent ? Optional.of(broughtBack()) : Optional.empty();
+    return attempt.supply().loan() == Stage.STANDS && loan() instanceof LoanProof.Absent
+        ? Optional.of(broughtBack())
+        : Optional.empty();
   }
 
   private Optional<Event> home() {

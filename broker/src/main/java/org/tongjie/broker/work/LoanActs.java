@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.tongjie.broker.ils.LoanAnswer;
 import org.tongjie.broker.ils.LoanOrder;
 import org.tongjie.broker.ils.LoanProof;
+import org.tongjie.broker.ils.Operation;
+import org.tongjie.broker.ils.Proof;
 import org.tongjie.broker.ils.ReturnAnswer;
 import org.tongjie.broker.ils.ReturnOrder;
 import org.tongjie.broker.request.Leg;
@@ -21,7 +23,7 @@ final class LoanActs {
 
   /** Lends to the leg's card, unless it is lent already or no longer to be lent. */
   Performed lend() {
-    LoanOrder order = new LoanOrder(task.marker(), leg.card(), task.item(), task.attempt().due());
+    LoanOrder order = order();
     if (task.mayBeDone()) {
       switch (task.system().circulation().findLoan(order)) {
         case LoanProof.Found found -> {
@@ -38,6 +40,22 @@ final class LoanActs {
         : new Performed.Nothing();
   }
 
+  /** The loan, where the system can prove that it stands already. */
+  Optional<Performed> known() {
+    return isProvable()
+            && task.system().circulation().findLoan(order()) instanceof LoanProof.Found found
+        ? Optional.of(task.done(found.due()))
+        : Optional.empty();
+  }
+
+  private boolean isProvable() {
+    return task.capability(Operation.CHECK_OUT).proof() != Proof.NONE;
+  }
+
+  private LoanOrder order() {
+    return new LoanOrder(task.marker(), leg.card(), task.item(), task.attempt().due());
+  }
+
   Performed answer(LoanAnswer answer) {
     return switch (answer) {
       case LoanAnswer.Lent lent -> task.done(lent.due());
@@ -47,8 +65,16 @@ final class LoanActs {
     };
   }
 
-  /** A return told twice ends nothing twice, so it needs no proof. */
-  Performed takeBack() {
+  /**
+   * Ends the loan. What may be ended already is looked up first: the item can be lent to somebody
+   * else by now, whose loan a second return would end.
+   */
+  Performed takeBack(boolean mayBeEnded) {
+    if (mayBeEnded
+        && isProvable()
+        && task.system().circulation().findLoan(order()) instanceof LoanProof.Absent) {
+      return task.done(Optional.empty());
+    }
     ReturnOrder order = new ReturnOrder(task.marker(), task.item(), task.attempt().since());
     return switch (task.system().circulation().checkIn(order)) {
       case ReturnAnswer.Returned returned -> task.done(Optional.empty());

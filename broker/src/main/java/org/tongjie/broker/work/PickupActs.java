@@ -71,7 +71,7 @@ final class PickupActs {
           CancelAnswer.NotThere _,
           CancelAnswer.NotOffered _,
           CancelAnswer.Refused _ ->
-          loan.takeBack();
+          loan.takeBack(false);
     };
   }
 

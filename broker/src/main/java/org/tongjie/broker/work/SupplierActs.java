@@ -1,8 +1,10 @@
 package org.tongjie.broker.work;
 
+import java.util.Optional;
 import org.tongjie.broker.ils.LoanProof;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.RenewOrder;
+import org.tongjie.broker.request.Candidate.Path;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 
@@ -20,6 +22,16 @@ final class SupplierActs {
 
   /** A loan that could not be ended again is not begun: the hold keeps the item meanwhile. */
   Performed lend() {
+    Optional<Performed> known = isShared() ? loan.known() : Optional.empty();
+    return known.orElseGet(this::lendAnew);
+  }
+
+  /** Its own desks lend and take back in a system that serves both places, past our scan box. */
+  private boolean isShared() {
+    return attempt.candidate().path() == Path.NATIVE;
+  }
+
+  private Performed lendAnew() {
     if (!task.offers(Operation.CHECK_OUT) || !task.offers(Operation.CHECK_IN)) {
       return task.notOffered();
     }
@@ -27,7 +39,9 @@ final class SupplierActs {
   }
 
   Performed takeBack() {
-    return task.offers(Operation.CHECK_IN) ? loan.takeBack() : task.notOffered();
+    return task.offers(Operation.CHECK_IN)
+        ? loan.takeBack(isShared())
+        : task.notOffered();
   }
 
   Performed renew() {

@@ -40,7 +40,7 @@ final class SupplierActs {
 
   Performed takeBack() {
     return task.offers(Operation.CHECK_IN)
-        ? loan.takeBack(isShared())
+        ? loan.takeBack(isShared() || task.mayBeDone())
         : task.notOffered();
   }
 

@@ -130,6 +130,25 @@ class LendingChangesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIP2", "NCIP"})
+  void aReturnWhoseAnswerIsLostEndsNoOtherLoan(Kind kind) throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
+      RequestId id = lent(world);
+      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      world.system(kind).faults().rate(Operation.CHECK_IN, FaultKind.DROP_AFTER, 1);
+      world.tell(id, new Event.TakenBack(Instant.now(), 1, LendingWorld.place(kind), true));
+      world.until(id, 1, SupplyState.SETTLED);
+      await()
+          .until(() -> world.request(id).suppliers().getFirst().supply().loan() == Leg.Stage.ENDED);
+      assertThat(world.system(kind).faults().counts())
+          .as("by now it may be lent to somebody else")
+          .containsEntry(FaultKind.DROP_AFTER, 1L);
+    }
+  }
+
   @Test
   void aPickupPlaceChangedBeforeSendingIsWhereTheBookGoes() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {

@@ -18,18 +18,25 @@ final class DeadlineStep {
     this.applier = applier;
   }
 
-  /** Handles what is due now, as far as one batch goes; the number of requests handled. */
+  /**
+   * Handles what is due now, as far as one batch goes; the number of requests handled. One that
+   * cannot be handled is told of when the others are.
+   */
   int run(Instant now) {
     List<RequestId> due = store.due(now, BATCH);
-    for (RequestId id : due) {
-      applier.apply(
-          id,
-          new Applier.Happening(
-              new Event.ClockReached(now),
-              "clock-" + id + "-" + now.toEpochMilli(),
-              Optional.empty(),
-              "clock"));
-    }
+    Containment each = new Containment();
+    due.forEach(id -> each.each(() -> tell(id, now)));
+    each.end();
     return due.size();
+  }
+
+  private void tell(RequestId id, Instant now) {
+    applier.apply(
+        id,
+        new Applier.Happening(
+            new Event.ClockReached(now),
+            "clock-" + id + "-" + now.toEpochMilli(),
+            Optional.empty(),
+            "clock"));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.ils.Connector;
-import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierRequest;
@@ -26,40 +25,35 @@ final class Reconciliation {
   /**
    * Goes through all open attempts at one system, page by page.
    *
-   * @return how many events came of it
-   * @throws org.tongjie.broker.ils.IlsException when the system gives no usable answer; what was
-   *     not compared is compared next time
+   * @throws org.tongjie.broker.ils.IlsException when the system gives no usable answer about one,
+   *     once the others are compared, or about many in a row; what was not compared is compared
+   *     next time
    */
-  int run(Connector connector, Instant now) {
-    int events = 0;
+  void run(Connector connector, Instant now) {
+    Containment each = new Containment();
     Optional<RequestId> last = Optional.empty();
     List<PatronRequest> page = open.after(connector.system(), last, PAGE);
     while (!page.isEmpty()) {
       for (PatronRequest request : page) {
-        events += compare(connector, request, now);
+        request.suppliers().stream()
+            .filter(attempt -> attempt.candidate().system().equals(connector.system()))
+            .forEach(attempt -> each.each(() -> compare(connector, request, attempt, now)));
       }
       last = Optional.of(page.getLast().id());
       page = page.size() < PAGE ? List.of() : open.after(connector.system(), last, PAGE);
     }
-    return events;
+    each.end();
   }
 
-  private int compare(Connector connector, PatronRequest request, Instant now) {
-    int events = 0;
-    for (SupplierRequest attempt : request.suppliers()) {
-      if (attempt.candidate().system().equals(connector.system())) {
-        Optional<Event> found = new Comparison(connector, request, attempt, now).event();
-        if (found.isPresent()) {
-          String id =
-              "compared-" + request.id() + "-" + attempt.number() + "-" + now.toEpochMilli();
-          applier.apply(
-              request.id(),
-              new Applier.Happening(
-                  found.get(), id, Optional.empty(), "system " + connector.system()));
-          events++;
-        }
-      }
-    }
-    return events;
+  private void compare(
+      Connector connector, PatronRequest request, SupplierRequest attempt, Instant now) {
+    String id = "compared-" + request.id() + "-" + attempt.number() + "-" + now.toEpochMilli();
+    new Comparison(connector, request, attempt, now)
+        .event()
+        .ifPresent(event ->
+            applier.apply(
+                request.id(),
+                new Applier.Happening(
+                    event, id, Optional.empty(), "system " + connector.system())));
   }
 }

@@ -80,7 +80,7 @@ final class YearWorld {
   }
 
   /** All work is found by looking, so that a run depends on its seed alone. */
-  private static final Hands NO_HANDS =
+  static final Hands NO_HANDS =
       new Hands() {
         @Override
         public Optional<RequestStore.Taking> reserve(String lane) {

@@ -1,6 +1,7 @@
 package org.tongjie.broker.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,11 +20,16 @@ import org.tongjie.broker.request.OutboxEntry;
 
 /** Whose work may be done now: which lanes there are, are stopped, or lead to no system. */
 final class SystemWatch {
+  /** How often lanes of former systems are looked for, which reads all work that waits. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
   private final LendingParts parts;
   private final Connectors connectors;
   private final Clock clock;
   private final Map<SystemCode, LaneHealth.Sign> signs = new ConcurrentHashMap<>();
   private volatile Map<String, LaneStops.Stop> stops = Map.of();
+  private Set<String> withWork = Set.of();
+  private Instant nextLook = Instant.MIN;
 
   SystemWatch(LendingParts parts) {
     this.parts = parts;
@@ -38,7 +44,10 @@ final class SystemWatch {
             .collect(Collectors.toUnmodifiableMap(LaneStops.Stop::lane, Function.identity()));
   }
 
-  /** The lanes that work can be in: the broker's, those of systems, and of libraries without. */
+  /**
+   * The lanes that work can be in: the broker's, those of systems, of libraries without, and of
+   * systems that left the region before their work was done. For one thread.
+   */
   Set<String> lanes() {
     Set<String> lanes = new LinkedHashSet<>();
     lanes.add(OutboxEntry.BROKER_LANE);
@@ -50,7 +59,17 @@ final class SystemWatch {
         lanes.add(agency.symbol().value());
       }
     }
+    lanes.addAll(withWork());
     return lanes;
+  }
+
+  private Set<String> withWork() {
+    Instant now = now();
+    if (!now.isBefore(nextLook)) {
+      nextLook = now.plus(LOOK);
+      withWork = Set.copyOf(parts.store().lanesWithWork(now));
+    }
+    return withWork;
   }
 
   /** Whether a lane's work is done now; what waits keeps. */

@@ -84,10 +84,22 @@ public final class EffectPerformer implements Performer {
       case LEND_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).lend();
       case RETURN_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).takeBack();
       case RENEW_AT_SUPPLIER -> new SupplierActs(task(request, entry, now)).renew();
-      case ACCEPT_AT_PICKUP -> new PickupActs(task(request, entry, now)).accept();
+      case ACCEPT_AT_PICKUP -> accept(task(request, entry, now));
       case LEND_AT_PICKUP -> new PickupActs(task(request, entry, now)).lend();
       case RETURN_AT_PICKUP -> new PickupActs(task(request, entry, now)).takeBack();
     };
+  }
+
+  /** The reader may fetch it at another library by now, whose system was not asked for its card. */
+  private Performed accept(Task task) {
+    Region current = region.get();
+    boolean fetchedThere =
+        current
+            .place(task.request().wish().pickup())
+            .flatMap(place -> current.systemOf(place.agency()))
+            .filter(ils -> ils.code().value().equals(task.entry().lane()))
+            .isPresent();
+    return fetchedThere ? new PickupActs(task).accept() : task.notOffered();
   }
 
   private Performed choose(PatronRequest request, Instant now) {

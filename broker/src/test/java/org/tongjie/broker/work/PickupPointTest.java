@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongjie.broker.patron.ReaderAct;
+import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.Leg;
 import org.tongjie.broker.request.Outcome;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -87,6 +89,23 @@ class PickupPointTest {
       world.tell(id, new Event.ClockReached(Instant.now().plus(Duration.ofDays(30))));
       assertThat(world.until(id, RequestState.FINISHED).outcome()).contains(Outcome.NOT_COLLECTED);
       await().until(() -> world.system(Kind.NCIP).ledger().openHolds().isEmpty());
+    }
+  }
+
+  @Test
+  void aSystemWhereTheReaderNoLongerFetchesTheBookIsNotToldOfIt() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.KOHA))) {
+      RequestId id = world.submitAtBranch(Kind.NCIP);
+      world.until(id, 1, SupplyState.HELD);
+      PlaceCode place = LendingWorld.place(Kind.SIP2);
+      world.tell(id, new Event.PickupChanged(Instant.now(), place, true));
+      world.sent(id);
+      world.received(id, place, false);
+      await()
+          .until(() ->
+              world.request(id).currentSupplier().orElseThrow().pickup().hold() == Leg.Stage.NONE);
+      assertThat(world.request(id).state()).isEqualTo(RequestState.READY);
+      assertThat(pickups(world, Kind.NCIP)).isEmpty();
     }
   }
 }

@@ -88,6 +88,7 @@ final class ActRules {
       case RENEW_AT_SUPPLIER -> AttemptRules.notRenewed(draft);
       case CANCEL_HOLD -> {
         if (attempt.state == SupplyState.WITHDRAWING) {
+          draft.clear(Attention.Kind.CANCEL_LATE, attempt.number);
           draft.move(attempt, SupplyState.DOUBTFUL);
           raise(draft, refused.act(), attempt, refused.reason());
         }
@@ -142,6 +143,9 @@ final class ActRules {
     if (!draft.inDoubt(attempt.number, decided.act())) {
       return Optional.of(Refusal.NOTHING_TO_DECIDE);
     }
+    if (!decided.act().isAct()) {
+      return seen(draft, attempt);
+    }
     boolean doubtful = isInDoubt(attempt, decided.act());
     switch (decided.decision()) {
       case IT_IS_DONE -> {
@@ -165,11 +169,20 @@ final class ActRules {
     return Optional.empty();
   }
 
+  /** Without an act in a system only damage is a matter of having seen it. */
+  private static Optional<Refusal> seen(RequestDraft draft, AttemptDraft attempt) {
+    if (!draft.needs(Attention.Kind.DAMAGED, attempt.number)) {
+      return Optional.of(Refusal.NOTHING_TO_DECIDE);
+    }
+    draft.clear(Attention.Kind.DAMAGED, attempt.number);
+    return Optional.empty();
+  }
+
   private static void again(RequestDraft draft, AttemptDraft attempt, EffectKind act) {
     draft.clearAct(attempt.number, act);
     if (isInDoubt(attempt, act)) {
       takeBackHold(draft, attempt);
-    } else if (act.isAct()) {
+    } else {
       draft.effect(act, attempt);
     }
   }

@@ -54,7 +54,7 @@ final class ClockRules {
     switch (attempt.state) {
       case ASKING -> SupplyRules.passOn(draft, attempt, Ending.SILENT, "the system did not answer");
       case HELD -> notSent(draft, attempt);
-      case WITHDRAWING -> late(draft, attempt, Attention.Kind.CANCEL_LATE);
+      case WITHDRAWING -> cancelLate(draft, attempt);
       case SENT -> lateOrMissing(draft, attempt, Attention.Kind.TRANSIT_LATE);
       case RETURNING -> lateOrMissing(draft, attempt, Attention.Kind.RETURN_LATE);
       case AT_PICKUP -> notCollected(draft, attempt);
@@ -72,6 +72,11 @@ final class ClockRules {
     } else {
       SupplyRules.passOn(draft, attempt, Ending.SILENT, "not sent in time");
     }
+  }
+
+  private static void cancelLate(RequestDraft draft, AttemptDraft attempt) {
+    draft.attention(Attention.Kind.CANCEL_LATE, attempt.number, EffectKind.CANCEL_HOLD, "");
+    draft.remind(attempt);
   }
 
   private static void late(RequestDraft draft, AttemptDraft attempt, Attention.Kind kind) {

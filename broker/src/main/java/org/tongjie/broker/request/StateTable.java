@@ -177,7 +177,8 @@ public final class StateTable {
             Event.ActDone.class,
             Event.ActRefused.class,
             Event.HoldGone.class,
-            Event.HoldRefused.class));
+            Event.HoldRefused.class,
+            Event.StaffDecided.class));
     way(DOUBTFUL, WITHDRAWING, List.of(Event.StaffDecided.class));
     way(DOUBTFUL, SENT, List.of(Event.Received.class, Event.Sent.class, Event.TakenBack.class));
     way(DOUBTFUL, AT_PICKUP, List.of(Event.Received.class, Event.TakenBack.class));

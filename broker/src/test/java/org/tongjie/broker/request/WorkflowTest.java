@@ -244,6 +244,42 @@ class WorkflowTest {
   }
 
   @Test
+  void dismissedDamageHidesNothingElse() {
+    PatronRequest sent = after(held(), sent());
+    Instant late = sent.nextDeadline().orElseThrow();
+    PatronRequest damaged =
+        after(sent, new Event.ClockReached(late), new Event.DamageReported(late, 1, "wet"));
+    PatronRequest dismissed =
+        after(damaged, new Event.StaffDecided(late, 1, EffectKind.NONE, Event.Decision.DISMISS));
+    assertThat(dismissed.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.TRANSIT_LATE);
+    assertThat(
+            Fixture.WORKFLOW.apply(
+                dismissed,
+                new Event.StaffDecided(late, 1, EffectKind.NONE, Event.Decision.DISMISS)))
+        .isEqualTo(new Step.Refused(Step.Refusal.NOTHING_TO_DECIDE));
+  }
+
+  @Test
+  void aHoldThatAPersonTookBackIsWaitedForNoMore() {
+    PatronRequest cancelled = after(held(), new Event.CancelAsked(LATER));
+    PatronRequest late =
+        after(cancelled, new Event.ClockReached(cancelled.nextDeadline().orElseThrow()));
+    assertThat(late.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.CANCEL_LATE);
+    PatronRequest done =
+        after(
+            late,
+            new Event.StaffDecided(LATER, 1, EffectKind.CANCEL_HOLD, Event.Decision.IT_IS_DONE));
+    assertThat(done.isClosed()).isTrue();
+    assertThat(Fixture.WORKFLOW.apply(done, new Event.HoldGone(LATER, 1)))
+        .as("what the system says of it later")
+        .isInstanceOf(Step.Unchanged.class);
+  }
+
+  @Test
   void requestThatCannotBeMetInTimeEnds() {
     PatronRequest urgent =
         Fixture.WORKFLOW

@@ -234,11 +234,11 @@ public final class DeskTables {
       case ACT_IN_DOUBT, ACT_REFUSED ->
           List.of(
               Event.Decision.IT_IS_DONE, Event.Decision.IT_IS_NOT_DONE, Event.Decision.TRY_AGAIN);
+      case CANCEL_LATE -> List.of(Event.Decision.IT_IS_DONE);
       case DAMAGED -> List.of(Event.Decision.DISMISS);
       case PATRON_CHECK_LATE,
           ROUTING_LATE,
           CONSENT_NEEDED,
-          CANCEL_LATE,
           TRANSIT_LATE,
           RETURN_LATE,
           LONG_OVERDUE,

@@ -2,6 +2,7 @@ package org.tongjie.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -38,22 +39,15 @@ final class ErrorAnswers extends ErrorHandler {
     if (status >= 500 && status != 503) {
       LOG.error("Cannot answer {} {}", request.getMethod(), status, cause);
     }
-    ErrorForm.Body body = form.body(Problem.of(status, detail(status)), request);
+    ErrorForm.Body body = form.body(trouble(status), request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(body.octets()), callback);
   }
 
-  private String detail(int status) {
-    return switch (status) {
-      case 400 -> "The request could not be read: check its address and headers.";
-      case 404 -> "There is nothing at this address; " + form.directory() + ".";
-      case 405 -> "This address answers other methods.";
-      case 413 -> "The body of the request is larger than anything that is read here.";
-      case 414, 431 -> "The address or the headers are too long: shorten the query.";
-      case 415 -> "The body of the request is in a form that is not read here.";
-      case 503 -> "Too many requests at once, or the server is stopping: try again shortly.";
-      default -> "The request could not be answered.";
-    };
+  private static Trouble trouble(int status) {
+    return status == 405
+        ? new Trouble.Method(Collections.emptySortedSet())
+        : new Trouble.Status(status);
   }
 }

@@ -6,9 +6,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongjie.catalog.index.IndexException;
@@ -22,6 +27,8 @@ import org.tongjie.catalog.timing.Deadline.OverdueException;
  */
 final class FaultMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
+
+  private static final int DEEPEST = 8;
 
   private final ErrorForm form;
 
@@ -41,11 +48,22 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     return switch (fault) {
       case WebApplicationException known -> ofStatus(known.getResponse());
-      case OverdueException overdue -> unavailable("the catalogue", overdue);
-      case IndexException index -> unavailable("the search index", index);
-      case StoreException store -> unavailable("the database", store);
-      default -> unexpected(fault);
+      case OverdueException overdue -> unavailable(Trouble.Part.CATALOGUE, overdue);
+      case IndexException index -> unavailable(Trouble.Part.INDEX, index);
+      case StoreException store -> unavailable(Trouble.Part.DATABASE, store);
+      default -> turnedAway(fault).map(this::answer).orElseGet(() -> unexpected(fault));
     };
+  }
+
+  /** A body that is larger than it may be, which is found out while it is read. */
+  private static Optional<Trouble> turnedAway(Throwable fault) {
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .filter(HttpException.class::isInstance)
+        .map(cause -> ((HttpException) cause).getCode())
+        .filter(code -> code >= 400 && code < 500)
+        .<Trouble>map(Trouble.Status::new)
+        .findFirst();
   }
 
   private Response ofStatus(Response known) {
@@ -53,37 +71,27 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
     if (status < 400) {
       return known;
     }
-    Response answer = answer(Problem.of(status, detail(status, known)));
-    return known.getAllowedMethods().isEmpty()
-        ? answer
-        : Response.fromResponse(answer).allow(known.getAllowedMethods()).build();
+    Set<String> methods = known.getAllowedMethods();
+    Response answer =
+        answer(
+            status == 405
+                ? new Trouble.Method(new TreeSet<>(methods))
+                : new Trouble.Status(status));
+    return methods.isEmpty() ? answer : Response.fromResponse(answer).allow(methods).build();
   }
 
-  private String detail(int status, Response known) {
-    return switch (status) {
-      case 404 -> "There is nothing at this address; " + form.directory() + ".";
-      case 405 -> {
-        Set<String> methods = new TreeSet<>(known.getAllowedMethods());
-        yield "This address answers " + String.join(", ", methods) + ".";
-      }
-      case 406 -> "None of the media types asked for is offered here; leave out Accept.";
-      default -> "The request could not be answered.";
-    };
-  }
-
-  private Response unavailable(String part, RuntimeException fault) {
-    LOG.warn("Cannot reach {}: {}", part, fault.getMessage());
-    return answer(Problem.of(503, "Cannot reach " + part + " just now: try again shortly."));
+  private Response unavailable(Trouble.Part part, RuntimeException fault) {
+    LOG.warn("Cannot reach the {}: {}", part.name().toLowerCase(Locale.ROOT), fault.getMessage());
+    return answer(new Trouble.Away(part));
   }
 
   private Response unexpected(Throwable fault) {
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}: {}", incident, fault.getMessage(), fault);
-    return answer(
-        Problem.of(500, "An error of ours; the log has it as incident " + incident + "."));
+    return answer(new Trouble.Incident(incident));
   }
 
-  private Response answer(Problem problem) {
-    return form.answer(problem, uri, headers);
+  private Response answer(Trouble trouble) {
+    return form.answer(trouble, uri, headers);
   }
 }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tongjie.broker.language.BadParameter;
+import org.tongjie.broker.language.Phrase;
 import org.tongjie.broker.shelves.Shelves;
-import org.tongjie.http.Fault;
 
 /** Reads the parameters of a question about live availability. */
 final class AvailabilityQuestion {
@@ -15,7 +16,7 @@ final class AvailabilityQuestion {
   private static final int LONGEST_ID = 40;
 
   private final MultivaluedMap<String, String> given;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<BadParameter> faults = new ArrayList<>();
 
   AvailabilityQuestion(MultivaluedMap<String, String> given) {
     this.given = given;
@@ -26,13 +27,14 @@ final class AvailabilityQuestion {
     List<String> ids = given.getOrDefault(ID, List.of()).stream().distinct().toList();
     if (ids.isEmpty() || ids.size() > Shelves.MOST_RECORDS) {
       faults.add(
-          new Fault(
+          new BadParameter(
               ID,
-              "is given " + ids.size() + " times",
-              "1 to " + Shelves.MOST_RECORDS + " different records"));
+              Phrase.of("parameter.times", ids.size()),
+              Phrase.of("parameter.allowed.records", Shelves.MOST_RECORDS)));
     }
     if (ids.stream().anyMatch(id -> id.length() > LONGEST_ID)) {
-      faults.add(new Fault(ID, "is too long", "identifiers as \"c123\""));
+      faults.add(
+          new BadParameter(ID, Phrase.of("parameter.tooLong"), Phrase.of("parameter.allowed.id")));
     }
     return ids;
   }
@@ -46,15 +48,15 @@ final class AvailabilityQuestion {
         values.size() <= 1 && text.matches("[0-9]{1,4}") && Integer.parseInt(text) <= most;
     if (!sound) {
       faults.add(
-          new Fault(
-              WAIT, "is no time that we wait", "once, a number of milliseconds from 0 to " + most));
+          new BadParameter(
+              WAIT, Phrase.of("parameter.noWait"), Phrase.of("parameter.allowed.wait", most)));
       return Duration.ZERO;
     }
     return Duration.ofMillis(Integer.parseInt(text));
   }
 
   /** What is wrong with the parameters, others than these included. */
-  List<Fault> faults(Set<String> known) {
+  List<BadParameter> faults(Set<String> known) {
     given.keySet().stream()
         .filter(name -> !known.contains(name))
         .sorted()
@@ -63,8 +65,9 @@ final class AvailabilityQuestion {
     return List.copyOf(faults);
   }
 
-  private static Fault unknown(String name, Set<String> known) {
+  private static BadParameter unknown(String name, Set<String> known) {
     String shown = name.length() > LONGEST_ID ? name.substring(0, LONGEST_ID) + "…" : name;
-    return new Fault(shown, "is not a parameter of this", String.join(", ", known));
+    return new BadParameter(
+        shown, Phrase.of("parameter.unknown"), Phrase.codes(String.join(", ", known)));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -11,9 +12,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.tongjie.broker.availability.Asker;
+import org.tongjie.broker.language.BadParameter;
 import org.tongjie.broker.shelves.Shelves;
-import org.tongjie.http.Fault;
-import org.tongjie.http.Problem;
 
 /** Where the items of several records are now, as for a page of results. */
 @Path("/api/v1/availability")
@@ -27,15 +27,16 @@ public final class AvailabilityResource {
   }
 
   @GET
-  public Response get(@Context UriInfo uri, @Context HttpServletRequest request) {
+  public Response get(
+      @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
     AvailabilityQuestion question = new AvailabilityQuestion(uri.getQueryParameters());
     List<String> ids = question.ids();
     Duration budget = question.budget();
-    List<Fault> faults = question.faults(new TreeSet<>(List.of("id", "wait")));
+    List<BadParameter> faults = question.faults(new TreeSet<>(List.of("id", "wait")));
     return faults.isEmpty()
         ? RecordAvailabilityResource.json(
             AvailabilityJson.of(
                 shelves.begin(ids, askers.apply(request)).last(budget), shelves.region()))
-        : Problem.badParameters(faults).response();
+        : ProblemAnswers.of(headers, words -> words.of(faults));
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongjie.broker.language.BadParameter;
+import org.tongjie.broker.language.Phrase;
 import org.tongjie.broker.record.MarcFormat;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.record.RecordFinder;
@@ -21,8 +23,6 @@ import org.tongjie.catalog.cluster.UnionMarc.Copy;
 import org.tongjie.catalog.marc.MarcDialect;
 import org.tongjie.catalog.marc.MarcException;
 import org.tongjie.catalog.marc.MarcXml;
-import org.tongjie.http.Fault;
-import org.tongjie.http.Problem;
 
 /** One record as MARC, with the holdings of every library. */
 @Path("/api/v1/records/{id}/marc")
@@ -38,29 +38,34 @@ public final class MarcResource {
   }
 
   @GET
-  public Response get(@PathParam("id") String id, @Context UriInfo uri) {
+  public Response get(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     List<String> asked = uri.getQueryParameters().getOrDefault("format", List.of());
     Optional<MarcFormat> format =
         asked.size() == 1 ? MarcFormat.of(asked.getFirst()) : Optional.empty();
     return format
         .map(known ->
             RecordResource.answer(
-                records.find(id), "/marc?format=" + known.token(), details -> file(details, known)))
-        .orElseGet(() -> refused(asked));
+                records.find(id),
+                headers,
+                "/marc?format=" + known.token(),
+                details -> file(headers, details, known)))
+        .orElseGet(() -> refused(headers, asked));
   }
 
-  private static Response refused(List<String> asked) {
-    String reason =
+  private static Response refused(HttpHeaders headers, List<String> asked) {
+    Phrase reason =
         switch (asked.size()) {
-          case 0 -> "is missing";
-          case 1 -> "is not a known format";
-          default -> "is given " + asked.size() + " times";
+          case 0 -> Phrase.of("parameter.missing");
+          case 1 -> Phrase.of("parameter.noFormat");
+          default -> Phrase.of("parameter.times", asked.size());
         };
-    return Problem.badParameters(List.of(new Fault("format", reason, MarcFormat.allowed())))
-        .response();
+    List<BadParameter> faults =
+        List.of(new BadParameter("format", reason, Phrase.codes(MarcFormat.allowed())));
+    return ProblemAnswers.of(headers, words -> words.of(faults));
   }
 
-  private static Response file(RecordDetails details, MarcFormat format) {
+  private static Response file(HttpHeaders headers, RecordDetails details, MarcFormat format) {
     try {
       return Response.ok(octets(details, format))
           .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
@@ -71,9 +76,8 @@ public final class MarcResource {
           .build();
     } catch (MarcException limit) {
       LOG.info("Record {} cannot be written: {}", details.id(), limit.getMessage());
-      return Problem.of(
-              UNPROCESSABLE, "The record is larger than ISO 2709 allows: ask for marcxml.")
-          .response();
+      return ProblemAnswers.of(
+          headers, words -> words.of(UNPROCESSABLE, Phrase.of("problem.record.large")));
     }
   }
 

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.tongjie.broker.availability.Asker;
+import org.tongjie.broker.language.BadParameter;
 import org.tongjie.broker.record.RecordAnswer;
 import org.tongjie.broker.shelves.Shelves;
 import org.tongjie.broker.shelves.ShelvesAnswer;
-import org.tongjie.http.Fault;
-import org.tongjie.http.Problem;
 
 /** Where the items of one record are now, asked from the systems that own them. */
 @Path("/api/v1/records/{id}/availability")
@@ -34,19 +33,23 @@ public final class RecordAvailabilityResource {
   /** The record's items by library; a merged record redirects to the one it is part of. */
   @GET
   public Response get(
-      @PathParam("id") String id, @Context UriInfo uri, @Context HttpServletRequest request) {
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request) {
     AvailabilityQuestion question = new AvailabilityQuestion(uri.getQueryParameters());
     Duration budget = question.budget();
-    List<Fault> faults = question.faults(Set.of("wait"));
+    List<BadParameter> faults = question.faults(Set.of("wait"));
     if (!faults.isEmpty()) {
-      return Problem.badParameters(faults).response();
+      return ProblemAnswers.of(headers, words -> words.of(faults));
     }
     ShelvesAnswer answer = shelves.begin(List.of(id), askers.apply(request)).last(budget);
     RecordAnswer missing = answer.missing().get(id);
     return missing == null
         ? json(
             AvailabilityJson.record(answer.records().getFirst(), answer.asOf(), shelves.region()))
-        : RecordResource.answer(missing, "/availability", _ -> Response.serverError().build());
+        : RecordResource.answer(
+            missing, headers, "/availability", _ -> Response.serverError().build());
   }
 
   /** An answer that is as old as it says. */

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.tongjie.broker.language.Phrase;
 import org.tongjie.broker.record.RecordAnswer;
 import org.tongjie.broker.record.RecordDetails;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.http.Json;
-import org.tongjie.http.Problem;
 
 /** One record, whole. */
 @Path("/api/v1/records/{id}")
@@ -31,8 +31,9 @@ public final class RecordResource {
 
   /** The record; a merged one redirects to the record it is part of. */
   @GET
-  public Response get(@PathParam("id") String id, @Context Request request) {
-    return answer(records.find(id), "", details -> json(details, request));
+  public Response get(
+      @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+    return answer(records.find(id), headers, "", details -> json(details, request));
   }
 
   private static Response json(RecordDetails details, Request request) {
@@ -51,15 +52,17 @@ public final class RecordResource {
    * @param below the rest of the address under the record's, kept by a redirect
    */
   static Response answer(
-      RecordAnswer answer, String below, Function<RecordDetails, Response> found) {
+      RecordAnswer answer,
+      HttpHeaders headers,
+      String below,
+      Function<RecordDetails, Response> found) {
     return switch (answer) {
       case RecordAnswer.Found(RecordDetails details) -> found.apply(details);
       case RecordAnswer.Moved(String to) -> moved(to, ROOT + to + below);
       case RecordAnswer.Gone _ ->
-          Problem.of(410, "No library contributes this record any more: search for another.")
-              .response();
+          ProblemAnswers.of(headers, words -> words.of(410, Phrase.of("problem.record.gone")));
       case RecordAnswer.Unknown _ ->
-          Problem.of(404, "There is no such record: identifiers look like \"c123\".").response();
+          ProblemAnswers.of(headers, words -> words.of(404, Phrase.of("problem.record.unknown")));
     };
   }
 

@@ -17,7 +17,6 @@ import org.tongjie.broker.search.ParsedSearch;
 import org.tongjie.broker.search.SearchTerms;
 import org.tongjie.broker.search.Searcher;
 import org.tongjie.catalog.index.SearchResult;
-import org.tongjie.http.Problem;
 
 /** The search for programs. */
 @Path("/api/v1/search")
@@ -32,9 +31,10 @@ public final class SearchResource {
 
   /** One page of hits with counts, or what is wrong with the question. */
   @GET
-  public Response search(@Context UriInfo uri) {
+  public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
     return switch (Parameters.parse(uri.getQueryParameters(), UnknownNames.REFUSED)) {
-      case ParsedSearch.Invalid(var faults) -> Problem.badParameters(faults).response();
+      case ParsedSearch.Invalid(var faults) ->
+          ProblemAnswers.of(headers, words -> words.of(faults));
       case ParsedSearch.Valid(SearchTerms terms) -> answer(terms);
     };
   }

@@ -1,7 +1,6 @@
 package org.tongjie.broker.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import org.tongjie.broker.language.Language;
 import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.language.Reasons;
@@ -12,12 +11,7 @@ import org.tongjie.http.Fault;
 record Words(Language language) {
   /** What a program prefers (RFC 9110 §12.5.4). */
   static Words of(HttpHeaders headers) {
-    return new Words(
-        headers.getAcceptableLanguages().stream()
-            .map(Locale::getLanguage)
-            .flatMap(code -> Language.of(code).stream())
-            .findFirst()
-            .orElse(Language.CHINESE));
+    return new Words(Language.preferred(headers.getAcceptableLanguages()));
   }
 
   /** Why something was not done. */

@@ -5,31 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongjie.broker.language.Phrase;
 import org.tongjie.catalog.bib.Description.Audience;
 import org.tongjie.catalog.bib.Form;
 import org.tongjie.catalog.query.Facet;
 
 /** What hits can be narrowed by, in the order the page shows it. */
 public enum FacetName {
-  LIBRARY("library", "a library code"),
-  FORM("form", tokens(Form.values())),
-  YEAR("year", "a year such as 1987, or a range such as 1980-1989"),
-  LANGUAGE("language", "an ISO 639-2 code such as chi"),
-  AUDIENCE("audience", tokens(Audience.values())),
-  CLASS("class", "a class such as I or TP");
+  LIBRARY("library", "parameter.allowed.library"),
+  FORM("form", codes(Form.values())),
+  YEAR("year", "parameter.allowed.year"),
+  LANGUAGE("language", "parameter.allowed.language"),
+  AUDIENCE("audience", codes(Audience.values())),
+  CLASS("class", "parameter.allowed.class");
 
   private final String token;
   private final String allowed;
 
+  /**
+   * One facet.
+   *
+   * @param allowed the values there are, or a key of the words for them
+   */
   FacetName(String token, String allowed) {
     this.token = token;
     this.allowed = allowed;
   }
 
-  private static String tokens(Enum<?>[] values) {
-    return Arrays.stream(values)
-        .map(value -> value.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+  private static String codes(Enum<?>[] values) {
+    return String.join(", ", tokens(values));
+  }
+
+  private static List<String> tokens(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** The word for it in addresses and answers. */
@@ -38,8 +46,11 @@ public enum FacetName {
   }
 
   /** What a value may be, in words. */
-  String allowed() {
-    return allowed;
+  Phrase allowed() {
+    return switch (this) {
+      case FORM, AUDIENCE -> Phrase.codes(allowed);
+      case LIBRARY, YEAR, LANGUAGE, CLASS -> Phrase.of(allowed);
+    };
   }
 
   /** What the index calls it. */
@@ -56,7 +67,8 @@ public enum FacetName {
 
   boolean allows(String value) {
     return switch (this) {
-      case FORM, AUDIENCE -> List.of(allowed.split(", ")).contains(value);
+      case FORM -> tokens(Form.values()).contains(value);
+      case AUDIENCE -> tokens(Audience.values()).contains(value);
       case YEAR -> value.matches("-?[0-9]{1,4}(-[0-9]{1,4})?");
       case LANGUAGE -> value.matches("[a-z|]{2,3}");
       case CLASS -> value.matches("[A-Z]{1,2}[0-9.]{0,20}");

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tongjie.http.Fault;
+import org.tongjie.broker.language.BadParameter;
+import org.tongjie.broker.language.Phrase;
 
 /**
  * Reads the query string of a search: every value is checked before anything is asked of the index.
@@ -24,7 +25,7 @@ public final class Parameters {
   private static final List<String> PLAIN_NAMES = List.of("q", "page", "size", "sort");
 
   private final Map<String, List<String>> given;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<BadParameter> faults = new ArrayList<>();
 
   private Parameters(Map<String, List<String>> given) {
     this.given = given;
@@ -64,7 +65,10 @@ public final class Parameters {
   private String query() {
     String query = single("q").strip();
     if (query.length() > LONGEST_QUERY) {
-      fault("q", "has " + query.length() + " characters", "at most 1000 characters");
+      fault(
+          "q",
+          Phrase.of("parameter.long", query.length()),
+          Phrase.of("parameter.allowed.characters", LONGEST_QUERY));
       return "";
     }
     return printable(query);
@@ -88,14 +92,14 @@ public final class Parameters {
     if (text.isEmpty()) {
       return usual;
     }
-    String allowed = "a whole number from " + least + " to " + most;
+    Phrase allowed = Phrase.of("fault.number.allowed", least, most);
     if (!text.matches("-?[0-9]{1,9}")) {
-      fault(name, "is \"" + shortened(text) + "\", not a number", allowed);
+      fault(name, Phrase.of("parameter.noNumber", shortened(text)), allowed);
       return usual;
     }
     int value = Integer.parseInt(text);
     if (value < least || value > most) {
-      fault(name, "is " + value + ", out of range", allowed);
+      fault(name, Phrase.of("parameter.range", value), allowed);
       return usual;
     }
     return value;
@@ -108,7 +112,10 @@ public final class Parameters {
     }
     return SortOrder.of(text)
         .orElseGet(() -> {
-          fault("sort", "is \"" + shortened(text) + "\", not an order", SortOrder.allowed());
+          fault(
+              "sort",
+              Phrase.of("parameter.noOrder", shortened(text)),
+              Phrase.codes(SortOrder.allowed()));
           return SortOrder.RELEVANCE;
         });
   }
@@ -133,14 +140,16 @@ public final class Parameters {
   private void checkFacet(FacetName facet, List<String> values) {
     String name = FACET_PREFIX + facet.token();
     if (values.size() > MOST_FACET_VALUES) {
-      fault(name, "is given " + values.size() + " times", "at most 50 values");
+      fault(name, times(values), Phrase.of("parameter.allowed.values", MOST_FACET_VALUES));
     }
     for (String value : values) {
       if (value.length() > LONGEST_FACET_VALUE || value.chars().anyMatch(Character::isISOControl)) {
         fault(
-            name, "has an unusable value, \"" + shortened(value) + "\"", "at most 200 characters");
+            name,
+            Phrase.of("parameter.unusable", shortened(value)),
+            Phrase.of("parameter.allowed.characters", LONGEST_FACET_VALUE));
       } else if (!facet.allows(value)) {
-        fault(name, "has no value \"" + shortened(value) + "\"", facet.allowed());
+        fault(name, Phrase.of("parameter.noValue", shortened(value)), facet.allowed());
       }
     }
   }
@@ -149,8 +158,8 @@ public final class Parameters {
     if ((long) page * size > DEEPEST_HIT) {
       fault(
           "page",
-          "goes beyond hit " + DEEPEST_HIT,
-          "page × size up to 10000: narrow the search with more words or facets");
+          Phrase.of("parameter.deep", DEEPEST_HIT),
+          Phrase.of("parameter.allowed.deep", DEEPEST_HIT));
     }
   }
 
@@ -162,7 +171,7 @@ public final class Parameters {
                   && FacetName.of(name.substring(FACET_PREFIX.length())).isPresent());
       boolean ours = name.toLowerCase(Locale.ROOT).startsWith(FACET_PREFIX);
       if (!known && (ours || unknownNames == UnknownNames.REFUSED)) {
-        fault(shortened(name), "is not a parameter of a search", allowedNames());
+        fault(shortened(name), Phrase.of("parameter.unknown"), Phrase.codes(allowedNames()));
       }
     }
   }
@@ -174,13 +183,17 @@ public final class Parameters {
   private String single(String name) {
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {
-      fault(name, "is given " + values.size() + " times", "once");
+      fault(name, times(values), Phrase.of("parameter.allowed.once"));
     }
     return values.isEmpty() ? "" : values.getFirst();
   }
 
-  private void fault(String parameter, String reason, String allowed) {
-    faults.add(new Fault(parameter, reason, allowed));
+  private static Phrase times(List<String> values) {
+    return Phrase.of("parameter.times", values.size());
+  }
+
+  private void fault(String parameter, Phrase reason, Phrase allowed) {
+    faults.add(new BadParameter(parameter, reason, allowed));
   }
 
   private static String shortened(String text) {

@@ -1,7 +1,7 @@
 package org.tongjie.broker.search;
 
 import java.util.List;
-import org.tongjie.http.Fault;
+import org.tongjie.broker.language.BadParameter;
 
 /** The outcome of reading a search's parameters. */
 public sealed interface ParsedSearch {
@@ -10,7 +10,7 @@ public sealed interface ParsedSearch {
   record Valid(SearchTerms terms) implements ParsedSearch {}
 
   /** Parameters that mean nothing, each with what is allowed. */
-  record Invalid(List<Fault> faults) implements ParsedSearch {
+  record Invalid(List<BadParameter> faults) implements ParsedSearch {
     public Invalid {
       faults = List.copyOf(faults);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.tongjie.broker.language.BadParameter;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.broker.search.Libraries;
 import org.tongjie.broker.search.Parameters;
@@ -24,7 +25,6 @@ import org.tongjie.broker.web.view.ResultsPresenter;
 import org.tongjie.broker.web.view.ShelfLinks;
 import org.tongjie.catalog.index.Hit;
 import org.tongjie.catalog.index.SearchResult;
-import org.tongjie.http.Fault;
 
 /** The results page. */
 @Path("/search")
@@ -58,7 +58,7 @@ public final class SearchPage {
   public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
     Visit visit = site.visit(uri, headers);
     return switch (Parameters.parse(visit.parameters(), UnknownNames.IGNORED)) {
-      case ParsedSearch.Invalid(List<Fault> faults) -> refused(visit, faults);
+      case ParsedSearch.Invalid(List<BadParameter> faults) -> refused(visit, faults);
       case ParsedSearch.Valid(SearchTerms terms) -> results(visit, terms);
     };
   }
@@ -85,9 +85,10 @@ public final class SearchPage {
         Shelves.MOST_RECORDS);
   }
 
-  private static Response refused(Visit visit, List<Fault> faults) {
+  private static Response refused(Visit visit, List<BadParameter> faults) {
     ErrorView view = ErrorPages.view(visit.frame().language(), 400, "400");
-    List<String> details = faults.stream().map(Fault::sentence).toList();
+    List<String> details =
+        faults.stream().map(fault -> fault.in(visit.frame().language())).toList();
     List<String> typed = visit.parameters().getOrDefault("q", List.of());
     String query = typed.isEmpty() ? "" : typed.getFirst();
     return ErrorPages.answer(

@@ -126,13 +126,16 @@ class ApiIT {
       })
   void whatMeansNothingIsRefusedWithWhatIsAllowed(String query, String name, String allowed)
       throws Exception {
-    HttpResponse<String> answer = broker.get("/api/v1/search?" + query);
+    HttpResponse<String> answer = broker.get("/api/v1/search?" + query, "Accept-Language", "en");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(json(answer).at("/errors/0/parameter").asText()).isEqualTo(name);
     assertThat(json(answer).at("/errors/0/allowed").asText()).contains(allowed);
     assertThat(json(answer).at("/detail").asText()).contains(name);
+    HttpResponse<String> chinese = broker.get("/api/v1/search?" + query);
+    assertThat(json(chinese).at("/errors/0/parameter").asText()).isEqualTo(name);
+    assertThat(json(chinese).at("/detail").asText()).startsWith("参数“" + name + "”");
   }
 
   @ParameterizedTest

@@ -5,24 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.broker.web.Assets;
 import org.tongjie.broker.web.ErrorPages;
 import org.tongjie.broker.web.SiteFiles;
@@ -61,7 +72,7 @@ class HttpServerTest {
 
   private HttpServer server(int port) {
     List<Object> resources =
-        List.of(new SiteFiles(""), new Assets(), new MetricsResource(registry), slow);
+        List.of(new SiteFiles(""), new Assets(), new MetricsResource(registry), slow, new Told());
     return new HttpServer(
         BrokerConfig.local(port).http(), resources, new BrokerErrors(new ErrorPages("")), registry);
   }
@@ -141,7 +152,86 @@ class HttpServerTest {
             HttpRequest.newBuilder(uri("/metrics")).DELETE().build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
-    assertThat(answer.body()).contains("This address answers GET, OPTIONS.");
+    assertThat(answer.body()).contains("这个网址只支持 GET, OPTIONS。");
+  }
+
+  /** What a program sends to where it is read, or not. */
+  @Path("/api/told")
+  public static final class Told {
+    @POST
+    @Consumes("application/json")
+    @Produces("application/json")
+    public String post(String sent) {
+      return "" + sent.length();
+    }
+  }
+
+  private HttpResponse<String> post(String path, BodyPublisher body, String... headers)
+      throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(uri(path)).headers(headers).POST(body).build(),
+        BodyHandlers.ofString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', zh-CN, 没有找到, 不支持该方法, 没有所要求的格式, 不支持的格式, 内容太大",
+    "'de, en;q=0.8, zh;q=0.5', en, Not found, Method not allowed, Not acceptable,"
+        + " Unsupported media type, Content too large"
+  })
+  void programsAreToldInTheLanguageTheyAskFor(
+      String asked, String tag, String none, String method, String form, String type, String large)
+      throws Exception {
+    String[] json = headers(asked, "Content-Type", "application/json");
+    BodyPublisher small = BodyPublishers.ofString("{}");
+    byte[] much = new byte[100_000];
+    Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
+    answers.put(none, get("/api/nowhere", headers(asked, "X-Any", "1")));
+    answers.put(method, get("/api/told", headers(asked, "X-Any", "1")));
+    answers.put(
+        form,
+        post(
+            "/api/told",
+            small,
+            headers(asked, "Content-Type", "application/json", "Accept", "image/png")));
+    answers.put(type, post("/api/told", small, headers(asked, "Content-Type", "text/csv")));
+    answers.put(large, post("/api/told", BodyPublishers.ofByteArray(much), json));
+    answers.put(
+        large + " ",
+        post(
+            "/api/told", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much)), json));
+    answers.forEach((title, answer) -> {
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .as(title)
+          .hasValue("application/problem+json;charset=utf-8");
+      assertThat(answer.body()).contains("\"title\":\"" + title.strip() + "\"");
+    });
+    assertThat(answers.values())
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(404, 405, 406, 415, 413, 413);
+    assertThat(get("/api/nowhere", headers(asked, "X-Any", "1")).headers().map())
+        .containsEntry("Content-Language", List.of(tag))
+        .hasEntrySatisfying("Vary", vary -> assertThat(vary).contains("Accept-Language"));
+  }
+
+  private static String[] headers(String language, String... others) {
+    return language.isEmpty()
+        ? others
+        : Stream.concat(Stream.of("Accept-Language", language), Stream.of(others))
+            .toArray(String[]::new);
+  }
+
+  @Test
+  void peopleAreToldOnAPageInTheirLanguage() throws Exception {
+    HttpResponse<String> english = get("/nowhere", "Accept-Language", "en-GB");
+    assertThat(english.body()).contains("<html lang=\"en\">", "There is no such page");
+    HttpResponse<String> chosen = get("/nowhere", "Accept-Language", "en-GB", "Cookie", "lang=zh");
+    assertThat(chosen.body()).contains("<html lang=\"zh-CN\">", "没有这个页面");
+    BodyPublisher large = BodyPublishers.ofByteArray(new byte[100_000]);
+    assertThat(post("/slow", large, "Accept", "text/html", "Accept-Language", "en").body())
+        .contains("<html lang=\"en\">", "Too large");
+    assertThat(post("/slow", large, "Accept", "text/html").body())
+        .contains("<html lang=\"zh-CN\">", "内容太大");
   }
 
   @Test

@@ -116,7 +116,7 @@ class MessagesTest {
     left.removeAll(mentioned);
     left.removeIf(key ->
         key.matches(
-            "(finding|refusal|visit\\.enter|month\\.(column|measure|sort|source)|form|audience|facet|sort|class|fact|error|desk\\.word|desk\\.audit\\.(what|seen)|desk\\.actor|desk\\.reason|region\\.tier|desk\\.join|desk\\.column|record\\.download)\\..*|results\\.(none|count).*"));
+            "(finding|refusal|visit\\.enter|month\\.(column|measure|sort|source)|form|audience|facet|sort|class|fact|error|problem|parameter\\.allowed|desk\\.word|desk\\.audit\\.(what|seen)|desk\\.actor|desk\\.reason|region\\.tier|desk\\.join|desk\\.column|record\\.download)\\..*|results\\.(none|count).*"));
     assertThat(left).isEmpty();
   }
 }

@@ -150,6 +150,6 @@ final class Applier {
 
   private Work work(PatronRequest request, Effect effect) {
     String lane = Lanes.lane(request, effect, homeLane.apply(request.wish().card()));
-    return new Work(effect, lane, Lanes.subject(request, effect), hands.reserve(lane));
+    return new Work(effect, lane, Lanes.subject(request, effect), hands.announce(lane));
   }
 }

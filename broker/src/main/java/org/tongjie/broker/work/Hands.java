@@ -8,16 +8,25 @@ import org.tongjie.broker.request.RequestStore.Taking;
 /** Those of this process who do work: they may take it in the transaction that adds it. */
 interface Hands {
   /**
-   * Keeps a hand free in a lane, where one is; to be given back by taking work or by freeing it.
+   * Announces work that is about to be added, and keeps a place for it where one is free; to be
+   * followed by taking, leaving or dropping it.
    */
-  Optional<Taking> reserve(String lane);
+  Optional<Taking> announce(String lane);
 
   /** Begins work that was taken, on the request as it was just kept. */
   void take(OutboxEntry entry, PatronRequest request);
 
-  /** Gives back a hand that was kept free for nothing. */
-  void free(String lane);
+  /**
+   * Hears that announced work was added, and that nobody has taken it.
+   *
+   * @param placed whether a place was kept for it
+   */
+  void leave(String lane, boolean placed);
 
-  /** Hears of work that nobody has taken. */
-  void added(String lane);
+  /**
+   * Hears that announced work was not added.
+   *
+   * @param placed whether a place was kept for it
+   */
+  void drop(String lane, boolean placed);
 }

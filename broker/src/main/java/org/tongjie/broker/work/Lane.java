@@ -23,7 +23,7 @@ import org.tongjie.broker.request.RequestStore.Taking;
 final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-  /** A system whose effects take longer than this has no more taken than is under way. */
+  /** A system whose answers take longer than this has no more taken than is under way. */
   private static final Duration QUICK = Duration.ofMillis(500);
 
   private final String name;
@@ -35,10 +35,14 @@ final class Lane {
   private final BooleanSupplier open;
   private final int parallel;
   private final Turns turns;
+  private final Semaphore calls;
   private final Semaphore news = new Semaphore(0);
 
-  /** Entries that this process added and has not taken yet, as far as it knows. */
+  /** Entries that this process adds or added and has not taken yet, as far as it knows. */
   private final AtomicInteger owed = new AtomicInteger();
+
+  /** Whether more may wait than there is a place for; said before a place is looked for. */
+  private volatile boolean more;
 
   private volatile boolean quick;
   private volatile boolean working;
@@ -48,7 +52,7 @@ final class Lane {
    * A lane that nobody works on yet.
    *
    * @param open whether work may be taken now
-   * @param parallel how many effects are under way at once
+   * @param parallel how many calls are under way at once
    */
   Lane(String name, LaneStep step, LendingParts parts, BooleanSupplier open, int parallel) {
     this.name = name;
@@ -59,6 +63,7 @@ final class Lane {
     this.breaker = new Breaker(pace);
     this.open = open;
     this.parallel = parallel;
+    this.calls = new Semaphore(parallel, true);
     this.turns = new Turns(name, parallel, this::perform, this::ended);
   }
 
@@ -66,24 +71,41 @@ final class Lane {
     return breaker;
   }
 
-  /** Hears that an entry was added. */
-  void added() {
-    owed.incrementAndGet();
-    news.release();
-  }
-
   /**
    * Keeps a place free for work that is about to be added, where little older work waits and
    * nothing speaks against the lane; what is taken so is not found by looking.
    */
-  Optional<Taking> reserve() {
+  Optional<Taking> announce() {
     Instant now = clock.instant();
-    return isOpen()
+    boolean placed =
+        isOpen()
             && owed.get() < parallel
             && (mayTakeAhead(now) || turns.free() > 0)
-            && turns.reserve(1) == 1
-        ? Optional.of(new Taking(worker, now.plus(pace.lease())))
-        : Optional.empty();
+            && turns.reserve(1) == 1;
+    if (placed) {
+      return Optional.of(new Taking(worker, now.plus(pace.lease())));
+    }
+    owed.incrementAndGet();
+    return Optional.empty();
+  }
+
+  /** Hears that announced work was added and waits, since no place was kept or it has to. */
+  void leave(boolean placed) {
+    if (placed) {
+      turns.giveBack(1);
+      owed.incrementAndGet();
+    }
+    news.release();
+  }
+
+  /** Hears that announced work was not added. */
+  void drop(boolean placed) {
+    if (placed) {
+      turns.giveBack(1);
+      news.release();
+    } else {
+      owed.decrementAndGet();
+    }
   }
 
   /** Does what was taken with a reserved place. */
@@ -91,19 +113,21 @@ final class Lane {
     turns.add(step.turn(entry, Optional.of(request)));
   }
 
-  /** Gives a reserved place back. */
-  void free() {
-    turns.giveBack(1);
-    news.release();
-  }
-
-  /** Works until it is stopped, then waits for what is under way. */
+  /**
+   * Works until it is stopped, then waits for what is under way. What is owed is forgotten from
+   * time to time: other processes may have taken some of it.
+   */
   void run() throws InterruptedException {
     working = true;
+    Instant forget = clock.instant().plus(pace.poll());
     while (!stopped) {
       takeAll();
       if (!stopped && news.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
         news.drainPermits();
+      }
+      if (clock.instant().isAfter(forget)) {
+        owed.set(0);
+        forget = clock.instant().plus(pace.poll());
       }
     }
     turns.finish();
@@ -141,7 +165,7 @@ final class Lane {
   /** Whether there may be more to do at once. */
   private boolean takeSome() {
     Instant now = clock.instant();
-    boolean idle = turns.isIdle();
+    more = true;
     int reserved = reserveSome(now);
     if (reserved == 0) {
       return false;
@@ -150,36 +174,44 @@ final class Lane {
     try {
       List<Turn> some = step.take(new Claim(name, worker, reserved));
       taken = some.size();
-      settle(taken, idle);
+      owed.addAndGet(-taken);
       some.forEach(turns::add);
     } finally {
       turns.giveBack(reserved - taken);
     }
-    return taken == reserved;
-  }
-
-  /** With nothing taken and nothing under way, what was added is with somebody else, or waits. */
-  private void settle(int taken, boolean idle) {
-    owed.updateAndGet(known -> taken == 0 && idle ? 0 : Math.max(0, known - taken));
+    more = taken == reserved;
+    return more;
   }
 
   private void perform(Turn turn) {
-    Instant now = clock.instant();
     try {
-      if (!open.getAsBoolean() || breaker.allowance(now, parallel) == 0) {
-        step.giveBack(turn.entry());
-      } else {
-        step.perform(turn, breaker);
-        quick = Duration.between(now, clock.instant()).compareTo(QUICK) < 0;
-      }
+      called(turn)
+          .ifPresentOrElse(
+              made -> step.keep(turn, made, breaker), () -> step.giveBack(turn.entry()));
     } catch (RuntimeException e) {
       LOG.error("Effect {} of request {} failed", turn.entry().number(), turn.entry().request(), e);
     }
   }
 
+  /** Asks the system once it is this turn's turn; empty where the lane rests by then. */
+  private Optional<Performed> called(Turn turn) {
+    calls.acquireUninterruptibly();
+    try {
+      Instant now = clock.instant();
+      if (!open.getAsBoolean() || breaker.allowance(now, parallel) == 0) {
+        return Optional.empty();
+      }
+      Optional<Performed> made = step.call(turn);
+      quick = Duration.between(now, clock.instant()).compareTo(QUICK) < 0;
+      return made;
+    } finally {
+      calls.release();
+    }
+  }
+
   /** What could not be taken for want of a place, or of its subject, may be taken now. */
   private void ended() {
-    if (owed.get() > 0) {
+    if (more || owed.get() > 0) {
       news.release();
     }
   }

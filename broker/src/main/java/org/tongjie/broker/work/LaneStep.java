@@ -60,28 +60,35 @@ final class LaneStep {
 
   /** Does one entry and keeps its result; what would be begun too late is given back. */
   void perform(Turn turn, Breaker breaker) {
+    call(turn).ifPresentOrElse(made -> keep(turn, made, breaker), () -> giveBack(turn.entry()));
+  }
+
+  /** Asks the system; empty where that would be begun too late. */
+  Optional<Performed> call(Turn turn) {
     checkpoints.passed(Checkpoint.TAKEN);
     Instant now = clock.instant();
     if (turn.request().isEmpty()) {
-      store.drop(turn.entry());
-    } else if (now.isAfter(turn.latest())) {
-      store.giveBack(turn.entry());
-    } else {
-      perform(turn.entry(), turn.request().get(), breaker, now);
+      return Optional.of(new Performed.Nothing());
     }
+    return now.isAfter(turn.latest())
+        ? Optional.empty()
+        : Optional.of(performer.perform(turn.request().get(), turn.entry(), now));
   }
 
-  private void perform(OutboxEntry entry, PatronRequest request, Breaker breaker, Instant now) {
-    switch (performer.perform(request, entry, now)) {
+  /** Keeps what came of it. */
+  void keep(Turn turn, Performed performed, Breaker breaker) {
+    OutboxEntry entry = turn.entry();
+    switch (performed) {
       case Performed.Happened happened -> {
         breaker.succeeded();
         checkpoints.passed(Checkpoint.BEFORE_COMMIT);
-        keep(request, entry, happened.event());
+        keep(turn.request().orElseThrow(), entry, happened.event());
         checkpoints.passed(Checkpoint.AFTER_COMMIT);
       }
       case Performed.Nothing nothing -> store.drop(entry);
       case Performed.Later later -> {
         if (later.systemFailed()) {
+          Instant now = clock.instant();
           breaker.failed(now, later.why().reason());
           tell(entry, later.why().reason(), breaker.state(now).failures());
         }

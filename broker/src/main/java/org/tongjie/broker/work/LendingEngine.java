@@ -63,8 +63,8 @@ public final class LendingEngine implements AutoCloseable {
   /** Each lane's hands. */
   private final class LaneHands implements Hands {
     @Override
-    public Optional<Taking> reserve(String name) {
-      return lane(name).reserve();
+    public Optional<Taking> announce(String name) {
+      return lane(name).announce();
     }
 
     @Override
@@ -73,13 +73,13 @@ public final class LendingEngine implements AutoCloseable {
     }
 
     @Override
-    public void free(String name) {
-      lane(name).free();
+    public void leave(String name, boolean placed) {
+      lane(name).leave(placed);
     }
 
     @Override
-    public void added(String name) {
-      lane(name).added();
+    public void drop(String name, boolean placed) {
+      lane(name).drop(placed);
     }
   }
 
@@ -202,10 +202,10 @@ public final class LendingEngine implements AutoCloseable {
     return lanes.computeIfAbsent(name, this::newLane);
   }
 
-  /** Routing and notices of all systems have one lane, which therefore does more at once. */
+  /** Routing and notices of all systems have one lane each, which therefore does more at once. */
   private Lane newLane(String name) {
     int parallel =
-        name.equals(OutboxEntry.BROKER_LANE) ? pace.parallel() * BROKER_SHARE : pace.parallel();
+        name.startsWith(OutboxEntry.BROKER_LANE) ? pace.parallel() * BROKER_SHARE : pace.parallel();
     return new Lane(name, step, parts, () -> watch.isOpen(name), parallel);
   }
 

@@ -7,7 +7,9 @@ import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Work;
 
-/** The work of one step, some of it with a hand kept free: each hand is given back exactly once. */
+/**
+ * The work of one step, some of it with a place kept: what is announced is told of exactly once.
+ */
 final class Offers {
   private final Hands hands;
   private final List<Work> work;
@@ -15,7 +17,7 @@ final class Offers {
   /**
    * Offers of work.
    *
-   * @param work with {@code taking} where a hand was reserved
+   * @param work with {@code taking} where a place is kept
    */
   Offers(Hands hands, List<Work> work) {
     this.hands = hands;
@@ -35,21 +37,14 @@ final class Offers {
         left.remove(mine.get());
         hands.take(mine.get(), request);
       } else {
-        free(one);
-        hands.added(one.lane());
+        hands.leave(one.lane(), one.taking().isPresent());
       }
     }
   }
 
   /** Nothing was kept. */
   void dropped() {
-    work.forEach(this::free);
-  }
-
-  private void free(Work one) {
-    if (one.taking().isPresent()) {
-      hands.free(one.lane());
-    }
+    work.forEach(one -> hands.drop(one.lane(), one.taking().isPresent()));
   }
 
   private static boolean isOf(OutboxEntry entry, Work one) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param firstRetry the wait after a first failure; it doubles with each further one
  * @param longestRetry the longest wait between two tries
  * @param mostFailures after so many failures in a row a person has to look
- * @param parallel how many effects of one lane are under way at once
+ * @param parallel how many calls of one lane are under way at once
  * @param poll how often a lane without news looks for work
  * @param reconcile how often each hold is compared with its system
  */

@@ -1,40 +1,36 @@
 package org.tongjie.broker.work;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * What this process has taken of a lane, in order: some of it under way, some about to be. Whoever
- * takes work has reserved a place for it first.
+ * What this process has taken of a lane: some of it asks the system, some waits for its turn to
+ * ask, some for the store to keep what came of it. Whoever takes work has reserved a place for it
+ * first.
  */
 final class Turns {
-  /** Places for each hand: one under way, the others ready, so that no hand waits for the store. */
-  private static final int PLACES = 4;
+  /** Places for each call under way, so that no call waits for the store. */
+  private static final int PLACES = 16;
 
   private final String name;
-  private final int hands;
+  private final int parallel;
   private final Consumer<Turn> work;
   private final Runnable ended;
   private final Semaphore places;
-  private final Semaphore free;
-  private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
 
   /**
    * No work so far.
    *
-   * @param hands how much of it is under way at once
+   * @param parallel how many calls are under way at once
    * @param work does a turn; it throws nothing
    * @param ended hears of a place that is free again
    */
-  Turns(String name, int hands, Consumer<Turn> work, Runnable ended) {
+  Turns(String name, int parallel, Consumer<Turn> work, Runnable ended) {
     this.name = name;
-    this.hands = hands;
+    this.parallel = parallel;
     this.work = work;
     this.ended = ended;
-    this.places = new Semaphore(hands * PLACES);
-    this.free = new Semaphore(hands);
+    this.places = new Semaphore(parallel * PLACES);
   }
 
   /** Reserves up to so many places, as far as they are free. */
@@ -48,7 +44,7 @@ final class Turns {
 
   /** Reserves all free places, once they are half of all: to look for each one is dear. */
   int reserveHalf() {
-    int half = hands * PLACES / 2;
+    int half = parallel * PLACES / 2;
     return places.tryAcquire(half) ? half + reserve(half) : 0;
   }
 
@@ -57,46 +53,31 @@ final class Turns {
     places.release(reserved);
   }
 
-  /** Hands that have nothing to do. */
+  /** How many calls could begin at once. */
   int free() {
-    return free.availablePermits();
+    return Math.max(0, parallel - taken());
   }
 
-  boolean isIdle() {
-    return places.availablePermits() == hands * PLACES;
+  private int taken() {
+    return parallel * PLACES - places.availablePermits();
   }
 
-  /** Adds work to a reserved place. */
+  /** Begins work in a reserved place. */
   void add(Turn turn) {
-    waiting.add(turn);
-    lendAHand();
+    Thread.ofVirtual().name("lending-" + name).start(() -> workOn(turn));
   }
 
   /** Waits until all that was taken is done. */
   void finish() throws InterruptedException {
-    places.acquire(hands * PLACES);
+    places.acquire(parallel * PLACES);
   }
 
-  /** A hand works until nothing waits; who adds something then finds that hand free. */
-  private void lendAHand() {
-    if (!waiting.isEmpty() && free.tryAcquire()) {
-      Thread.ofVirtual().name("lending-" + name).start(this::workOn);
-    }
-  }
-
-  private void workOn() {
+  private void workOn(Turn turn) {
     try {
-      for (Turn turn = waiting.poll(); turn != null; turn = waiting.poll()) {
-        try {
-          work.accept(turn);
-        } finally {
-          places.release();
-          ended.run();
-        }
-      }
+      work.accept(turn);
     } finally {
-      free.release();
-      lendAHand();
+      places.release();
+      ended.run();
     }
   }
 }

@@ -83,7 +83,7 @@ final class YearWorld {
   static final Hands NO_HANDS =
       new Hands() {
         @Override
-        public Optional<RequestStore.Taking> reserve(String lane) {
+        public Optional<RequestStore.Taking> announce(String lane) {
           return Optional.empty();
         }
 
@@ -93,12 +93,10 @@ final class YearWorld {
         }
 
         @Override
-        public void free(String lane) {
-          throw new IllegalStateException("nobody reserved a place");
-        }
+        public void leave(String lane, boolean placed) {}
 
         @Override
-        public void added(String lane) {}
+        public void drop(String lane, boolean placed) {}
       };
 
   final Region region = YearRegion.region();

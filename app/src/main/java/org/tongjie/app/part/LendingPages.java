@@ -92,14 +92,16 @@ public final class LendingPages {
                 Clock.systemUTC())));
   }
 
-  private PostgresDeskFacts facts() {
-    return new PostgresDeskFacts(run.queries(), this::isReaderOf);
+  private CirculationDesk.Counter counter() {
+    return new CirculationDesk.Counter(
+        new PostgresDeskFacts(run.queries(), this::isReaderOf),
+        new PostgresTransit(database),
+        run.people().handOuts());
   }
 
   private DeskResources.Parts deskApi() {
     CirculationDesk circulation =
-        new CirculationDesk(
-            run.engine().lending()::act, facts(), new PostgresTransit(database), run.region());
+        new CirculationDesk(run.engine().lending()::act, counter(), run.region());
     return new DeskResources.Parts(
         access,
         run.engine().lending(),
@@ -118,8 +120,7 @@ public final class LendingPages {
         run.engine(),
         systems,
         run.queries(),
-        facts(),
-        new PostgresTransit(database),
+        counter(),
         run.routing(),
         new MonthStore(database),
         new DeskParts.Cards(run.people().register(), run.people().readers()),

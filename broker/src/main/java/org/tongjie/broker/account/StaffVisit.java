@@ -30,6 +30,11 @@ public record StaffVisit(Staff staff, boolean byCard, SecretToken token, Region 
     return staff.roles().stream().anyMatch(role -> role.isEverywhere() && has(role));
   }
 
+  /** Whether the member may let happen at a desk what the rules stop. */
+  public boolean headsDesks() {
+    return has(Role.HEAD_LIBRARY) || has(Role.CONSORTIUM);
+  }
+
   /** The libraries the member may act for, in the region's order. */
   public List<AgencySymbol> agencies() {
     return region.agencies().stream().map(RegionAgency::symbol).filter(this::actsFor).toList();

@@ -3,6 +3,7 @@ package org.tongjie.broker.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.circulation.CardNote;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.circulation.ScanDecision;
@@ -107,6 +108,8 @@ final class DeskJson {
       String to,
       String due,
       String shelfMark,
+      String card,
+      List<MeJson.ObstacleJson> obstacles,
       List<String> owners,
       List<String> issuers) {
     static Scanned of(CirculationDesk.Result result, Words words) {
@@ -132,6 +135,10 @@ final class DeskJson {
           destination(decision).map(PlaceCode::value).orElse(""),
           decision instanceof ScanDecision.HandOut out ? out.due().toString() : "",
           decision instanceof ScanDecision.Shelve shelve ? shelve.piece().shelfMark() : "",
+          result.note() == CardNote.NONE ? "" : result.note().name(),
+          decision instanceof ScanDecision.CardStopped stopped
+              ? stopped.why().stream().map(why -> MeJson.ObstacleJson.of(why, words)).toList()
+              : List.of(),
           asked.items().stream().map(item -> item.owner().value()).toList(),
           asked.cards().stream().map(card -> card.issuer().value()).toList());
     }
@@ -147,6 +154,7 @@ final class DeskJson {
       case ScanDecision.Shelve _,
           ScanDecision.AskForCard _,
           ScanDecision.HandOut _,
+          ScanDecision.CardStopped _,
           ScanDecision.WrongReader _,
           ScanDecision.PutBackOnShelf _,
           ScanDecision.CameHome _,

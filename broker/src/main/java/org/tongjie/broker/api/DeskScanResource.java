@@ -19,6 +19,8 @@ import org.tongjie.broker.region.ItemKey;
 /** Scans of self-service machines and other programs. */
 @Path("/api/v1/desk/scans")
 public final class DeskScanResource {
+  private static final int LONGEST_REASON = 200;
+
   private final DeskAccess access;
   private final CirculationDesk circulation;
 
@@ -49,8 +51,16 @@ public final class DeskScanResource {
             at.get(),
             inHand(visit, body),
             chosen(visit, body));
+    String override = body.text("override").strip();
+    if (!override.isEmpty() && !visit.headsDesks()) {
+      return Refusal.NOT_HEAD.response(told.words());
+    }
     CirculationDesk.By by =
-        new CirculationDesk.By("api-" + visit.staff().number() + "-" + key.get(), told.actor());
+        new CirculationDesk.By(
+            "api-" + visit.staff().number() + "-" + key.get(),
+            told.actor(),
+            !body.text("at").isEmpty(),
+            override.substring(0, Math.min(LONGEST_REASON, override.length())));
     return Reply.json(DeskJson.Scanned.of(circulation.scan(scan, by), told.words()));
   }
 

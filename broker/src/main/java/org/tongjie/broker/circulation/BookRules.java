@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Event;
@@ -130,7 +131,7 @@ final class BookRules {
   }
 
   /** A reader comes for a book that waits here, or still stands here after its time. */
-  Optional<ScanDecision> handOut() {
+  boolean isHandedOut() {
     boolean ready = attempt.state() == SupplyState.AT_PICKUP && isAt(scan.place());
     boolean late =
         attempt.state() == SupplyState.RETURNING
@@ -138,15 +139,20 @@ final class BookRules {
             && piece.request().state() == RequestState.FINISHED
             && piece.request().current() == attempt.number()
             && attempt.due().isEmpty();
-    if (!ready && !late) {
-      return Optional.empty();
+    return ready || late;
+  }
+
+  /** To the reader who asked, by the card that is shown; to nobody else. */
+  ScanDecision handOut(Optional<CardKey> readersCard) {
+    if (readersCard.isEmpty()) {
+      return new ScanDecision.WrongReader(piece);
     }
     LocalDate due = due();
-    return Optional.of(
-        new ScanDecision.HandOut(
-            piece,
-            due,
-            List.of(new Event.HandedOut(scan.at(), attempt.number(), scan.place(), due))));
+    return new ScanDecision.HandOut(
+        piece,
+        readersCard.get(),
+        due,
+        List.of(new Event.HandedOut(scan.at(), attempt.number(), scan.place(), due)));
   }
 
   /** As long as the rights say, but never into the holidays of the reader's library. */

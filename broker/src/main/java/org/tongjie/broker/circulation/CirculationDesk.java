@@ -19,15 +19,19 @@ public final class CirculationDesk {
   private final Acts acts;
   private final DeskFacts facts;
   private final TransitStore transit;
+  private final HandOutCheck cards;
   private final Supplier<Region> region;
 
-  public CirculationDesk(
-      Acts acts, DeskFacts facts, TransitStore transit, Supplier<Region> region) {
+  public CirculationDesk(Acts acts, Counter counter, Supplier<Region> region) {
     this.acts = acts;
-    this.facts = facts;
-    this.transit = transit;
+    this.facts = counter.facts();
+    this.transit = counter.transit();
+    this.cards = counter.cards();
     this.region = region;
   }
+
+  /** What counters know and keep, and whom they ask. */
+  public record Counter(DeskFacts facts, TransitStore transit, HandOutCheck cards) {}
 
   /** Tells a request what happened, as {@link org.tongjie.broker.work.Lending#act} does. */
   @FunctionalInterface
@@ -40,11 +44,14 @@ public final class CirculationDesk {
    *
    * @param form the same for the same scan sent twice, so that it is one act
    * @param actor who acts, without a name
+   * @param late whether it was done before and is entered now
+   * @param override why a book is handed out though the home library says no, or empty: for heads
+   *     of desks alone
    */
-  public record By(String form, String actor) {}
+  public record By(String form, String actor, boolean late, String override) {}
 
   /** A decision and what became of it. */
-  public record Result(ScanDecision decision, Told told) {}
+  public record Result(ScanDecision decision, Told told, CardNote note) {}
 
   /** Whether the requests know. */
   public sealed interface Told {}
@@ -60,13 +67,14 @@ public final class CirculationDesk {
 
   /** Decides what a scan means and carries it out. */
   public Result scan(Scan scan, By by) {
-    ScanDecision decision = decide(scan, by);
+    HandOutCheck.Checked checked = cards.check(decide(scan, by), by);
+    ScanDecision decision = checked.decision();
     Told told =
         decision instanceof ScanDecision.OfPiece ofPiece ? tell(ofPiece, by) : new NothingNew();
     if (!(told instanceof Refused)) {
       carry(decision, scan, new Stamp(scan.at(), by.actor()));
     }
-    return new Result(decision, told);
+    return new Result(decision, told, checked.note());
   }
 
   /** What it means; where the reader's school closes too soon, the book is brought elsewhere. */
@@ -123,6 +131,7 @@ public final class CirculationDesk {
       case ScanDecision.Stray stray -> stray(stray, scan.place(), stamp);
       case ScanDecision.AskForCard _,
           ScanDecision.HandOut _,
+          ScanDecision.CardStopped _,
           ScanDecision.WrongReader _,
           ScanDecision.TakeBack _,
           ScanDecision.PutBackOnShelf _,

@@ -3,6 +3,7 @@ package org.tongjie.broker.circulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -29,8 +30,15 @@ public sealed interface ScanDecision {
   /** It waits for its reader, whose card is needed next. */
   record AskForCard(Piece piece) implements OfPiece {}
 
-  /** Given to the reader until this day. */
-  record HandOut(Piece piece, LocalDate due, List<Event> events) implements OfPiece {}
+  /** Given to the reader, who shows this card, until this day. */
+  record HandOut(Piece piece, CardKey card, LocalDate due, List<Event> events) implements OfPiece {}
+
+  /** The reader's book, which waits on: the home library lets nothing be lent on the card now. */
+  record CardStopped(Piece piece, CardKey card, List<Obstacle> why) implements OfPiece {
+    public CardStopped {
+      why = List.copyOf(why);
+    }
+  }
 
   /** Not that reader's book. */
   record WrongReader(Piece piece) implements OfPiece {}

@@ -118,15 +118,9 @@ public final class ScanRules {
             .skip(1)
             .anyMatch(other -> other.attempt().state().isPromise() && other.isWanted());
     BookRules rules = new BookRules(region, scan, piece, wantedByOther);
-    if (scan.inHand() instanceof Scan.Reader(CardKey card)) {
-      Optional<ScanDecision> handedOut = rules.handOut();
-      if (handedOut.isPresent()) {
-        return facts.isReaderOf(card, piece.request())
-            ? handedOut.get()
-            : new ScanDecision.WrongReader(piece);
-      }
-    }
-    return rules.decide();
+    return scan.inHand() instanceof Scan.Reader(CardKey card) && rules.isHandedOut()
+        ? rules.handOut(readersCard(List.of(card), piece))
+        : rules.decide();
   }
 
   private ScanDecision withoutRequest(Scan scan, ItemKey item) {
@@ -154,14 +148,13 @@ public final class ScanRules {
     return pieces(item.barcode()).stream()
         .filter(piece -> piece.item().equals(item))
         .sorted(Piece.MOST_LIKELY)
-        .flatMap(piece ->
-            new BookRules(region, scan, piece, false)
-                .handOut().stream()
-                    .map(decision ->
-                        cards.stream().anyMatch(card -> facts.isReaderOf(card, piece.request()))
-                            ? decision
-                            : new ScanDecision.WrongReader(piece)))
+        .filter(piece -> new BookRules(region, scan, piece, false).isHandedOut())
+        .map(piece -> new BookRules(region, scan, piece, false).handOut(readersCard(cards, piece)))
         .findFirst();
+  }
+
+  private Optional<CardKey> readersCard(List<CardKey> cards, Piece piece) {
+    return cards.stream().filter(card -> facts.isReaderOf(card, piece.request())).findFirst();
   }
 
   private ScanDecision reader(Scan scan, CardKey card) {

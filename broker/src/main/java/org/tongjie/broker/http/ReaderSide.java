@@ -13,11 +13,13 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.account.StaffStore;
 import org.tongjie.broker.api.ReaderResources;
 import org.tongjie.broker.api.StaffSessionResource;
+import org.tongjie.broker.circulation.HandOutCheck;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ledger.ActFacts;
 import org.tongjie.broker.notice.Channel;
 import org.tongjie.broker.notice.ReaderNotices;
 import org.tongjie.broker.notice.SentNotices;
+import org.tongjie.broker.patron.CounterCheck;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.History;
 import org.tongjie.broker.patron.HomeCheck;
@@ -102,6 +104,11 @@ public final class ReaderSide {
   /** Whether readers may borrow, and how much: both ports of the engine. */
   public HomeCheck check() {
     return new HomeCheck(homes, persons, queries::ofPerson);
+  }
+
+  /** Looks at readers' cards once more when books are handed out. */
+  public HandOutCheck handOuts() {
+    return new HandOutCheck(new CounterCheck(check(), CounterCheck.PATIENCE, clock), audit, clock);
   }
 
   /** What acts of lending say of readers, in groups. */

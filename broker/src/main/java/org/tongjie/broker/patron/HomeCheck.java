@@ -2,8 +2,11 @@ package org.tongjie.broker.patron;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +51,40 @@ public final class HomeCheck implements PatronCheck, Lending.RequestLimit {
         .orElseGet(() -> new Event.PatronAccepted(now));
   }
 
+  /**
+   * Whether a book may be lent now, on the card that is shown and on that of the request: blocks
+   * and expiry fresh from the home library, then the region's rights and limits.
+   *
+   * @throws IlsException when a home system gives no usable answer
+   */
+  public CardWord atCounter(CardKey shown, Wish wish, Instant now) {
+    boolean unheard = false;
+    Set<Obstacle> why = EnumSet.noneOf(Obstacle.class);
+    for (CardKey card : new LinkedHashSet<>(List.of(shown, wish.card()))) {
+      switch (homes.lookup(card)) {
+        case PatronAnswer.Known(PatronFacts facts) -> {
+          why.addAll(obstacles(facts, now));
+          beyondRights(facts, wish.person(), now).ifPresent(why::add);
+        }
+        case PatronAnswer.Unknown _ -> why.add(Obstacle.CARD_UNKNOWN);
+        case PatronAnswer.WrongPin _, PatronAnswer.NotOffered _ -> unheard = true;
+      }
+    }
+    why.remove(Obstacle.HOLDS_DENIED);
+    if (!why.isEmpty()) {
+      return new CardWord.Stopped(List.copyOf(why));
+    }
+    return unheard ? new CardWord.Unheard() : new CardWord.MayBorrow();
+  }
+
   private Optional<Obstacle> obstacle(PatronFacts facts, String person, Instant now) {
     List<Obstacle> obstacles = obstacles(facts, now);
-    if (!obstacles.isEmpty()) {
-      return Optional.of(obstacles.getFirst());
-    }
+    return obstacles.isEmpty()
+        ? beyondRights(facts, person, now)
+        : Optional.of(obstacles.getFirst());
+  }
+
+  private Optional<Obstacle> beyondRights(PatronFacts facts, String person, Instant now) {
     Optional<Allowance> allowance = allowance(facts, now);
     if (allowance.isEmpty()) {
       return Optional.of(Obstacle.NO_RIGHTS);

@@ -3,6 +3,7 @@ package org.tongjie.broker.patron;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tongjie.broker.ils.Block;
+import org.tongjie.broker.language.Language;
 
 /** Why a reader may not borrow now, in words for both readers and staff. */
 public enum Obstacle {
@@ -34,6 +35,14 @@ public enum Obstacle {
     return english;
   }
 
+  /** It in one of the languages. */
+  public String in(Language language) {
+    return switch (language) {
+      case CHINESE -> chinese;
+      case ENGLISH -> english;
+    };
+  }
+
   /** Both, as records of acts keep it. */
   public String text() {
     return chinese + " " + english;
@@ -42,6 +51,11 @@ public enum Obstacle {
   /** The one that a record of acts tells. */
   public static Optional<Obstacle> of(String text) {
     return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst();
+  }
+
+  /** The one of this code. */
+  public static Optional<Obstacle> named(String code) {
+    return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
   }
 
   static Obstacle of(Block block) {

@@ -11,8 +11,7 @@ public final class DeskPages {
   public static List<Object> of(DeskParts parts) {
     DeskDoor door = new DeskDoor(parts);
     CirculationDesk circulation =
-        new CirculationDesk(
-            parts.engine().lending()::act, parts.facts(), parts.transit(), parts.region());
+        new CirculationDesk(parts.engine().lending()::act, parts.counter(), parts.region());
     return List.of(
         new ScanPage(door, circulation),
         new DeskListPages(door),

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
+import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.DeskFacts;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.DeskRegister;
@@ -30,8 +31,7 @@ public record DeskParts(
     LendingEngine engine,
     Systems systems,
     RequestQueries queries,
-    DeskFacts facts,
-    TransitStore transit,
+    CirculationDesk.Counter counter,
     RoutingStore routing,
     MonthStore months,
     Cards cards,
@@ -40,6 +40,14 @@ public record DeskParts(
     RecordFinder records,
     Clock clock,
     Site site) {
+
+  DeskFacts facts() {
+    return counter.facts();
+  }
+
+  TransitStore transit() {
+    return counter.transit();
+  }
 
   /** Readers' cards: those that desks keep, and whose are one reader's. */
   public record Cards(DeskRegister register, Readers readers) {}

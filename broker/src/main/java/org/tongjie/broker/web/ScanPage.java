@@ -28,6 +28,8 @@ import org.tongjie.catalog.directory.AgencySymbol;
 public final class ScanPage {
   private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
 
+  private static final int LONGEST_REASON = 200;
+
   private final DeskDoor door;
   private final CirculationDesk circulation;
 
@@ -71,9 +73,14 @@ public final class ScanPage {
     }
     Scan scan =
         new Scan(text, desk.place().code(), at.get(), inHand(desk, form), chosen(desk, form));
-    CirculationDesk.Result result =
-        circulation.scan(scan, new CirculationDesk.By(Typed.in(form, "form"), desk.actor()));
-    return show(desk, presenter.result(result, scan, !late.isEmpty()));
+    boolean head = desk.staff().headsDesks();
+    CirculationDesk.By by =
+        new CirculationDesk.By(
+            Typed.in(form, "form"),
+            desk.actor(),
+            !late.isEmpty(),
+            head ? Typed.in(form, "override", LONGEST_REASON).strip() : "");
+    return show(desk, presenter.result(circulation.scan(scan, by), scan, by, head));
   }
 
   private static Scan.InHand inHand(DeskVisit desk, MultivaluedMap<String, String> form) {

@@ -1,6 +1,7 @@
 package org.tongjie.broker.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tongjie.broker.circulation.PlayedDesk.BOOK;
 import static org.tongjie.broker.circulation.PlayedDesk.BRANCH;
 import static org.tongjie.broker.circulation.PlayedDesk.CITY;
@@ -10,10 +11,14 @@ import static org.tongjie.broker.circulation.PlayedDesk.READER;
 import static org.tongjie.broker.circulation.PlayedDesk.SCHOOL;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.patron.CardWord;
+import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -165,6 +170,72 @@ class CirculationDeskTest {
         .isInstanceOf(ScanDecision.HandOut.class);
     assertThat(state(id)).isEqualTo(SupplyState.LENT);
     assertThat(desk.scanAtOnce(BARCODE, COUNTY)).isInstanceOf(ScanDecision.JustHandedOut.class);
+    assertThat(state(id)).isEqualTo(SupplyState.LENT);
+  }
+
+  private RequestId ready() {
+    RequestId id = desk.held(COUNTY);
+    desk.scan(BARCODE, CITY);
+    desk.scan(BARCODE, COUNTY);
+    desk.word = new CardWord.Stopped(List.of(Obstacle.SUSPENDED));
+    return id;
+  }
+
+  private CirculationDesk.Result handOut(boolean late, String override) {
+    return desk.result(
+        desk.next(READER.number(), COUNTY).with(new Scan.Book(BOOK)),
+        new CirculationDesk.By("hand-out", "staff 7", late, override));
+  }
+
+  @Test
+  void cardThatWasStoppedSinceGetsNoBookAndTheBookWaitsOn() {
+    RequestId id = ready();
+    CirculationDesk.Result result = handOut(false, "");
+    assertThat(result.decision())
+        .isInstanceOfSatisfying(
+            ScanDecision.CardStopped.class,
+            stopped -> assertThat(stopped.why()).containsExactly(Obstacle.SUSPENDED));
+    assertThat(result.told()).isInstanceOf(CirculationDesk.NothingNew.class);
+    assertThat(state(id)).isEqualTo(SupplyState.AT_PICKUP);
+    assertThat(desk.audit.latest(1)).isEmpty();
+  }
+
+  @Test
+  void bookScannedForAStoppedReaderWaitsOnToo() {
+    RequestId id = ready();
+    assertThat(desk.scan(BARCODE, COUNTY, new Scan.Reader(READER)))
+        .isInstanceOf(ScanDecision.CardStopped.class);
+    assertThat(state(id)).isEqualTo(SupplyState.AT_PICKUP);
+  }
+
+  @Test
+  void headOfDeskHandsOutAgainstTheWordOfTheHomeLibraryAndThatIsKept() {
+    RequestId id = ready();
+    CirculationDesk.Result result = handOut(false, "renewed at our counter");
+    assertThat(result.decision()).isInstanceOf(ScanDecision.HandOut.class);
+    assertThat(result.note()).isEqualTo(CardNote.OVERRIDDEN);
+    assertThat(state(id)).isEqualTo(SupplyState.LENT);
+    assertThat(desk.audit.latest(1))
+        .extracting(Audit.Act::what, Audit.Act::subject)
+        .containsExactly(tuple("card-override", id + " SUSPENDED: renewed at our counter"));
+  }
+
+  @Test
+  void homeLibraryThatIsNotHeardDoesNotKeepTheBookAndThatIsKept() {
+    RequestId id = ready();
+    desk.word = new CardWord.Unheard();
+    CirculationDesk.Result result = handOut(false, "");
+    assertThat(result.note()).isEqualTo(CardNote.UNCHECKED);
+    assertThat(state(id)).isEqualTo(SupplyState.LENT);
+    assertThat(desk.audit.latest(1))
+        .extracting(Audit.Act::actor, Audit.Act::what)
+        .containsExactly(tuple("staff 7", "card-unchecked"));
+  }
+
+  @Test
+  void bookThatWasHandedOutOnPaperIsBelieved() {
+    RequestId id = ready();
+    assertThat(handOut(true, "").decision()).isInstanceOf(ScanDecision.HandOut.class);
     assertThat(state(id)).isEqualTo(SupplyState.LENT);
   }
 

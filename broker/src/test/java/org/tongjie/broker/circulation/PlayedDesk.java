@@ -1,5 +1,6 @@
 package org.tongjie.broker.circulation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tongjie.broker.patron.CardWord;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
@@ -40,10 +42,20 @@ final class PlayedDesk implements DeskFacts {
   final Region region = TestRegion.region();
   final List<Event> told = new ArrayList<>();
   final MemoryTransit transit = new MemoryTransit();
+  final KeptAudit audit = new KeptAudit();
+
+  /** What home libraries say of every card that is shown. */
+  CardWord word = new CardWord.MayBorrow();
+
   private final Map<RequestId, PatronRequest> requests = new LinkedHashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Workflow workflow = new Workflow(new RegionDeadlines(() -> region));
-  private final CirculationDesk desk = new CirculationDesk(this::act, this, transit, () -> region);
+  private final CirculationDesk desk =
+      new CirculationDesk(
+          this::act,
+          new CirculationDesk.Counter(
+              this, transit, new HandOutCheck((card, wish) -> word, audit, Clock.systemUTC())),
+          () -> region);
   private Instant now = NOON;
   private int forms;
 
@@ -133,7 +145,11 @@ final class PlayedDesk implements DeskFacts {
   }
 
   CirculationDesk.Result result(Scan scan, String form) {
-    return desk.scan(scan, new CirculationDesk.By(form, "staff 7"));
+    return result(scan, new CirculationDesk.By(form, "staff 7", false, ""));
+  }
+
+  CirculationDesk.Result result(Scan scan, CirculationDesk.By by) {
+    return desk.scan(scan, by);
   }
 
   Scan next(String text, PlaceCode place) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.broker.search.SortOrder;
 import org.tongjie.catalog.bib.Description.Audience;
@@ -80,6 +81,13 @@ class MessagesTest {
   }
 
   @Test
+  void whatKeepsACardFromBorrowingHasAnActThatHelps() {
+    for (Obstacle obstacle : Obstacle.values()) {
+      assertThat(Messages.in(Language.CHINESE).keys()).contains("desk.help." + obstacle.name());
+    }
+  }
+
+  @Test
   void templatesAndCodeUseOnlyTextsThatAreThere() throws IOException {
     Set<String> keys = Messages.in(Language.CHINESE).keys();
     Set<String> used = new TreeSet<>();
@@ -116,7 +124,7 @@ class MessagesTest {
     left.removeAll(mentioned);
     left.removeIf(key ->
         key.matches(
-            "(finding|refusal|visit\\.enter|month\\.(column|measure|sort|source)|form|audience|facet|sort|class|fact|error|problem|parameter\\.allowed|desk\\.word|desk\\.audit\\.(what|seen)|desk\\.actor|desk\\.reason|region\\.tier|desk\\.join|desk\\.column|record\\.download)\\..*|results\\.(none|count).*"));
+            "(finding|refusal|visit\\.enter|month\\.(column|measure|sort|source)|form|audience|facet|sort|class|fact|error|problem|parameter\\.allowed|desk\\.word|desk\\.audit\\.(what|seen)|desk\\.actor|desk\\.reason|region\\.tier|desk\\.join|desk\\.help|desk\\.column|record\\.download)\\..*|results\\.(none|count).*"));
     assertThat(left).isEmpty();
   }
 }

@@ -121,8 +121,11 @@ public final class LendingBrokers implements AutoCloseable {
         side.resources(
             new ReaderSide.Books(engine.lending(), clusters.orElseThrow(), TwoEditions.OF_A_WORK),
             ""));
-    PostgresDeskFacts facts = new PostgresDeskFacts(queries, (card, request) -> false);
-    PostgresTransit transit = new PostgresTransit(database);
+    CirculationDesk.Counter counter =
+        new CirculationDesk.Counter(
+            new PostgresDeskFacts(queries, (card, request) -> false),
+            new PostgresTransit(database),
+            side.handOuts());
     RoutingStore routing = new RoutingStore(database);
     all.addAll(
         DeskPages.of(
@@ -133,8 +136,7 @@ public final class LendingBrokers implements AutoCloseable {
                 engine,
                 systems,
                 queries,
-                facts,
-                transit,
+                counter,
                 routing,
                 new MonthStore(database),
                 new DeskParts.Cards(side.register(), side.readers()),
@@ -148,7 +150,7 @@ public final class LendingBrokers implements AutoCloseable {
             new DeskResources.Parts(
                 side.staff(),
                 engine.lending(),
-                new CirculationDesk(engine.lending()::act, facts, transit, this::region),
+                new CirculationDesk(engine.lending()::act, counter, this::region),
                 queries,
                 routing,
                 new MonthStore(database),

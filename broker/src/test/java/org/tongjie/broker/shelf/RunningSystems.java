@@ -124,6 +124,10 @@ public final class RunningSystems implements AutoCloseable {
     return region;
   }
 
+  public Connectors connectors() {
+    return connectors;
+  }
+
   /** Asks a system for a sign of life, as a broker does. */
   public Optional<Probe> probe(SystemCode system) {
     return connectors.connector(system).map(Connector::probe);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongjie.broker.account.Role;
+import org.tongjie.broker.patron.CardWord;
+import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.request.RequestId;
@@ -65,7 +68,7 @@ class DeskBrowserIT {
     StaffClient.Member city =
         desk.member("city" + language + width, TestRegion.CITY, Role.CONSORTIUM);
     StaffClient.Member county =
-        desk.member("county" + language + width, TestRegion.COUNTY, Role.DESK);
+        desk.member("county" + language + width, TestRegion.COUNTY, Role.HEAD_LIBRARY);
     try (BrowserContext sender = browser.context(desk.address(), city, language, width);
         BrowserContext receiver = browser.context(desk.address(), county, language, width)) {
       Page page = sender.newPage();
@@ -82,6 +85,13 @@ class DeskBrowserIT {
       other.navigate(desk.address() + "/desk");
       scan(other, barcode);
       look(other, "ready-" + look);
+      scan(other, barcode);
+      desk.word = new CardWord.Stopped(List.of(Obstacle.EXPIRED, Obstacle.OVERDUE));
+      scan(other, "K77");
+      other.locator(".result summary").click();
+      look(other, "stopped-" + look);
+      other.locator("#text").focus();
+      desk.word = new CardWord.Unheard();
       scan(other, barcode);
       scan(other, "K77");
       look(other, "lent-" + look);

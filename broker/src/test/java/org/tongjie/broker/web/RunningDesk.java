@@ -20,12 +20,14 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.circulation.HandOutCheck;
 import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.connect.ConnectedSystems;
 import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.CardWord;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.History;
 import org.tongjie.broker.patron.HomeLibraries;
@@ -79,6 +81,9 @@ final class RunningDesk extends StaffClient {
   @SuppressWarnings("NullAway.Init") // set while it starts
   private PersonStore persons;
 
+  /** What home libraries say of every card that is shown. */
+  volatile CardWord word = new CardWord.MayBorrow();
+
   private final RegionStore regions;
   private final ConnectedSystems connected =
       new ConnectedSystems(
@@ -131,8 +136,10 @@ final class RunningDesk extends StaffClient {
             engine,
             systems,
             queries,
-            new PostgresDeskFacts(queries, (card, request) -> false),
-            new PostgresTransit(database),
+            new CirculationDesk.Counter(
+                new PostgresDeskFacts(queries, (card, request) -> false),
+                new PostgresTransit(database),
+                new HandOutCheck((card, wish) -> word, audit, clock)),
             routing,
             new MonthStore(database),
             new DeskParts.Cards(register, readers(database, homes, audit)),
@@ -151,8 +158,7 @@ final class RunningDesk extends StaffClient {
             new DeskResources.Parts(
                 parts.access(),
                 parts.engine().lending(),
-                new CirculationDesk(
-                    parts.engine().lending()::act, parts.facts(), parts.transit(), parts.region()),
+                new CirculationDesk(parts.engine().lending()::act, parts.counter(), parts.region()),
                 parts.queries(),
                 parts.routing(),
                 parts.months(),

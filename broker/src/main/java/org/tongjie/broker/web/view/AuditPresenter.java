@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongjie.broker.account.Audit;
+import org.tongjie.broker.patron.Obstacle;
 import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.region.Place;
 
@@ -67,6 +68,10 @@ public final class AuditPresenter {
   }
 
   private Optional<String> name(String code) {
+    return Obstacle.named(code).map(why -> why.in(words.language())).or(() -> ofRegion(code));
+  }
+
+  private Optional<String> ofRegion(String code) {
     return words
         .region()
         .symbol(code)

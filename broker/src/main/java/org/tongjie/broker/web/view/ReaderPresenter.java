@@ -134,13 +134,7 @@ public final class ReaderPresenter {
   }
 
   private String why(PatronRequest request) {
-    return Obstacle.of(request.reason())
-        .map(why ->
-            switch (frame.language()) {
-              case CHINESE -> why.chinese();
-              case ENGLISH -> why.english();
-            })
-        .orElse("");
+    return Obstacle.of(request.reason()).map(why -> why.in(frame.language())).orElse("");
   }
 
   private String day(Instant time) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongjie.broker.circulation.CardNote;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.Piece;
 import org.tongjie.broker.circulation.Scan;
@@ -58,15 +59,76 @@ public final class ScanPresenter {
         true);
   }
 
-  /** What a scan meant and what became of it. */
-  public ScanView result(CirculationDesk.Result result, Scan scan, boolean late) {
+  /**
+   * What a scan meant and what became of it.
+   *
+   * @param by who scanned, and when
+   * @param head whether the member may hand out against the home library's word
+   */
+  public ScanView result(
+      CirculationDesk.Result result, Scan scan, CirculationDesk.By by, boolean head) {
     ScanView view =
         switch (result.told()) {
           case CirculationDesk.Refused refused -> refused(result.decision(), refused);
           case CirculationDesk.Recorded _, CirculationDesk.NothingNew _ ->
-              decision(result.decision(), scan);
+              result.decision() instanceof ScanDecision.CardStopped stopped
+                  ? stopped(stopped, scan, head)
+                  : decision(result.decision(), scan).with(noted(result.note()));
         };
-    return late ? late(view) : view;
+    return by.late() ? late(view) : view;
+  }
+
+  private List<String> noted(CardNote note) {
+    return switch (note) {
+      case NONE -> List.of();
+      case UNCHECKED -> List.of(words.text("desk.result.unchecked"));
+      case OVERRIDDEN -> List.of(words.text("desk.result.overridden"));
+    };
+  }
+
+  /** Why nothing is lent on the card, and who can help; a head of desk may decide otherwise. */
+  private ScanView stopped(ScanDecision.CardStopped stopped, Scan scan, boolean head) {
+    String issuer = words.agency(stopped.card().issuer());
+    ScanView view =
+        piece(STOP, "✕", words.text("desk.result.cardStopped"), stopped.piece(), "")
+            .with(
+                stopped.why().stream()
+                    .map(why ->
+                        words.text(
+                            "desk.result.why",
+                            why.in(words.language()),
+                            words.text("desk.help." + why.name(), issuer)))
+                    .toList());
+    if (!head) {
+      return view.with(List.of(words.text("desk.result.askHead")));
+    }
+    DeskForm override =
+        new DeskForm(
+                "/desk",
+                words.text("desk.override.do"),
+                again(scan),
+                List.of(new DeskForm.Input("override", words.text("desk.override"), "text", "")))
+            .under(words.text("desk.override.fold"));
+    return view.choosing(List.of(override));
+  }
+
+  private static Map<String, String> again(Scan scan) {
+    Map<String, String> fields = inHand(scan);
+    fields.put("text", scan.text());
+    scan.chosen()
+        .ifPresent(choice -> {
+          switch (choice) {
+            case Scan.ThisItem(ItemKey item) -> {
+              fields.put("chosenKind", "item");
+              fields.put("chosen", item.owner().value());
+            }
+            case Scan.ThisCard(CardKey card) -> {
+              fields.put("chosenKind", "card");
+              fields.put("chosen", card.issuer().value());
+            }
+          }
+        });
+    return fields;
   }
 
   private ScanView refused(ScanDecision decision, CirculationDesk.Refused refused) {
@@ -87,7 +149,8 @@ public final class ScanPresenter {
       case ScanDecision.Shelve(Piece piece, var events) ->
           piece(GOOD, "✓", words.text("desk.result.shelve", piece.shelfMark()), piece, "pickup");
       case ScanDecision.AskForCard(Piece piece) -> askForCard(piece);
-      case ScanDecision.HandOut(Piece piece, var due, var events) ->
+      case ScanDecision.CardStopped stopped -> stopped(stopped, scan, false);
+      case ScanDecision.HandOut(Piece piece, var card, var due, var events) ->
           piece(GOOD, "✓", words.text("desk.result.handOut", due.toString()), piece, "");
       case ScanDecision.WrongReader(Piece piece) ->
           piece(STOP, "✕", words.text("desk.result.wrongReader"), piece, "");
@@ -207,8 +270,15 @@ public final class ScanPresenter {
 
   /** The same scan again, with what it is. */
   private static DeskForm choice(String label, String text, Map<String, String> chosen, Scan scan) {
-    Map<String, String> hidden = new LinkedHashMap<>(chosen);
+    Map<String, String> hidden = inHand(scan);
+    hidden.putAll(chosen);
     hidden.put("text", text);
+    return DeskForm.button("/desk", label, hidden);
+  }
+
+  /** What was scanned before and waits for the next scan, as it is sent along. */
+  private static Map<String, String> inHand(Scan scan) {
+    Map<String, String> hidden = new LinkedHashMap<>();
     switch (scan.inHand()) {
       case Scan.Book(ItemKey item) -> {
         hidden.put("bookOwner", item.owner().value());
@@ -220,6 +290,6 @@ public final class ScanPresenter {
       }
       case Scan.Nothing _ -> {}
     }
-    return DeskForm.button("/desk", label, hidden);
+    return hidden;
   }
 }

@@ -2,6 +2,7 @@ package org.tongjie.broker.web.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The scan box and what the last scan meant.
@@ -29,5 +30,16 @@ public record ScanView(
     waiting = Map.copyOf(waiting);
     slips = List.copyOf(slips);
     choices = List.copyOf(choices);
+  }
+
+  /** The same with more to be known, said first. */
+  ScanView with(List<String> more) {
+    List<String> all = Stream.concat(more.stream(), lines.stream()).toList();
+    return new ScanView(tone, sign, result, all, waiting, slips, choices, late);
+  }
+
+  /** The same with what can be told besides. */
+  ScanView choosing(List<DeskForm> forms) {
+    return new ScanView(tone, sign, result, lines, waiting, slips, forms, late);
   }
 }

@@ -1,0 +1,107 @@
+package org.tongjie.broker.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongjie.broker.patron.CardWord;
+import org.tongjie.broker.patron.CounterCheck;
+import org.tongjie.broker.patron.Obstacle;
+import org.tongjie.broker.region.CardKey;
+import org.tongjie.broker.region.PlaceCode;
+import org.tongjie.broker.request.Wish;
+import org.tongjie.broker.shelf.RunningSystems;
+import org.tongjie.catalog.directory.AgencySymbol;
+import org.tongjie.catalog.store.DatabaseExtension;
+import org.tongjie.simulator.fault.FaultKind;
+import org.tongjie.simulator.fault.Operation;
+
+/** What a home library's system says of a card while its reader stands at a counter. */
+class CounterCheckIT {
+  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
+  private static final CardKey CARD =
+      new CardKey(new AgencySymbol("CITY"), RunningSystems.CITY_CARD);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  private static RunningSystems systems;
+
+  @BeforeAll
+  static void start(@TempDir Path secrets) throws IOException {
+    systems = new RunningSystems(secrets);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    systems.close();
+  }
+
+  @AfterEach
+  void heal() {
+    systems.city().faults().clear();
+    systems.city().library().block(CARD.number(), "");
+  }
+
+  private static CardWord word(CardKey shown, CardKey asked) {
+    ReaderSide side =
+        new ReaderSide(
+            DATABASE.database(), systems::region, systems.connectors(), Clock.systemUTC());
+    Wish wish =
+        new Wish(
+            "p1",
+            asked,
+            1,
+            "红楼梦",
+            "",
+            Wish.Edition.THIS,
+            new PlaceCode("P-SCHOOL"),
+            Optional.empty(),
+            Instant.now());
+    return new CounterCheck(side.check(), PATIENCE, Clock.systemUTC()).word(shown, wish);
+  }
+
+  @Test
+  void goodCardMayBorrow() {
+    assertThat(word(CARD, CARD)).isEqualTo(new CardWord.MayBorrow());
+  }
+
+  @Test
+  void cardBlockedSinceIsStopped() {
+    systems.city().library().block(CARD.number(), "停证");
+    assertThat(word(CARD, CARD)).isInstanceOf(CardWord.Stopped.class);
+  }
+
+  @Test
+  void cardThatIsUnknownNowIsStoppedWhicheverOfTheTwoItIs() {
+    CardKey gone = new CardKey(CARD.issuer(), "C9");
+    CardWord stopped = new CardWord.Stopped(List.of(Obstacle.CARD_UNKNOWN));
+    assertThat(word(gone, CARD)).isEqualTo(stopped);
+    assertThat(word(CARD, gone)).isEqualTo(stopped);
+  }
+
+  @Test
+  void systemThatHangsIsNotWaitedFor() {
+    systems.city().faults().rate(Operation.READER, FaultKind.SILENT, 1);
+    Instant begun = Instant.now();
+    assertThat(word(CARD, CARD)).isEqualTo(new CardWord.Unheard());
+    assertThat(Duration.between(begun, Instant.now()))
+        .isBetween(PATIENCE, PATIENCE.multipliedBy(3));
+  }
+
+  @Test
+  void systemThatBreaksOffIsNotHeard() {
+    systems.city().faults().rate(Operation.READER, FaultKind.DROP_BEFORE, 1);
+    assertThat(word(CARD, CARD)).isEqualTo(new CardWord.Unheard());
+  }
+}

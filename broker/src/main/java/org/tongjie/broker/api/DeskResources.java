@@ -30,7 +30,7 @@ public final class DeskResources {
         new DeskScanResource(access, parts.circulation()),
         new DeskListResource(access, parts.queries()),
         new DeskRequestResource(access, parts.queries()),
-        new DeskRoutingResource(access, parts.routing()),
+        new DeskRoutingResource(access, parts.routing(), parts.queries()),
         new DeskActResource(access),
         new DeskVisitsResource(access, parts.months()),
         new DeskWorkResource(access, parts.months().entries()),

@@ -8,12 +8,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.region.Recognition;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.broker.supply.AskedBeside;
 import org.tongjie.http.Json;
 
 /** Why libraries were asked for a request in their order, and why any other was not. */
@@ -21,10 +24,12 @@ import org.tongjie.http.Json;
 public final class DeskRoutingResource {
   private final DeskAccess access;
   private final RoutingStore routing;
+  private final RequestQueries queries;
 
-  DeskRoutingResource(DeskAccess access, RoutingStore routing) {
+  DeskRoutingResource(DeskAccess access, RoutingStore routing, RequestQueries queries) {
     this.access = access;
     this.routing = routing;
+    this.queries = queries;
   }
 
   /** The kept decisions, with the answer about a library or one of its items if asked. */
@@ -47,10 +52,13 @@ public final class DeskRoutingResource {
   private Response answer(
       StaffVisit visit, PatronRequest request, Optional<RoutingJson.About> about) {
     RoutingJson json = new RoutingJson(visit.region());
+    Map<Integer, AskedBeside> beside = AskedBeside.of(queries.history(request.id()));
     return Response.ok(
             Json.text(
                 routing.decisions(request.id()).stream()
-                    .map(decision -> json.of(decision, about))
+                    .map(decision ->
+                        json.of(
+                            decision, Optional.ofNullable(beside.get(decision.attempt())), about))
                     .toList()))
         .type(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -37,27 +37,32 @@ final class OwnJson {
    * Something that happened.
    *
    * @param step a code that stays
+   * @param beside the library beside which it is asked, since that one has not answered yet
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record StepJson(String at, String step, String library, String place, String to, String due) {
+  record StepJson(
+      String at, String step, String library, String beside, String place, String to, String due) {
     static StepJson of(Instant time, ReaderStep step) {
       String at = time.toString();
       return switch (step) {
-        case ReaderStep.Plain plain -> new StepJson(at, plain.name(), "", "", "", "");
+        case ReaderStep.Plain plain -> new StepJson(at, plain.name(), "", "", "", "", "");
         case ReaderStep.Chosen(var library) ->
-            new StepJson(at, "CHOSEN", library.value(), "", "", "");
+            new StepJson(at, "CHOSEN", library.value(), "", "", "", "");
+        case ReaderStep.ChosenBeside(var library, var other) ->
+            new StepJson(at, "CHOSEN_BESIDE", library.value(), other.value(), "", "", "");
         case ReaderStep.Declined(var library) ->
-            new StepJson(at, "DECLINED", library.value(), "", "", "");
-        case ReaderStep.Moved(var place) -> new StepJson(at, "MOVED", "", place.value(), "", "");
+            new StepJson(at, "DECLINED", library.value(), "", "", "", "");
+        case ReaderStep.Moved(var place) ->
+            new StepJson(at, "MOVED", "", "", place.value(), "", "");
         case ReaderStep.Sent(var from, var to) ->
-            new StepJson(at, "SENT", "", from.value(), to.value(), "");
+            new StepJson(at, "SENT", "", "", from.value(), to.value(), "");
         case ReaderStep.Received(var place) ->
-            new StepJson(at, "RECEIVED", "", place.value(), "", "");
-        case ReaderStep.Lent(var due) -> new StepJson(at, "LENT", "", "", "", due.toString());
+            new StepJson(at, "RECEIVED", "", "", place.value(), "", "");
+        case ReaderStep.Lent(var due) -> new StepJson(at, "LENT", "", "", "", "", due.toString());
         case ReaderStep.Returned(var place) ->
-            new StepJson(at, "RETURNED", "", place.value(), "", "");
+            new StepJson(at, "RETURNED", "", "", place.value(), "", "");
         case ReaderStep.Recalled(var due) ->
-            new StepJson(at, "RECALLED", "", "", "", due.toString());
+            new StepJson(at, "RECALLED", "", "", "", "", due.toString());
       };
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.routing.Excluded;
@@ -14,14 +15,17 @@ import org.tongjie.broker.routing.Figures;
 import org.tongjie.broker.routing.Ranked;
 import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.Wording;
+import org.tongjie.broker.supply.AskedBeside;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Decisions of routing as JSON, their reasons in Chinese and English. */
 final class RoutingJson {
+  private final Region region;
   private final Wording chinese;
   private final Wording english;
 
   RoutingJson(Region region) {
+    this.region = region;
     this.chinese = Wording.chinese(region);
     this.english = Wording.english(region);
   }
@@ -72,6 +76,15 @@ final class RoutingJson {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Out(Item item, String reason, String until, Why why) {}
 
+  /**
+   * That a library is asked beside another that has not answered yet.
+   *
+   * @param library the other one
+   * @param since when the other one was asked
+   * @param at when this one was
+   */
+  record Beside(String library, String since, String at, Why why) {}
+
   /** A decision. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Decision(
@@ -79,12 +92,13 @@ final class RoutingJson {
       String at,
       int region,
       @Nullable Item chosen,
+      @Nullable Beside beside,
       double expectedHours,
       List<Asked> asked,
       List<Out> notAsked,
       @Nullable Why answer) {}
 
-  Decision of(RoutingDecision decision, Optional<About> about) {
+  Decision of(RoutingDecision decision, Optional<AskedBeside> beside, Optional<About> about) {
     List<Asked> asked = new ArrayList<>();
     for (Ranked offer : decision.rota().ranked()) {
       asked.add(asked(decision, offer, asked.size() + 1));
@@ -94,10 +108,20 @@ final class RoutingJson {
         decision.question().now().toString(),
         decision.region(),
         decision.chosen().map(Item::of).orElse(null),
+        beside.map(this::beside).orElse(null),
         decision.rota().expectedHours(),
         asked,
         decision.rota().excluded().stream().map(this::out).toList(),
         about.map(one -> one.answer(decision)).map(this::sentence).orElse(null));
+  }
+
+  private Beside beside(AskedBeside asked) {
+    return new Beside(
+        asked.other().value(),
+        asked.since().toString(),
+        asked.at().toString(),
+        new Why(
+            asked.sentence(Language.CHINESE, region), asked.sentence(Language.ENGLISH, region)));
   }
 
   private Why sentence(Explanation explanation) {

@@ -35,6 +35,11 @@ public sealed interface ReaderStep {
   /** A library is asked. */
   record Chosen(AgencySymbol library) implements ReaderStep {}
 
+  /**
+   * A library is asked beside another, which has not answered yet; whoever sends first supplies.
+   */
+  record ChosenBeside(AgencySymbol library, AgencySymbol other) implements ReaderStep {}
+
   /** A library cannot supply it. */
   record Declined(AgencySymbol library) implements ReaderStep {}
 
@@ -71,8 +76,7 @@ public sealed interface ReaderStep {
     return switch (event) {
       case Event.PatronAccepted _ -> Optional.of(Plain.ACCEPTED);
       case Event.PatronRefused _ -> Optional.of(Plain.REFUSED);
-      case Event.SupplierChosen chosen ->
-          Optional.of(new Chosen(chosen.candidate().item().owner()));
+      case Event.SupplierChosen chosen -> Optional.of(chosen(chosen, request));
       case Event.NobodyCanSupply _ -> Optional.of(Plain.NOBODY);
       case Event.RenewAsked _ -> Optional.of(Plain.RENEW_ASKED);
       case Event.ShelfExtended _ -> Optional.of(Plain.KEPT_LONGER);
@@ -85,6 +89,15 @@ public sealed interface ReaderStep {
           Optional.<ReaderStep>of(Plain.TIME_IS_UP).filter(_ -> after == RequestState.FINISHED);
       case Event.OfAttempt part -> ofAttempt(part, request);
     };
+  }
+
+  private static ReaderStep chosen(Event.SupplierChosen chosen, PatronRequest request) {
+    AgencySymbol library = chosen.candidate().item().owner();
+    return request
+        .supplier(chosen.beside())
+        .<ReaderStep>map(
+            waitedFor -> new ChosenBeside(library, waitedFor.candidate().item().owner()))
+        .orElseGet(() -> new Chosen(library));
   }
 
   private static Optional<ReaderStep> ofAttempt(Event.OfAttempt part, PatronRequest request) {

@@ -104,7 +104,8 @@ public final class Erasure {
   /** An event of the request without its reader. */
   public Event of(Event event) {
     return switch (event) {
-      case Event.SupplierChosen e -> new Event.SupplierChosen(e.at(), of(e.candidate()));
+      case Event.SupplierChosen e ->
+          new Event.SupplierChosen(e.at(), of(e.candidate()), e.beside());
       case Event.HoldPlaced e -> new Event.HoldPlaced(e.at(), e.attempt(), Optional.empty());
       case Event.HoldRefused e -> new Event.HoldRefused(e.at(), e.attempt(), code(e.reason()));
       case Event.ActRefused e ->

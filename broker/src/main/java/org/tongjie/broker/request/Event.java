@@ -17,7 +17,18 @@ public sealed interface Event {
   /** It does not, for this reason. */
   record PatronRefused(Instant at, String reason) implements Event {}
 
-  record SupplierChosen(Instant at, Candidate candidate) implements Event {}
+  /**
+   * A supplier is asked.
+   *
+   * @param beside the number of the attempt whose supplier has not answered yet and is not given
+   *     up, or 0
+   */
+  record SupplierChosen(Instant at, Candidate candidate, int beside) implements Event {
+    /** A supplier that is asked alone. */
+    public SupplierChosen(Instant at, Candidate candidate) {
+      this(at, candidate, 0);
+    }
+  }
 
   /** Everybody was asked or is out of the question. */
   record NobodyCanSupply(Instant at, List<String> reasons) implements Event {}

@@ -15,7 +15,9 @@ final class EventJson {
           case Event.PatronAccepted e -> kind("patron-accepted");
           case Event.PatronRefused e -> kind("patron-refused").text("reason", e.reason());
           case Event.SupplierChosen e ->
-              kind("supplier-chosen").with("candidate", RequestJson.candidate(e.candidate()));
+              kind("supplier-chosen")
+                  .with("candidate", RequestJson.candidate(e.candidate()))
+                  .number("beside", e.beside());
           case Event.NobodyCanSupply e -> kind("nobody-can-supply").texts("reasons", e.reasons());
           case Event.RenewAsked e -> kind("renew-asked");
           case Event.CancelAsked e -> kind("cancel-asked");
@@ -79,7 +81,8 @@ final class EventJson {
       case "patron-accepted" -> new Event.PatronAccepted(at);
       case "patron-refused" -> new Event.PatronRefused(at, json.text("reason"));
       case "supplier-chosen" ->
-          new Event.SupplierChosen(at, RequestJson.readCandidate(json.with("candidate")));
+          new Event.SupplierChosen(
+              at, RequestJson.readCandidate(json.with("candidate")), json.number("beside"));
       case "nobody-can-supply" -> new Event.NobodyCanSupply(at, json.texts("reasons"));
       case "renew-asked" -> new Event.RenewAsked(at);
       case "cancel-asked" -> new Event.CancelAsked(at);

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.tongjie.broker.region.Recognition;
 import org.tongjie.broker.request.PatronRequest;
+import org.tongjie.broker.supply.AskedBeside;
 import org.tongjie.broker.web.view.WhyPresenter;
 import org.tongjie.broker.web.view.WhyPresenter.About;
+import org.tongjie.broker.web.view.WhyPresenter.Decisions;
 
 /** Why libraries were asked for a request in their order, and why any other was not. */
 @Path("/desk/requests/{id}/why")
@@ -52,6 +54,11 @@ public final class WhyPages {
         Templates.deskWhy(
             desk.frame(),
             new WhyPresenter(desk.words())
-                .view(request, desk.parts().routing().decisions(request.id()), about)));
+                .view(
+                    request,
+                    new Decisions(
+                        desk.parts().routing().decisions(request.id()),
+                        AskedBeside.of(desk.parts().queries().history(request.id()))),
+                    about)));
   }
 }

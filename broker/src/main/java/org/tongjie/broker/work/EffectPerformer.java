@@ -108,7 +108,8 @@ public final class EffectPerformer implements Performer {
     }
     return switch (choice.choose(request)) {
       case Choice.Chosen chosen ->
-          new Performed.Happened(new Event.SupplierChosen(now, chosen.candidate()));
+          new Performed.Happened(
+              new Event.SupplierChosen(now, chosen.candidate(), waitedFor(request)));
       case Choice.Nobody nobody ->
           new Performed.Happened(new Event.NobodyCanSupply(now, nobody.reasons()));
       case Choice.AskStaff ask ->
@@ -116,6 +117,11 @@ public final class EffectPerformer implements Performer {
       case Choice.Later later ->
           new Performed.Later(new Postponement(later.when(), true, later.why()), false);
     };
+  }
+
+  /** The attempt beside which another is begun. */
+  private static int waitedFor(PatronRequest request) {
+    return request.promises().stream().mapToInt(SupplierRequest::number).max().orElse(0);
   }
 
   private Task task(PatronRequest request, OutboxEntry entry, Instant now) {

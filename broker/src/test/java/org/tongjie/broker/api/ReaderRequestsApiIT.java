@@ -232,24 +232,46 @@ class ReaderRequestsApiIT {
             "ASKED", "MOVED", "ACCEPTED", "CHOSEN", "SENT", "RECEIVED", "LENT", "RENEW_ASKED");
   }
 
+  @Test
+  void whoIsAskedBesideALibraryThatTakesLongIsAStepOfItsOwn() throws Exception {
+    String token = PROGRAMS.token("20260013");
+    RequestId id = RequestId.of(PROGRAMS.request(token));
+    Instant now = now();
+    PROGRAMS.brokers().tell(id, new Event.PatronAccepted(now));
+    PROGRAMS.brokers().tell(id, new Event.SupplierChosen(now, candidate("K000031")));
+    PROGRAMS.brokers().tell(id, new Event.HoldPlaced(now, 1, Optional.empty()));
+    Instant slow =
+        PROGRAMS.brokers().request(id).supplier(1).orElseThrow().deadline().orElseThrow();
+    PROGRAMS.brokers().tell(id, new Event.ClockReached(slow));
+    PROGRAMS.brokers().tellOnce(id, new Event.SupplierChosen(slow, candidate("K000032"), 1), "2");
+    JsonNode step =
+        PROGRAMS
+            .call("get " + ASK + "/{id}", id.toString(), Optional.empty(), bearer(token))
+            .json()
+            .path("steps")
+            .path(3);
+    assertThat(step.path("step").asText()).isEqualTo("CHOSEN_BESIDE");
+    assertThat(step.path("library").asText()).isEqualTo("COUNTY");
+    assertThat(step.path("beside").asText()).isEqualTo("COUNTY");
+    assertThat(step.path("at").asText()).isEqualTo(slow.toString());
+  }
+
+  private static Candidate candidate(String barcode) {
+    return new Candidate(
+        new ItemKey(TestRegion.COUNTY, barcode),
+        new PlaceCode("county"),
+        new SystemCode("S2"),
+        new CardKey(TestRegion.COUNTY, "0009"),
+        Candidate.Path.BROKERED,
+        new SystemCode("S1"),
+        new Candidate.LoanTerms(30, 1));
+  }
+
   private static void lend(RequestId id) {
     Instant now = Instant.now();
     PlaceCode city = new PlaceCode("city");
     PROGRAMS.brokers().tell(id, new Event.PatronAccepted(now));
-    PROGRAMS
-        .brokers()
-        .tell(
-            id,
-            new Event.SupplierChosen(
-                now,
-                new Candidate(
-                    new ItemKey(TestRegion.COUNTY, "K000001"),
-                    new PlaceCode("county"),
-                    new SystemCode("S2"),
-                    new CardKey(TestRegion.COUNTY, "0009"),
-                    Candidate.Path.BROKERED,
-                    new SystemCode("S1"),
-                    new Candidate.LoanTerms(30, 1))));
+    PROGRAMS.brokers().tell(id, new Event.SupplierChosen(now, candidate("K000001")));
     PROGRAMS.brokers().tell(id, new Event.HoldPlaced(now, 1, Optional.empty()));
     PROGRAMS.brokers().tell(id, new Event.Sent(now, 1, new PlaceCode("county"), city));
     PROGRAMS.brokers().tell(id, new Event.Received(now, 1, city, false));

@@ -201,10 +201,12 @@ public final class LendingBrokers implements AutoCloseable {
 
   /** Tells what happened to a request. */
   public void tell(RequestId id, Event event) {
-    engines
-        .getFirst()
-        .lending()
-        .act(id, event, "told-" + id + "-" + event.getClass().getSimpleName(), "test");
+    tellOnce(id, event, event.getClass().getSimpleName());
+  }
+
+  /** The same, named, since something of the kind happened before. */
+  public void tellOnce(RequestId id, Event event, String name) {
+    engines.getFirst().lending().act(id, event, "told-" + id + "-" + name, "test");
   }
 
   /** A request as it stands. */

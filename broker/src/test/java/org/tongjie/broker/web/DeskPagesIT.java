@@ -324,6 +324,22 @@ class DeskPagesIT {
   }
 
   @Test
+  void whoWasAskedBesideALibraryThatTookLongIsToldInBothLanguages() {
+    StaffClient.Member county = desk.member("countybeside", TestRegion.COUNTY, Role.DESK);
+    RequestId id = desk.requests().askedBeside("C00000010", new PlaceCode("county"));
+    desk.requests().decided(id, "C00000010", 2);
+    String why = "/desk/requests/" + id + "/why";
+    assertThat(desk.get(county, why).body()).contains("同时另问分馆：市馆自 ", "尚未答复也未放弃");
+    assertThat(desk.get(county, why + "?lang=en").body())
+        .contains(" was asked beside ", "whoever sends first supplies");
+    JsonNode decision = desk.json(county, "/api/v1/desk/requests/" + id + "/routing").get(0);
+    assertThat(decision.at("/beside/library").asText()).isEqualTo("CITY");
+    assertThat(decision.at("/beside/why/zh").asText()).contains("同时另问分馆：市馆自 ");
+    assertThat(decision.at("/beside/why/en").asText()).contains("has not answered yet");
+    assertThat(OpenApiTest.schema("RoutingDecision").validate(decision)).isEmpty();
+  }
+
+  @Test
   void slipsNameNoReaders() {
     StaffClient.Member city = desk.member("city6", TestRegion.CITY, Role.DESK);
     RequestId id = desk.requests().held("C00000006", new PlaceCode("county"));

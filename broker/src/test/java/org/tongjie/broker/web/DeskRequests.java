@@ -17,6 +17,7 @@ import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.routing.Borrower;
 import org.tongjie.broker.routing.Experience;
@@ -94,6 +95,26 @@ final class DeskRequests {
     return id;
   }
 
+  /** The same while the city has not answered: the branch is asked beside it. */
+  RequestId askedBeside(String barcode, PlaceCode pickup) {
+    RequestId id = held(barcode, pickup);
+    SupplierRequest first = request(id).supplier(1).orElseThrow();
+    Instant slow = first.deadline().orElseThrow();
+    Candidate city = first.candidate();
+    Candidate branch =
+        new Candidate(
+            new ItemKey(TestRegion.BRANCH, "Z" + barcode),
+            new PlaceCode("branch"),
+            city.system(),
+            city.card(),
+            city.path(),
+            city.pickupSystem(),
+            city.terms());
+    tell(id, new Event.ClockReached(slow));
+    engine.lending().act(id, new Event.SupplierChosen(slow, branch, 1), "beside-" + id, "test");
+    return id;
+  }
+
   void tell(RequestId id, Event event) {
     engine.lending().act(id, event, "told-" + id + event.getClass().getSimpleName(), "test");
   }
@@ -104,6 +125,11 @@ final class DeskRequests {
 
   /** Keeps the decision that a piece of the city was chosen while the branch had lent its own. */
   void decided(RequestId id, String barcode) {
+    decided(id, barcode, 1);
+  }
+
+  /** The same for an attempt. */
+  void decided(RequestId id, String barcode, int attempt) {
     Instant now = Clock.systemUTC().instant();
     RoutingQuestion question =
         new RoutingQuestion(
@@ -121,7 +147,7 @@ final class DeskRequests {
     Rota rota = new Router(region.get(), RoutingPolicy.USUAL).rota(question);
     routing.keep(
         new RoutingDecision(
-            1,
+            attempt,
             3,
             RoutingPolicy.USUAL,
             question,

@@ -37,12 +37,14 @@ import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.broker.supply.AskedBeside;
 import org.tongjie.broker.supply.CatalogItems;
 import org.tongjie.broker.supply.ConnectedItems;
 import org.tongjie.broker.supply.IndexedEditions;
 import org.tongjie.broker.supply.RoutedChoice;
 import org.tongjie.broker.supply.SupplyParts;
 import org.tongjie.broker.work.LendingWorld.Kind;
+import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.Marc;
 import org.tongjie.catalog.shelf.Shelf;
@@ -171,6 +173,28 @@ class EditionsJourneyIT {
       assertThat(world.request(id).suppliers().getFirst().ending()).contains(Ending.SILENT);
       assertThat(world.system(Kind.KOHA).ledger().openHolds()).isEmpty();
     }
+  }
+
+  @Test
+  void whoIsAskedBesideALibraryThatTakesLongIsKeptWithTheChoice() throws Exception {
+    try (LendingWorld world = world()) {
+      RequestId id = world.submit(SEEN, Wish.Edition.ANY);
+      PatronRequest held = world.until(id, 1, SupplyState.HELD);
+      Instant slow = held.supplier(1).orElseThrow().deadline().orElseThrow();
+      world.tell(id, new Event.ClockReached(slow));
+
+      PatronRequest both = world.until(id, 2, SupplyState.HELD);
+      assertThat(both.promises()).hasSize(2);
+      AskedBeside beside =
+          AskedBeside.of(new RequestQueries(DATABASE.database()).history(id)).get(2);
+      assertThat(beside).isNotNull();
+      assertThat(beside.other()).isEqualTo(owner(both, 1));
+      assertThat(beside.library()).isEqualTo(owner(both, 2));
+    }
+  }
+
+  private static AgencySymbol owner(PatronRequest request, int attempt) {
+    return request.supplier(attempt).orElseThrow().candidate().item().owner();
   }
 
   @Test

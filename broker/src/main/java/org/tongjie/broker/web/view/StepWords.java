@@ -26,6 +26,8 @@ final class StepWords {
     return switch (step) {
       case ReaderStep.Plain plain -> frame.text(key(plain));
       case ReaderStep.Chosen(var library) -> frame.text("step.chosen", library(library));
+      case ReaderStep.ChosenBeside(var library, var other) ->
+          frame.text("step.chosenBeside", library(library), library(other));
       case ReaderStep.Declined(var library) -> frame.text("step.declined", library(library));
       case ReaderStep.Moved(var place) -> frame.text("step.pickup", place(place));
       case ReaderStep.Sent(var from, var to) -> frame.text("step.sent", place(from), place(to));

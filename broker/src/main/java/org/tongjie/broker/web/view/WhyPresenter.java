@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.language.Language;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.request.PatronRequest;
@@ -15,6 +17,7 @@ import org.tongjie.broker.routing.Figures;
 import org.tongjie.broker.routing.Ranked;
 import org.tongjie.broker.routing.RoutingDecision;
 import org.tongjie.broker.routing.Wording;
+import org.tongjie.broker.supply.AskedBeside;
 import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Decisions of routing in words and figures. */
@@ -48,12 +51,24 @@ public final class WhyPresenter {
     }
   }
 
+  /**
+   * What was decided for a request.
+   *
+   * @param beside whom those of these attempts were asked beside
+   */
+  public record Decisions(List<RoutingDecision> made, Map<Integer, AskedBeside> beside) {
+    public Decisions {
+      made = List.copyOf(made);
+      beside = Map.copyOf(beside);
+    }
+  }
+
   /** The page of a request's decisions. */
-  public WhyView view(
-      PatronRequest request, List<RoutingDecision> decisions, Optional<About> about) {
+  public WhyView view(PatronRequest request, Decisions decided, Optional<About> about) {
+    List<RoutingDecision> decisions = decided.made();
     List<DeskTable> tables = new ArrayList<>();
     for (RoutingDecision decision : decisions) {
-      tables.add(asked(decision));
+      tables.add(asked(decision, decided.beside().get(decision.attempt())));
       tables.add(out(decision));
     }
     return new WhyView(
@@ -74,14 +89,16 @@ public final class WhyPresenter {
         wording.of(about.answer(decision)));
   }
 
-  private DeskTable asked(RoutingDecision decision) {
+  private DeskTable asked(RoutingDecision decision, @Nullable AskedBeside beside) {
     List<DeskTable.Row> rows = new ArrayList<>();
     for (Ranked offer : decision.rota().ranked()) {
       rows.add(row(decision, offer, rows.size() + 1));
     }
     return new DeskTable(
         words.text("desk.why.asked", Integer.toString(decision.attempt())),
-        note(decision),
+        beside == null
+            ? note(decision)
+            : note(decision) + " " + beside.sentence(words.language(), words.region()),
         words.columns(
             "rank",
             "library",

@@ -79,7 +79,11 @@ public final class PostgresTransit implements TransitStore {
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Bin.Handover(at.get(), row.getString(step + "_by"), row.getInt(step + "_count")));
+            new Bin.Handover(
+                at.get(),
+                time(row, step + "_entered").orElse(at.get()),
+                row.getString(step + "_by"),
+                row.getInt(step + "_count")));
   }
 
   private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
@@ -200,7 +204,7 @@ public final class PostgresTransit implements TransitStore {
                     .createUpdate(
                         """
                         update handover_bin set carrier = :carrier, sent_at = :at, sent_by = :by,
-                          sent_count = :counted where number = :bin and sent_at is null
+                          sent_count = :counted, sent_entered = now() where number = :bin and sent_at is null
                         """)
                     .bind("carrier", carrier)
                     .bind("at", Timestamp.from(stamp.at()))
@@ -225,7 +229,7 @@ public final class PostgresTransit implements TransitStore {
             .createUpdate(
                 """
                 update handover_bin set received_at = :at, received_by = :by,
-                  received_count = :counted
+                  received_count = :counted, received_entered = now()
                 where number = :bin and sent_at is not null and received_at is null
                 """)
             .bind("at", Timestamp.from(stamp.at()))

@@ -28,8 +28,9 @@ public record Bin(
   /**
    * One signature on the sheet.
    *
+   * @param entered when it was kept, later than it was given where it was given on paper
    * @param counted how many books were counted then
    * @param actor who signed, without a name
    */
-  public record Handover(Instant at, String actor, int counted) {}
+  public record Handover(Instant at, Instant entered, String actor, int counted) {}
 }

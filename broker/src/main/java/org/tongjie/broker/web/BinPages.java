@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.transit.Bin;
 import org.tongjie.broker.transit.HandoverSheet;
+import org.tongjie.broker.transit.TransitStore.Stamp;
 import org.tongjie.broker.web.view.BinPresenter;
 import org.tongjie.broker.web.view.DeskPage;
 
@@ -61,7 +63,9 @@ public final class BinPages {
         uri,
         headers,
         desk ->
-            sheet(desk, number).map(sheet -> show(desk, sheet)).orElseGet(() -> desk.refused(404)));
+            sheet(desk, number)
+                .map(sheet -> show(desk, sheet, ""))
+                .orElseGet(() -> desk.refused(404)));
   }
 
   private static Optional<HandoverSheet> sheet(DeskVisit desk, long number) {
@@ -76,15 +80,18 @@ public final class BinPages {
     return desk.region().place(place).filter(one -> desk.staff().actsFor(one.agency())).isPresent();
   }
 
-  private static Response show(DeskVisit desk, HandoverSheet sheet) {
-    boolean sender = isAffairOf(desk, sheet.bin().from());
-    boolean receiver = isAffairOf(desk, sheet.bin().to());
+  private static Response show(DeskVisit desk, HandoverSheet sheet, String notice) {
+    BinPresenter.Signing signing =
+        new BinPresenter.Signing(
+            isAffairOf(desk, sheet.bin().from()),
+            isAffairOf(desk, sheet.bin().to()),
+            desk.visit().parameters().containsKey("late"));
     return desk.page(
         Templates.deskSheet(
-            desk.frame(), new BinPresenter(desk.words()).sheet(sheet, sender, receiver)));
+            desk.frame(), new BinPresenter(desk.words()).sheet(sheet, signing, notice)));
   }
 
-  /** A signature: given to the carrier, or taken from it. */
+  /** A signature: given to the carrier, or taken from it; one on paper at its own time. */
   @POST
   @Path("{number}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -99,22 +106,32 @@ public final class BinPages {
         form,
         desk ->
             sheet(desk, number)
-                .map(sheet -> sign(desk, sheet.bin(), form))
+                .map(sheet -> sign(desk, sheet, form))
                 .orElseGet(() -> desk.refused(404)));
   }
 
-  private static Response sign(DeskVisit desk, Bin bin, MultivaluedMap<String, String> form) {
+  private static Response sign(
+      DeskVisit desk, HandoverSheet sheet, MultivaluedMap<String, String> form) {
+    Bin bin = sheet.bin();
+    Optional<Instant> at = desk.timeOf(Typed.in(form, "at"));
+    if (at.isEmpty()) {
+      return show(desk, sheet, desk.text("desk.result.badTime"));
+    }
     String text = Typed.in(form, "counted").strip();
     if (!text.matches("[0-9]{1,4}")) {
       return desk.refused(400);
     }
     int counted = Integer.parseInt(text);
+    Stamp stamp = new Stamp(at.get(), desk.actor());
     String act = Typed.in(form, "act");
     if (act.equals("send") && isAffairOf(desk, bin.from())) {
       String carrier = Typed.in(form, "carrier", LONGEST);
-      desk.parts().transit().send(bin.number(), carrier, counted, desk.stamp());
+      desk.parts().transit().send(bin.number(), carrier, counted, stamp);
     } else if (act.equals("receive") && isAffairOf(desk, bin.to())) {
-      desk.parts().transit().receive(bin.number(), counted, desk.stamp());
+      if (bin.sent().filter(sent -> at.get().isBefore(sent.at())).isPresent()) {
+        return show(desk, sheet, desk.text("desk.sheet.beforeSent"));
+      }
+      desk.parts().transit().receive(bin.number(), counted, stamp);
     } else {
       return desk.refused(403);
     }

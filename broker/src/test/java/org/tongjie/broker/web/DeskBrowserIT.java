@@ -103,6 +103,9 @@ class DeskBrowserIT {
       assertThat(desk.requests().request(id).state()).isEqualTo(RequestState.FINISHED);
       page.navigate(desk.address() + "/desk/bins");
       look(page, "bins-" + look);
+      page.locator("td a[href^='/desk/bins/']").first().click();
+      page.locator("a[href$='late=1']").click();
+      look(page, "sheet-" + look);
       page.navigate(desk.address() + "/desk/problems");
       look(page, "problems-" + look);
     }

@@ -186,17 +186,57 @@ class DeskPagesIT {
     StaffClient.Member branch = desk.member("branch3", TestRegion.BRANCH, Role.DESK);
     desk.requests().held("C00000003", new PlaceCode("branch"));
     scan(city, "C00000003");
-    Matcher sheet =
-        Pattern.compile("(/desk/bins/\\d+)\">JJ[^<]*</a></td>\\s*<td[^>]*>市馆台</td>\\s*<td[^>]*>分馆台")
-            .matcher(desk.get(city, "/desk/bins").body());
-    assertThat(sheet.find()).isTrue();
-    String path = sheet.group(1);
+    String path = sheetTo("分馆台", city);
     String page = desk.get(city, path).body();
     assertThat(page).contains("C00000003", "三体");
     desk.post(city, path, page, Map.of("act", "send", "carrier", "物流", "counted", "1"));
     String coming = desk.get(branch, path).body();
     desk.post(branch, path, coming, Map.of("act", "receive", "counted", "0"));
     assertThat(desk.get(branch, "/desk/problems").body()).contains("清单上有，没有到", "点数不符");
+  }
+
+  @Test
+  void handoversSignedOnPaperAreEnteredAtTheirOwnTimes() {
+    StaffClient.Member city = desk.member("city33", TestRegion.CITY, Role.DESK);
+    desk.requests().held("C00000033", new PlaceCode("county"));
+    StaffClient.Member county = desk.member("county33", TestRegion.COUNTY, Role.DESK);
+    scan(city, "C00000033");
+    String path = sheetTo("县馆台", city);
+    LocalDateTime sent =
+        LocalDateTime.now(Calendars.USUAL_ZONE).minusHours(3).truncatedTo(ChronoUnit.MINUTES);
+    String page = desk.get(city, path + "?late=1").body();
+    assertThat(page).contains("type=\"datetime-local\"");
+    assertThat(signed(city, path, page, "send", sent.plusDays(1))).contains("时间不对");
+    signed(city, path, page, "send", sent);
+    assertThat(desk.get(city, path).body()).contains(shown(sent), "补录");
+
+    String coming = desk.get(county, path + "?late=1").body();
+    assertThat(signed(county, path, coming, "receive", sent.minusHours(1))).contains("不能早于送出的时间");
+    signed(county, path, coming, "receive", sent.plusHours(1));
+    assertThat(desk.get(county, path).body()).contains(shown(sent.plusHours(1)));
+  }
+
+  private static String sheetTo(String place, StaffClient.Member member) {
+    Matcher sheet =
+        Pattern.compile(
+                "(/desk/bins/\\d+)\">JJ[^<]*</a></td>\\s*<td[^>]*>市馆台</td>\\s*<td[^>]*>" + place)
+            .matcher(desk.get(member, "/desk/bins").body());
+    assertThat(sheet.find()).isTrue();
+    return sheet.group(1);
+  }
+
+  private static String signed(
+      StaffClient.Member member, String path, String page, String act, LocalDateTime at) {
+    return desk.post(
+            member,
+            path + "?late=1",
+            page,
+            Map.of("act", act, "carrier", "物流", "counted", "1", "at", at.toString()))
+        .body();
+  }
+
+  private static String shown(LocalDateTime time) {
+    return time.toString().replace('T', ' ');
   }
 
   @Test

@@ -54,8 +54,15 @@ public final class BinPresenter {
     return String.format(Locale.ROOT, "JJ%06d", bin.number());
   }
 
+  /**
+   * Who may sign, and how.
+   *
+   * @param late whether it is entered what was signed on paper, with its time
+   */
+  public record Signing(boolean sender, boolean receiver, boolean late) {}
+
   /** A sheet with the signatures that are next. */
-  public SheetView sheet(HandoverSheet sheet, boolean sender, boolean receiver) {
+  public SheetView sheet(HandoverSheet sheet, Signing signing, String notice) {
     Bin bin = sheet.bin();
     List<DeskCell> facts = new ArrayList<>();
     facts.add(fact("desk.column.from", words.place(bin.from())));
@@ -64,12 +71,15 @@ public final class BinPresenter {
     facts.add(fact("desk.sheet.carrier", bin.carrier()));
     facts.add(fact("desk.bins.sent", handover(bin.sent())));
     facts.add(fact("desk.bins.received", handover(bin.received())));
+    List<DeskForm> forms = forms(bin, signing);
+    boolean onPaper = !forms.isEmpty() && !signing.late();
     return new SheetView(
         words.text("desk.sheet.title", number(bin)),
         facts,
         lines(sheet),
-        forms(bin, sender, receiver),
-        "");
+        forms,
+        notice,
+        onPaper ? path(bin) + "?late=1" : "");
   }
 
   private DeskCell fact(String label, String value) {
@@ -79,9 +89,9 @@ public final class BinPresenter {
   private String handover(Optional<Bin.Handover> handover) {
     return handover
         .map(one ->
-            words.text("desk.sheet.counted", words.time(one.at()), one.counted())
+            words.text("desk.sheet.counted", words.time(one.at(), one.entered()), one.counted())
                 + " · "
-                + one.actor())
+                + words.actor(one.actor()))
         .orElse("–");
   }
 
@@ -109,25 +119,27 @@ public final class BinPresenter {
         words.text("desk.bins.none"));
   }
 
-  private List<DeskForm> forms(Bin bin, boolean sender, boolean receiver) {
-    String path = "/desk/bins/" + bin.number();
-    DeskForm.Input counted =
+  private static String path(Bin bin) {
+    return "/desk/bins/" + bin.number();
+  }
+
+  private List<DeskForm> forms(Bin bin, Signing signing) {
+    String action = path(bin) + (signing.late() ? "?late=1" : "");
+    List<DeskForm.Input> inputs = new ArrayList<>();
+    inputs.add(
         new DeskForm.Input(
-            "counted", words.text("desk.sheet.count"), "number", Integer.toString(bin.pieces()));
-    if (bin.sent().isEmpty() && sender) {
-      return List.of(
-          new DeskForm(
-              path,
-              words.text("desk.sheet.send"),
-              Map.of("act", "send"),
-              List.of(
-                  new DeskForm.Input("carrier", words.text("desk.sheet.carrier"), "text", ""),
-                  counted)));
+            "counted", words.text("desk.sheet.count"), "number", Integer.toString(bin.pieces())));
+    if (signing.late()) {
+      inputs.add(new DeskForm.Input("at", words.text("desk.late.at"), "datetime-local", ""));
     }
-    if (bin.sent().isPresent() && bin.received().isEmpty() && receiver) {
+    if (bin.sent().isEmpty() && signing.sender()) {
+      inputs.addFirst(new DeskForm.Input("carrier", words.text("desk.sheet.carrier"), "text", ""));
       return List.of(
-          new DeskForm(
-              path, words.text("desk.sheet.receive"), Map.of("act", "receive"), List.of(counted)));
+          new DeskForm(action, words.text("desk.sheet.send"), Map.of("act", "send"), inputs));
+    }
+    if (bin.sent().isPresent() && bin.received().isEmpty() && signing.receiver()) {
+      return List.of(
+          new DeskForm(action, words.text("desk.sheet.receive"), Map.of("act", "receive"), inputs));
     }
     return List.of();
   }

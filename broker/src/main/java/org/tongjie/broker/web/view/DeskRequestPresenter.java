@@ -196,10 +196,7 @@ public final class DeskRequestPresenter {
   }
 
   private DeskTable.Row row(Past past) {
-    boolean late = past.entered().isAfter(past.at().plusSeconds(300));
-    String time =
-        words.time(past.at())
-            + (late ? " " + words.text("desk.entered", words.time(past.entered())) : "");
+    String time = words.time(past.at(), past.entered());
     return new DeskTable.Row(
         List.of(
             DeskCell.of(time),

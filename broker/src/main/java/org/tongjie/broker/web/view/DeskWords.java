@@ -1,5 +1,6 @@
 package org.tongjie.broker.web.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,9 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Names, times and codes in words, for pages of staff. */
 public record DeskWords(Language language, Region region, ZoneId zone) {
+  /** What is entered sooner than this counts as entered when it was done. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(5);
+
   private static final Pattern STAFF =
       Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9._-]+))?(" + Channel.BY_PROGRAM + ")?");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -101,6 +105,12 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
 
   public String time(Instant time) {
     return TIME.format(time.atZone(zone));
+  }
+
+  /** When something was done, and when it was entered where that was later. */
+  public String time(Instant at, Instant entered) {
+    boolean late = entered.isAfter(at.plus(AT_ONCE));
+    return late ? time(at) + " " + text("desk.entered", time(entered)) : time(at);
   }
 
   public String time(Optional<Instant> time) {

@@ -134,10 +134,6 @@ class PostgresHistoryIT {
     change("delete from lending_outbox");
   }
 
-  private void keepsHistory(boolean keeps) {
-    persons.choose(person, new Person.Wishes(keeps, "zh", "", ""));
-  }
-
   private static List<String> saying(String words) throws SQLException {
     return WholeDatabase.tablesSaying(DATABASE.database(), words);
   }

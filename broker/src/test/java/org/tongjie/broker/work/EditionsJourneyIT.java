@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +187,8 @@ class EditionsJourneyIT {
       PatronRequest both = world.until(id, 2, SupplyState.HELD);
       assertThat(both.promises()).hasSize(2);
       AskedBeside beside =
-          AskedBeside.of(new RequestQueries(DATABASE.database()).history(id)).get(2);
-      assertThat(beside).isNotNull();
+          Objects.requireNonNull(
+              AskedBeside.of(new RequestQueries(DATABASE.database()).history(id)).get(2));
       assertThat(beside.other()).isEqualTo(owner(both, 1));
       assertThat(beside.library()).isEqualTo(owner(both, 2));
     }

@@ -74,11 +74,7 @@ public enum ReaderAct {
                   .isPresent();
       case RENEW ->
           request.state() == RequestState.LOANED
-              && request.currentSupplier().filter(ReaderAct::isRenewable).isPresent();
+              && request.currentSupplier().filter(SupplierRequest::mayBeRenewed).isPresent();
     };
-  }
-
-  private static boolean isRenewable(SupplierRequest loan) {
-    return !loan.recalled() && loan.renewals() < loan.candidate().terms().renewals();
   }
 }

@@ -106,7 +106,7 @@ final class LoanRules {
       return Optional.of(Refusal.NOT_LENT);
     }
     AttemptDraft attempt = lent.get();
-    if (attempt.recalled || attempt.renewals >= attempt.candidate.terms().renewals()) {
+    if (!attempt.freeze().mayBeRenewed()) {
       return Optional.of(Refusal.NO_MORE_RENEWALS);
     }
     if (attempt.supply.loan() == Stage.STANDS) {
@@ -119,10 +119,12 @@ final class LoanRules {
 
   /**
    * The loan lasts until the day the system says, or one period longer where our ledger stands, but
-   * never into the holidays of the reader's school.
+   * never into the holidays of the reader's school; and not at all where it was recalled meanwhile.
    */
   static void renewed(RequestDraft draft, AttemptDraft attempt, Optional<LocalDate> until) {
-    if (attempt.state == SupplyState.LENT) {
+    if (attempt.state == SupplyState.LENT && attempt.recalled) {
+      AttemptRules.notRenewed(draft);
+    } else if (attempt.state == SupplyState.LENT) {
       LocalDate longer = attempt.due.orElseThrow().plusDays(attempt.candidate.terms().days());
       attempt.due = Optional.of(day(draft, attempt, until.orElse(longer)));
       attempt.renewals++;

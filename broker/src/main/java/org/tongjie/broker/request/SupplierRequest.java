@@ -43,6 +43,11 @@ public record SupplierRequest(
     return SupplyStatus.of(this);
   }
 
+  /** Whether its reader may keep it longer, once it is lent. */
+  public boolean mayBeRenewed() {
+    return !recalled && renewals < candidate.terms().renewals();
+  }
+
   /** Where the item belongs. */
   public PlaceCode home() {
     return candidate.home();

@@ -68,6 +68,8 @@ final class SupplierActs {
         case LoanProof.Absent absent -> {}
       }
     }
-    return loan.answer(task.system().circulation().renew(order));
+    return attempt.mayBeRenewed()
+        ? loan.answer(task.system().circulation().renew(order))
+        : task.refused("it may not be renewed any more");
   }
 }

@@ -206,6 +206,25 @@ class WorkflowTest {
   }
 
   @Test
+  void recallThatCameBeforeTheAnswerOutweighsARenewal() {
+    LocalDate wanted = DUE.minusDays(10);
+    PatronRequest recalled =
+        after(
+            loaned(),
+            new Event.ActDone(LATER, 1, EffectKind.LEND_AT_SUPPLIER, Optional.of(DUE)),
+            new Event.RenewAsked(LATER),
+            new Event.RecallAsked(LATER, 1, wanted));
+    Step.Moved renewed =
+        (Step.Moved)
+            Fixture.WORKFLOW.apply(
+                recalled,
+                new Event.ActDone(
+                    LATER, 1, EffectKind.RENEW_AT_SUPPLIER, Optional.of(DUE.plusDays(30))));
+    assertThat(renewed.request().currentSupplier().orElseThrow().due()).contains(wanted);
+    assertThat(renewed.effects()).containsExactly(Effect.tell(Notice.NOT_RENEWED));
+  }
+
+  @Test
   void renewalWithoutASystemExtendsByThePeriod() {
     PatronRequest ledger =
         after(loaned(), new Event.ActNotOffered(LATER, 1, EffectKind.LEND_AT_SUPPLIER));

@@ -76,6 +76,24 @@ class LendingChangesTest {
   }
 
   @Test
+  void aRenewalAskedForTwiceBeforeTheSystemAnsweredIsDoneOnce() throws Exception {
+    try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
+      RequestId id = lent(world);
+      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
+      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      world.turn(Kind.SIP2, false);
+      world.tell(id, new Event.RenewAsked(Instant.now()));
+      world.tell(id, new Event.RenewAsked(Instant.now()));
+      world.turn(Kind.SIP2, true);
+
+      await().until(() -> world.told.contains(Notice.NOT_RENEWED));
+      assertThat(world.told).contains(Notice.RENEWED);
+      assertThat(renewals(world, Kind.SIP2)).isEqualTo(1);
+      assertThat(loan(world, id).renewals()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aRenewalWhoseAnswerIsLostIsNotDoneTwice() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP))) {
       RequestId id = lent(world);

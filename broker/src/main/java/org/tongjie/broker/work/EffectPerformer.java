@@ -139,11 +139,15 @@ public final class EffectPerformer implements Performer {
         .orElse("");
   }
 
-  /** Asked again later; where it may have been done and nothing can prove it, a person looks. */
+  /**
+   * Asked again later; where it may have been done and nothing can prove it, a person looks. About
+   * what was never sent there is nothing to find out, however long the system is away.
+   */
   private Performed failed(OutboxEntry entry, IlsException e, Instant now) {
     boolean surelyNotDone = e.fault() == Fault.NOT_SENT;
+    boolean mayBeDone = entry.tries() > 0 || !surelyNotDone;
     String words = e.reason();
-    if (entry.failures() >= pace.mostFailures() && entry.effect().kind().isAct()) {
+    if (mayBeDone && entry.failures() >= pace.mostFailures() && entry.effect().kind().isAct()) {
       return new Performed.Happened(
           new Event.ActInDoubt(now, entry.effect().attempt(), entry.effect().kind(), words));
     }

@@ -1,0 +1,85 @@
+package org.tongjie.broker.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tongjie.broker.ils.Connectors;
+import org.tongjie.broker.ils.HoldState;
+import org.tongjie.broker.region.SystemCode;
+import org.tongjie.broker.request.Attention;
+import org.tongjie.broker.request.Candidate.Path;
+import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.MemoryRequests;
+import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestStore;
+import org.tongjie.broker.request.SupplierChoice.Choice;
+
+/** A system that cannot be reached for a week. */
+class OutageTest {
+  private static final SystemCode SYSTEM = new SystemCode("S0");
+  private static final Duration WEEK = Duration.ofDays(7);
+  private final MemoryRequests store = new MemoryRequests();
+  private final HeldAttempt held = new HeldAttempt(store);
+  private Instant now = YearWorld.START;
+  private final YearSystem system =
+      new YearSystem(SYSTEM, YearRegion.capabilities("S0"), new Random(1), () -> now);
+  private final LaneStep lane = lane();
+  private final Breaker breaker = new Breaker(Pace.USUAL);
+
+  private LaneStep lane() {
+    LendingParts parts =
+        new LendingParts(
+            store,
+            store::openAttempts,
+            YearRegion::region,
+            new Connectors(List.of(system)),
+            request -> new Choice.Nobody(List.of()),
+            (wish, at) -> new Event.PatronAccepted(at),
+            (request, notice, marker) -> {},
+            Lending.RequestLimit.NONE,
+            Pace.USUAL,
+            new MovedClock(() -> now),
+            Checkpoint.Listener.NONE,
+            LaneStops.inMemory(),
+            "test");
+    return new LaneStep(parts, held.applier, new EffectPerformer(parts));
+  }
+
+  /** Tries what may be tried, and lets time pass, until this time. */
+  private void until(Instant end) {
+    DeadlineStep deadlines = new DeadlineStep(store, held.applier);
+    while (now.isBefore(end)) {
+      int allowed = breaker.allowance(now, 1);
+      if (allowed > 0) {
+        lane.take(new RequestStore.Claim(SYSTEM.value(), "test", allowed))
+            .forEach(turn -> lane.perform(turn, breaker));
+      }
+      deadlines.run(now);
+      now = now.plus(Duration.ofMinutes(10));
+    }
+  }
+
+  @Test
+  void whatWasNeverSentIsNotInDoubtAndIsDoneOnceTheSystemIsBack() {
+    RequestId id = held.of("0001", SYSTEM, Path.BROKERED, now);
+    system
+        .holdsOn(HeldAttempt.item("0001"))
+        .add(new YearSystem.Hold(HeldAttempt.card("0001"), "", HoldState.WAITING));
+    held.tell(id, new Event.CancelAsked(now));
+    Instant back = now.plus(WEEK);
+    system.closedUntil = back;
+
+    until(back);
+    assertThat(held.request(id).attentions())
+        .extracting(Attention::kind)
+        .as("a person knows that it takes long, and has nothing to find out")
+        .containsExactly(Attention.Kind.CANCEL_LATE);
+    until(back.plus(Duration.ofHours(1)));
+    assertThat(system.holdsOn(HeldAttempt.item("0001"))).isEmpty();
+    assertThat(held.request(id).isClosed()).isTrue();
+  }
+}

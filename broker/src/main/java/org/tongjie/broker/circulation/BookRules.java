@@ -61,6 +61,7 @@ final class BookRules {
         : new ScanDecision.PutBackOnShelf(piece);
   }
 
+  /** What a reader waits for passes through other places of its owner as through any. */
   private ScanDecision onTheWay() {
     if (piece.isWanted() && isPickup()) {
       return shelve();
@@ -68,7 +69,7 @@ final class BookRules {
     if (leftHere()) {
       return new ScanDecision.AlreadySent(piece, target());
     }
-    if (isAt(scan.place())) {
+    if (isAt(scan.place()) || (piece.isWanted() && isAtOwner())) {
       return new ScanDecision.ForwardTo(piece, target(), List.of(sent(target())));
     }
     return isAtOwner() ? cameHome() : forward();

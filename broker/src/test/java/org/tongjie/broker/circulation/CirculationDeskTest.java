@@ -133,6 +133,22 @@ class CirculationDeskTest {
   }
 
   @Test
+  void anotherPlaceOfItsOwnerPassesItOn() {
+    RequestId id = desk.held(COUNTY);
+    desk.scan(BARCODE, CITY);
+    assertThat(desk.scan(BARCODE, NIGHT))
+        .isInstanceOfSatisfying(
+            ScanDecision.ForwardTo.class, forward -> assertThat(forward.to()).isEqualTo(COUNTY));
+    assertThat(desk.request(id).supplier(1).orElseThrow().whereabouts())
+        .isEqualTo(new Whereabouts.OnTheWay(NIGHT, COUNTY));
+    assertThat(desk.scan(BARCODE, CITY))
+        .as("back at its shelf by mistake")
+        .isInstanceOf(ScanDecision.ForwardTo.class);
+    assertThat(desk.request(id).suppliers()).hasSize(1);
+    assertThat(desk.scan(BARCODE, COUNTY)).isInstanceOf(ScanDecision.Shelve.class);
+  }
+
+  @Test
   void bookOfACancelledRequestIsSentHomeFromWhereItArrives() {
     RequestId id = desk.held(COUNTY);
     desk.scan(BARCODE, CITY);

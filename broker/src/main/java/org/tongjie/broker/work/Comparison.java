@@ -2,7 +2,6 @@ package org.tongjie.broker.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.ils.Condition;
@@ -15,6 +14,7 @@ import org.tongjie.broker.ils.LoanProof;
 import org.tongjie.broker.ils.Marker;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.Proof;
+import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.Candidate.Path;
@@ -168,7 +168,7 @@ final class Comparison {
   }
 
   private LocalDate usualDue() {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(attempt.candidate().terms().days());
+    return LocalDate.ofInstant(now, Calendars.USUAL_ZONE).plusDays(attempt.candidate().terms().days());
   }
 
   private boolean isLentToOurCard() {

@@ -26,6 +26,7 @@ final class ActRules {
       case RETURN_AT_SUPPLIER -> {
         attempt.supply = attempt.supply.loan(Stage.ENDED);
         draft.clearAct(attempt.number, EffectKind.LEND_AT_SUPPLIER);
+        draft.clearAct(attempt.number, EffectKind.RENEW_AT_SUPPLIER);
       }
       case ACCEPT_AT_PICKUP -> attempt.pickup = attempt.pickup.hold(Stage.STANDS);
       case LEND_AT_PICKUP -> {
@@ -80,6 +81,7 @@ final class ActRules {
 
   static Optional<Refusal> refused(
       RequestDraft draft, AttemptDraft attempt, Event.ActRefused refused) {
+    answered(draft, attempt, refused.act());
     switch (refused.act()) {
       case PLACE_HOLD -> {
         return AttemptRules.apply(
@@ -88,7 +90,6 @@ final class ActRules {
       case RENEW_AT_SUPPLIER -> AttemptRules.notRenewed(draft);
       case CANCEL_HOLD -> {
         if (attempt.state == SupplyState.WITHDRAWING) {
-          draft.clear(Attention.Kind.CANCEL_LATE, attempt.number);
           draft.move(attempt, SupplyState.DOUBTFUL);
           raise(draft, refused.act(), attempt, refused.reason());
         }
@@ -178,11 +179,12 @@ final class ActRules {
     return Optional.empty();
   }
 
+  /** A doubt stays until the system has answered, so that it is asked first whether it is done. */
   private static void again(RequestDraft draft, AttemptDraft attempt, EffectKind act) {
-    draft.clearAct(attempt.number, act);
     if (isInDoubt(attempt, act)) {
       takeBackHold(draft, attempt);
     } else {
+      draft.clearRefused(attempt.number, act);
       draft.effect(act, attempt);
     }
   }

@@ -350,6 +350,11 @@ final class RequestDraft {
             && known.kind() != Attention.Kind.ITEM_MISSING);
   }
 
+  /** What a system refused is asked for once more. */
+  void clearRefused(int attempt, EffectKind act) {
+    attentions.removeIf(known -> known.is(Attention.Kind.ACT_REFUSED, attempt, act));
+  }
+
   boolean inDoubt(int attempt, EffectKind act) {
     return attentions.stream().anyMatch(known -> known.attempt() == attempt && known.act() == act);
   }

@@ -1,6 +1,7 @@
 package org.tongjie.broker.work;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tongjie.broker.ils.LoanAnswer;
 import org.tongjie.broker.ils.LoanOrder;
 import org.tongjie.broker.ils.LoanProof;
@@ -24,20 +25,23 @@ final class LoanActs {
   /** Lends to the leg's card, unless it is lent already or no longer to be lent. */
   Performed lend() {
     LoanOrder order = order();
-    if (task.mayBeDone()) {
-      switch (task.system().circulation().findLoan(order)) {
-        case LoanProof.Found found -> {
-          return task.done(found.due());
-        }
-        case LoanProof.CannotTell unknown -> {
-          return task.unproven();
-        }
-        case LoanProof.Absent absent -> {}
-      }
+    return before(() -> task.system().circulation().findLoan(order))
+        .orElseGet(() ->
+            leg.loan() == Stage.ASKED
+                ? answer(task.system().circulation().checkOut(order))
+                : new Performed.Nothing());
+  }
+
+  /** What came of it where it may have been done before; empty where it is to be done. */
+  Optional<Performed> before(Supplier<LoanProof> proof) {
+    if (!task.mayBeDone()) {
+      return Optional.empty();
     }
-    return leg.loan() == Stage.ASKED
-        ? answer(task.system().circulation().checkOut(order))
-        : new Performed.Nothing();
+    return switch (proof.get()) {
+      case LoanProof.Found found -> Optional.of(task.done(found.due()));
+      case LoanProof.CannotTell unknown -> task.unprovenTry();
+      case LoanProof.Absent absent -> Optional.empty();
+    };
   }
 
   /** The loan, where the system can prove that it stands already. */

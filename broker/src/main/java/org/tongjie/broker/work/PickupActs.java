@@ -27,17 +27,22 @@ final class PickupActs {
     if (!task.offers(Operation.ACCEPT_ITEM)) {
       return task.notOffered();
     }
-    if (task.mayBeDone()) {
-      switch (task.system().circulation().findAccepted(acceptOrder())) {
-        case AcceptProof.Found found -> {
-          return task.done(Optional.empty());
-        }
-        case AcceptProof.CannotTell unknown -> {
-          return task.unproven();
-        }
-        case AcceptProof.Absent absent -> {}
-      }
+    return before().orElseGet(this::acceptNow);
+  }
+
+  /** What came of it where it may have been done before; empty where it is to be done. */
+  private Optional<Performed> before() {
+    if (!task.mayBeDone()) {
+      return Optional.empty();
     }
+    return switch (task.system().circulation().findAccepted(acceptOrder())) {
+      case AcceptProof.Found found -> Optional.of(task.done(Optional.empty()));
+      case AcceptProof.CannotTell unknown -> task.unprovenTry();
+      case AcceptProof.Absent absent -> Optional.empty();
+    };
+  }
+
+  private Performed acceptNow() {
     if (attempt.pickup().hold() != Stage.ASKED) {
       return new Performed.Nothing();
     }

@@ -1,7 +1,6 @@
 package org.tongjie.broker.work;
 
 import java.util.Optional;
-import org.tongjie.broker.ils.LoanProof;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.RenewOrder;
 import org.tongjie.broker.request.Candidate.Path;
@@ -57,19 +56,10 @@ final class SupplierActs {
             attempt.candidate().card(),
             task.item(),
             attempt.supply().due().or(attempt::due).orElseThrow());
-    if (task.mayBeDone()) {
-      switch (task.system().circulation().findRenewal(order)) {
-        case LoanProof.Found found -> {
-          return task.done(found.due());
-        }
-        case LoanProof.CannotTell unknown -> {
-          return task.unproven();
-        }
-        case LoanProof.Absent absent -> {}
-      }
-    }
-    return attempt.mayBeRenewed()
-        ? loan.answer(task.system().circulation().renew(order))
-        : task.refused("it may not be renewed any more");
+    return loan.before(() -> task.system().circulation().findRenewal(order))
+        .orElseGet(() ->
+            attempt.mayBeRenewed()
+                ? loan.answer(task.system().circulation().renew(order))
+                : task.refused("it may not be renewed any more"));
   }
 }

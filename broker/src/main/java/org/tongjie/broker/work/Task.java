@@ -8,6 +8,7 @@ import org.tongjie.broker.ils.Connector;
 import org.tongjie.broker.ils.Marker;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
@@ -34,7 +35,16 @@ record Task(
 
   /** Whether the effect may have been done before, so that it is looked up first. */
   boolean mayBeDone() {
-    return entry.tries() > 0;
+    return entry.tries() > 0 || isDoubted();
+  }
+
+  /** Whether it is done again because a person wants to know. */
+  private boolean isDoubted() {
+    return request.attentions().stream()
+        .anyMatch(one ->
+            one.kind() == Attention.Kind.ACT_IN_DOUBT
+                && one.attempt() == attempt.number()
+                && one.act() == kind());
   }
 
   boolean offers(Operation operation) {
@@ -76,6 +86,11 @@ record Task(
   /** It was asked for, no answer came, and the system cannot tell whether it was done. */
   Performed unproven() {
     return inDoubt("the system gave no answer and cannot tell whether it was done");
+  }
+
+  /** The same, unless a person who knew that wanted it to be tried. */
+  Optional<Performed> unprovenTry() {
+    return entry.tries() > 0 ? Optional.of(unproven()) : Optional.empty();
   }
 
   Performed happened(Event event) {

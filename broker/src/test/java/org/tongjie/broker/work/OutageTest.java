@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.HoldState;
+import org.tongjie.broker.ils.Marker;
+import org.tongjie.broker.ils.RenewOrder;
 import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Attention;
 import org.tongjie.broker.request.Candidate.Path;
+import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.MemoryRequests;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.SupplierChoice.Choice;
 
-/** A system that cannot be reached for a week. */
+/** A system that cannot be reached for a week, or whose answers got lost. */
 class OutageTest {
   private static final SystemCode SYSTEM = new SystemCode("S0");
   private static final Duration WEEK = Duration.ofDays(7);
@@ -81,5 +85,32 @@ class OutageTest {
     until(back.plus(Duration.ofHours(1)));
     assertThat(system.holdsOn(HeldAttempt.item("0001"))).isEmpty();
     assertThat(held.request(id).isClosed()).isTrue();
+  }
+
+  @Test
+  void whatAPersonLetsTryAgainIsLookedForFirst() {
+    RequestId id = held.of("0001", SYSTEM, Path.BROKERED, now);
+    LocalDate due = YearWorld.day(now).plusDays(30);
+    held.tell(id, new Event.Received(now, 1, HeldAttempt.PICKUP, false));
+    held.tell(id, new Event.HandedOut(now, 1, HeldAttempt.PICKUP, due));
+    until(now.plus(Duration.ofHours(1)));
+    held.tell(id, new Event.RenewAsked(now));
+    system.renew(
+        new RenewOrder(
+            new Marker("lost"), HeldAttempt.card("0001"), HeldAttempt.item("0001"), due));
+    LocalDate renewed = system.loans.get(HeldAttempt.item("0001")).due();
+    held.tell(id, new Event.ActInDoubt(now, 1, EffectKind.RENEW_AT_SUPPLIER, "no answer"));
+    lane.take(new RequestStore.Claim(SYSTEM.value(), "test", 1))
+        .forEach(turn -> store.drop(turn.entry()));
+
+    held.tell(id, decided(EffectKind.RENEW_AT_SUPPLIER, Event.Decision.TRY_AGAIN));
+    until(now.plus(Duration.ofHours(1)));
+    assertThat(system.loans.get(HeldAttempt.item("0001")).due()).isEqualTo(renewed);
+    assertThat(held.request(id).suppliers().getFirst().due()).contains(renewed);
+    assertThat(held.request(id).attentions()).isEmpty();
+  }
+
+  private Event decided(EffectKind act, Event.Decision decision) {
+    return new Event.StaffDecided(now, 1, act, decision);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.ils.Connectors;
@@ -98,16 +99,20 @@ class OutageTest {
     system.renew(
         new RenewOrder(
             new Marker("lost"), HeldAttempt.card("0001"), HeldAttempt.item("0001"), due));
-    LocalDate renewed = system.loans.get(HeldAttempt.item("0001")).due();
+    LocalDate renewed = lentUntil();
     held.tell(id, new Event.ActInDoubt(now, 1, EffectKind.RENEW_AT_SUPPLIER, "no answer"));
     lane.take(new RequestStore.Claim(SYSTEM.value(), "test", 1))
         .forEach(turn -> store.drop(turn.entry()));
 
     held.tell(id, decided(EffectKind.RENEW_AT_SUPPLIER, Event.Decision.TRY_AGAIN));
     until(now.plus(Duration.ofHours(1)));
-    assertThat(system.loans.get(HeldAttempt.item("0001")).due()).isEqualTo(renewed);
+    assertThat(lentUntil()).isEqualTo(renewed);
     assertThat(held.request(id).suppliers().getFirst().due()).contains(renewed);
     assertThat(held.request(id).attentions()).isEmpty();
+  }
+
+  private LocalDate lentUntil() {
+    return Objects.requireNonNull(system.loans.get(HeldAttempt.item("0001"))).due();
   }
 
   private Event decided(EffectKind act, Event.Decision decision) {

@@ -24,35 +24,39 @@ final class LoanActs {
 
   /** Lends to the leg's card, unless it is lent already or no longer to be lent. */
   Performed lend() {
-    LoanOrder order = order();
-    return before(() -> task.system().circulation().findLoan(order))
-        .orElseGet(() ->
-            leg.loan() == Stage.ASKED
-                ? answer(task.system().circulation().checkOut(order))
-                : new Performed.Nothing());
+    return before(this::proof).orElseGet(this::lendNow);
+  }
+
+  Performed lendNow() {
+    return leg.loan() == Stage.ASKED
+        ? answer(task.system().circulation().checkOut(order()))
+        : new Performed.Nothing();
   }
 
   /** What came of it where it may have been done before; empty where it is to be done. */
   Optional<Performed> before(Supplier<LoanProof> proof) {
-    if (!task.mayBeDone()) {
-      return Optional.empty();
-    }
-    return switch (proof.get()) {
+    return task.mayBeDone() ? known(proof.get()) : Optional.empty();
+  }
+
+  /** What came of it although nobody here did it; empty where it is to be done. */
+  Optional<Performed> known() {
+    return known(proof());
+  }
+
+  private Optional<Performed> known(LoanProof proof) {
+    return switch (proof) {
       case LoanProof.Found found -> Optional.of(task.done(found.due()));
       case LoanProof.CannotTell unknown -> task.unprovenTry();
       case LoanProof.Absent absent -> Optional.empty();
     };
   }
 
-  /** The loan, where the system can prove that it stands already. */
-  Optional<Performed> known() {
-    return isProvable()
-            && task.system().circulation().findLoan(order()) instanceof LoanProof.Found found
-        ? Optional.of(task.done(found.due()))
-        : Optional.empty();
+  private LoanProof proof() {
+    return task.system().circulation().findLoan(order());
   }
 
-  private boolean isProvable() {
+  /** Whether the system can tell that a loan stands. */
+  boolean isProvable() {
     return task.capability(Operation.CHECK_OUT).proof() != Proof.NONE;
   }
 
@@ -74,9 +78,7 @@ final class LoanActs {
    * else by now, whose loan a second return would end.
    */
   Performed takeBack(boolean mayBeEnded) {
-    if (mayBeEnded
-        && isProvable()
-        && task.system().circulation().findLoan(order()) instanceof LoanProof.Absent) {
+    if (mayBeEnded && isProvable() && proof() instanceof LoanProof.Absent) {
       return task.done(Optional.empty());
     }
     ReturnOrder order = new ReturnOrder(task.marker(), task.item(), task.attempt().since());

@@ -19,22 +19,23 @@ final class SupplierActs {
     this.loan = new LoanActs(task, attempt.supply());
   }
 
-  /** A loan that could not be ended again is not begun: the hold keeps the item meanwhile. */
+  /** In a system that serves both places its own desk may have lent it, past our scan box. */
   Performed lend() {
-    Optional<Performed> known = isShared() ? loan.known() : Optional.empty();
-    return known.orElseGet(this::lendAnew);
+    boolean lookedUp = isShared() && loan.isProvable();
+    Optional<Performed> known = lookedUp ? loan.known() : Optional.empty();
+    return known.orElseGet(() -> lendAnew(lookedUp));
   }
 
-  /** Its own desks lend and take back in a system that serves both places, past our scan box. */
-  private boolean isShared() {
-    return attempt.candidate().path() == Path.NATIVE;
-  }
-
-  private Performed lendAnew() {
+  /** A loan that could not be ended again is not begun: the hold keeps the item meanwhile. */
+  private Performed lendAnew(boolean lookedUp) {
     if (!task.offers(Operation.CHECK_OUT) || !task.offers(Operation.CHECK_IN)) {
       return task.notOffered();
     }
-    return loan.lend();
+    return lookedUp ? loan.lendNow() : loan.lend();
+  }
+
+  private boolean isShared() {
+    return attempt.candidate().path() == Path.NATIVE;
   }
 
   Performed takeBack() {

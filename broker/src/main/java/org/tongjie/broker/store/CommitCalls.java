@@ -35,10 +35,11 @@ final class CommitCalls {
   private static final String CHANGED = "TJ001";
   private static final String TAKEN = "TJ002";
   private static final String LOST = "TJ003";
+  private static final String ASKED = "TJ004";
 
   /** What one change may run into without fault of the others; deadlock and serialization too. */
   private static final Set<String> OF_ONE =
-      Set.of(CHANGED, TAKEN, LOST, UNIQUE_VIOLATION, "40P01", "40001");
+      Set.of(CHANGED, TAKEN, LOST, ASKED, UNIQUE_VIOLATION, "40P01", "40001");
 
   /** How often a change is made again because what stood against it was gone when looked for. */
   private static final int TRIES = 5;
@@ -117,6 +118,7 @@ final class CommitCalls {
       case CHANGED -> Optional.of(new Committed.Stale());
       case TAKEN -> Optional.of(new Committed.ItemTaken());
       case LOST -> Optional.of(new Committed.EntryLost());
+      case ASKED -> duplicate(change);
       case UNIQUE_VIOLATION -> exists(change, failure);
       default -> throw StoreException.of("cannot keep a change of a request", failure);
     };
@@ -131,10 +133,15 @@ final class CommitCalls {
     return switch (constraint(failure)) {
       case "lending_event_pkey" -> Optional.of(new Committed.Repeated());
       case "lending_attempt_promised" -> Optional.of(new Committed.ItemTaken());
-      case "lending_request_wanted" ->
-          wishes.asked(change.request(), change.wish().orElseThrow()).map(Committed.Duplicate::new);
+      case "lending_request_wanted" -> duplicate(change);
       default -> throw StoreException.of("cannot keep a change of a request", failure);
     };
+  }
+
+  private Optional<Committed> duplicate(ChangeRows change) {
+    return wishes
+        .asked(change.request(), change.wish().orElseThrow())
+        .map(Committed.Duplicate::new);
   }
 
   private static String constraint(SQLException failure) {

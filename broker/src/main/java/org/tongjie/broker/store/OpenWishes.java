@@ -12,8 +12,7 @@ import org.tongjie.catalog.store.Database;
 
 /**
  * What readers have asked for and not yet had, with all cards that were joined into one reader's.
- * Looked up before a request is kept: two that a reader makes for different editions at the very
- * same moment do not see each other, two for the same record are told apart by an index.
+ * Looked up where a request was refused as asked for already, which the database decides.
  */
 final class OpenWishes {
   private record Open(long place, PatronRequest request) {}

@@ -33,7 +33,6 @@ public final class PostgresRequests implements RequestStore {
 
   private final Questions questions;
   private final ActFacts facts;
-  private final OpenWishes wishes;
   private final List<Grouped<ChangeRows, Committed>> changes;
   private final Grouped<RequestId, Optional<PatronRequest>> found;
   private final KnownRequests known = new KnownRequests();
@@ -49,8 +48,7 @@ public final class PostgresRequests implements RequestStore {
    */
   public PostgresRequests(Database database, ActFacts facts) {
     this.questions = new Questions(database);
-    this.wishes = new OpenWishes(database);
-    CommitCalls calls = new CommitCalls(database, wishes);
+    CommitCalls calls = new CommitCalls(database, new OpenWishes(database));
     this.facts = facts;
     this.changes =
         IntStream.range(0, WRITERS)
@@ -110,15 +108,9 @@ public final class PostgresRequests implements RequestStore {
 
   @Override
   public Committed commit(Change change) {
-    PatronRequest after = change.moved().request();
-    Optional<RequestId> asked =
-        change.before().isEmpty() ? wishes.asked(after.id(), after.wish()) : Optional.empty();
-    if (asked.isPresent()) {
-      return new Committed.Duplicate(asked.get());
-    }
     Committed committed = keep(ChangeRows.of(change, facts));
     if (committed instanceof Committed.Done) {
-      known.learn(after);
+      known.learn(change.moved().request());
     }
     return committed;
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -158,6 +159,40 @@ class PostgresRequestsIT extends RequestStoreContract {
         .containsOnlyOnce(new RequestStore.Committed.Done(List.of()))
         .filteredOn(RequestStore.Committed.Duplicate.class::isInstance)
         .hasSize(WORKERS - 1);
+  }
+
+  /** Certain editions and any of them, at two brokers and under a number that was joined. */
+  @RepeatedTest(5)
+  void noTwoOfManyWhoAskAtOnceAreKeptThatOneBookWouldServe() throws Exception {
+    List<PostgresRequests> brokers = List.of(emptied(), new PostgresRequests(DATABASE.database()));
+    PostgresPersons persons = new PostgresPersons(DATABASE.database());
+    String before = persons.ofCard(new CardKey(SCHOOL, "at-once-1")).person();
+    String now = persons.ofCard(new CardKey(SCHOOL, "at-once-2")).person();
+    persons.join(before, now, "staff 1", "seen");
+    AtomicInteger next = new AtomicInteger();
+    List<Optional<Wish>> kept =
+        together(() -> {
+          int number = next.getAndIncrement();
+          long cluster = 40 + number;
+          Long[] others =
+              LongStream.range(40, 40 + WORKERS)
+                  .filter(other -> other != cluster)
+                  .boxed()
+                  .toArray(Long[]::new);
+          String person = number % 3 == 0 ? before : now;
+          Wish wish =
+              number % 2 == 0 ? Walk.anyOf(person, cluster, others) : Walk.wish(person, cluster);
+          RequestStore.Committed answer =
+              brokers
+                  .get(number % brokers.size())
+                  .commit(Walk.submitted(new RequestId(UUID.randomUUID()), wish));
+          return Optional.of(wish).filter(_ -> answer instanceof RequestStore.Committed.Done);
+        });
+    List<Wish> wishes = kept.stream().flatMap(Optional::stream).toList();
+    assertThat(wishes).isNotEmpty();
+    for (Wish one : wishes) {
+      assertThat(wishes).filteredOn(other -> other.wantsTheSameAs(one)).containsExactly(one);
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.z3950.client.TargetException.Fault;
@@ -20,7 +19,7 @@ final class AssociationPool implements AutoCloseable {
 
   private final Target target;
   private final Address.Z3950 address;
-  private final Semaphore permits;
+  private final TargetPermits permits;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private boolean closed;
 
@@ -29,7 +28,7 @@ final class AssociationPool implements AutoCloseable {
   AssociationPool(Target target, Address.Z3950 address) {
     this.target = target;
     this.address = address;
-    this.permits = new Semaphore(target.limits().connections(), true);
+    this.permits = new TargetPermits(target);
   }
 
   /** What is done with an association. */
@@ -42,7 +41,7 @@ final class AssociationPool implements AutoCloseable {
    * on its first question, the work is done anew with a fresh one.
    */
   <T> T call(Work<T> work, Deadline deadline) throws TargetException {
-    acquire(deadline);
+    permits.acquire(deadline);
     try {
       Association kept = takeIdle();
       if (kept != null) {
@@ -59,19 +58,6 @@ final class AssociationPool implements AutoCloseable {
       return finish(Association.open(target, address, deadline), work);
     } finally {
       permits.release();
-    }
-  }
-
-  private void acquire(Deadline deadline) throws TargetException {
-    try {
-      if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new TargetException(
-            Fault.BUSY,
-            "all " + target.limits().connections() + " connections we allow ourselves are taken");
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new TargetException(Fault.BUSY, "the search was given up", stop);
     }
   }
 

@@ -3,8 +3,6 @@ package org.tongjie.z3950.client;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.tongjie.catalog.query.Query;
 import org.tongjie.z3950.client.TargetException.Fault;
 import org.tongjie.z3950.target.Address;
@@ -17,13 +15,13 @@ public final class SruClient implements TargetClient {
   private final Target target;
   private final SruConnection connection;
   private final RecordReader reader;
-  private final Semaphore permits;
+  private final TargetPermits permits;
 
   public SruClient(HttpClient http, Target target, Address.Sru address) {
     this.target = target;
     this.connection = new SruConnection(http, target, address);
     this.reader = new RecordReader(target.records());
-    this.permits = new Semaphore(target.limits().connections(), true);
+    this.permits = new TargetPermits(target);
   }
 
   @Override
@@ -33,7 +31,7 @@ public final class SruClient implements TargetClient {
       case Rendering.NotExpressible(var what) -> new Outcome.NotAsked(what);
       case Rendering.Rpn _ -> new Outcome.NotAsked("type-1 queries");
       case Rendering.Cql(var cql) -> {
-        acquire(deadline);
+        permits.acquire(deadline);
         try {
           yield search(cql, Math.min(wanted, target.limits().maxRecords()), listener, deadline);
         } finally {
@@ -41,19 +39,6 @@ public final class SruClient implements TargetClient {
         }
       }
     };
-  }
-
-  private void acquire(Deadline deadline) throws TargetException {
-    try {
-      if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new TargetException(
-            Fault.BUSY,
-            "all " + target.limits().connections() + " connections we allow ourselves are taken");
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new TargetException(Fault.BUSY, "the search was given up", stop);
-    }
   }
 
   private Outcome search(String cql, int most, Listener listener, Deadline deadline)

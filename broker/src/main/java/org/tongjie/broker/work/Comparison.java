@@ -168,7 +168,8 @@ final class Comparison {
   }
 
   private LocalDate usualDue() {
-    return LocalDate.ofInstant(now, Calendars.USUAL_ZONE).plusDays(attempt.candidate().terms().days());
+    return LocalDate.ofInstant(now, Calendars.USUAL_ZONE)
+        .plusDays(attempt.candidate().terms().days());
   }
 
   private boolean isLentToOurCard() {

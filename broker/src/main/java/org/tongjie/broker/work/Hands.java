@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Taking;
+import org.tongjie.broker.request.RequestStore.Work;
 
 /** Those of this process who do work: they may take it in the transaction that adds it. */
 interface Hands {
@@ -16,17 +17,9 @@ interface Hands {
   /** Begins work that was taken, on the request as it was just kept. */
   void take(OutboxEntry entry, PatronRequest request);
 
-  /**
-   * Hears that announced work was added, and that nobody has taken it.
-   *
-   * @param placed whether a place was kept for it
-   */
-  void leave(String lane, boolean placed);
+  /** Hears that announced work was added, and that nobody has taken it. */
+  void leave(Work work);
 
-  /**
-   * Hears that announced work was not added.
-   *
-   * @param placed whether a place was kept for it
-   */
-  void drop(String lane, boolean placed);
+  /** Hears that announced work was not added. */
+  void drop(Work work);
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +17,7 @@ import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Claim;
 import org.tongjie.broker.request.RequestStore.Taking;
+import org.tongjie.broker.request.RequestStore.Work;
 
 /**
  * The work of one library system: some of it at once, taken as this process adds it or when a hand
@@ -38,8 +41,11 @@ final class Lane {
   private final Semaphore calls;
   private final Semaphore news = new Semaphore(0);
 
-  /** Entries that this process adds or added and has not taken yet, as far as it knows. */
+  /** Entries without a place that this process adds, or added and has not taken, as it knows. */
   private final AtomicInteger owed = new AtomicInteger();
+
+  /** Subjects of such entries, which may wait for other work about the same. */
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
 
   /** Whether more may wait than there is a place for; said before a place is looked for. */
   private volatile boolean more;
@@ -89,18 +95,23 @@ final class Lane {
     return Optional.empty();
   }
 
-  /** Hears that announced work was added and waits, since no place was kept or it has to. */
-  void leave(boolean placed) {
-    if (placed) {
+  /**
+   * Hears that announced work was added and waits: since no place was kept for it, or for other
+   * work about the same subject.
+   */
+  void leave(Work work) {
+    left.add(work.subject());
+    if (work.taking().isPresent()) {
       turns.giveBack(1);
-      owed.incrementAndGet();
     }
-    news.release();
+    if (work.taking().isEmpty() || !turns.isTaken(work.subject())) {
+      news.release();
+    }
   }
 
   /** Hears that announced work was not added. */
-  void drop(boolean placed) {
-    if (placed) {
+  void drop(Work work) {
+    if (work.taking().isPresent()) {
       turns.giveBack(1);
       news.release();
     } else {
@@ -114,7 +125,7 @@ final class Lane {
   }
 
   /**
-   * Works until it is stopped, then waits for what is under way. What is owed is forgotten from
+   * Works until it is stopped, then waits for what is under way. What was left is forgotten from
    * time to time: other processes may have taken some of it.
    */
   void run() throws InterruptedException {
@@ -126,7 +137,7 @@ final class Lane {
         news.drainPermits();
       }
       if (clock.instant().isAfter(forget)) {
-        owed.set(0);
+        left.clear();
         forget = clock.instant().plus(pace.poll());
       }
     }
@@ -174,13 +185,18 @@ final class Lane {
     try {
       List<Turn> some = step.take(new Claim(name, worker, reserved));
       taken = some.size();
-      owed.addAndGet(-taken);
+      settle(taken, reserved);
       some.forEach(turns::add);
     } finally {
       turns.giveBack(reserved - taken);
     }
     more = taken == reserved;
     return more;
+  }
+
+  /** Whoever takes less than there was a place for leaves nothing that could be taken. */
+  private void settle(int taken, int reserved) {
+    owed.updateAndGet(known -> taken < reserved ? 0 : Math.max(0, known - taken));
   }
 
   private void perform(Turn turn) {
@@ -209,9 +225,9 @@ final class Lane {
     }
   }
 
-  /** What could not be taken for want of a place, or of its subject, may be taken now. */
-  private void ended() {
-    if (more || owed.get() > 0) {
+  /** What could not be taken for want of a place, or for this subject, may be taken now. */
+  private void ended(Turn turn) {
+    if (left.remove(turn.entry().subject()) || more) {
       news.release();
     }
   }

@@ -22,6 +22,7 @@ import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.RequestStore.Taking;
+import org.tongjie.broker.request.RequestStore.Work;
 import org.tongjie.broker.request.Workflow;
 
 /**
@@ -73,13 +74,13 @@ public final class LendingEngine implements AutoCloseable {
     }
 
     @Override
-    public void leave(String name, boolean placed) {
-      lane(name).leave(placed);
+    public void leave(Work work) {
+      lane(work.lane()).leave(work);
     }
 
     @Override
-    public void drop(String name, boolean placed) {
-      lane(name).drop(placed);
+    public void drop(Work work) {
+      lane(work.lane()).drop(work);
     }
   }
 

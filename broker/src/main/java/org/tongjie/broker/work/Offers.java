@@ -37,14 +37,14 @@ final class Offers {
         left.remove(mine.get());
         hands.take(mine.get(), request);
       } else {
-        hands.leave(one.lane(), one.taking().isPresent());
+        hands.leave(one);
       }
     }
   }
 
   /** Nothing was kept. */
   void dropped() {
-    work.forEach(one -> hands.drop(one.lane(), one.taking().isPresent()));
+    work.forEach(hands::drop);
   }
 
   private static boolean isOf(OutboxEntry entry, Work one) {

@@ -1,5 +1,7 @@
 package org.tongjie.broker.work;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -15,17 +17,18 @@ final class Turns {
   private final String name;
   private final int parallel;
   private final Consumer<Turn> work;
-  private final Runnable ended;
+  private final Consumer<Turn> ended;
   private final Semaphore places;
+  private final Set<String> subjects = ConcurrentHashMap.newKeySet();
 
   /**
    * No work so far.
    *
    * @param parallel how many calls are under way at once
    * @param work does a turn; it throws nothing
-   * @param ended hears of a place that is free again
+   * @param ended hears of a turn that is over, its place free again
    */
-  Turns(String name, int parallel, Consumer<Turn> work, Runnable ended) {
+  Turns(String name, int parallel, Consumer<Turn> work, Consumer<Turn> ended) {
     this.name = name;
     this.parallel = parallel;
     this.work = work;
@@ -58,12 +61,18 @@ final class Turns {
     return Math.max(0, parallel - taken());
   }
 
+  /** Whether something about this subject is taken. */
+  boolean isTaken(String subject) {
+    return subjects.contains(subject);
+  }
+
   private int taken() {
     return parallel * PLACES - places.availablePermits();
   }
 
   /** Begins work in a reserved place. */
   void add(Turn turn) {
+    subjects.add(turn.entry().subject());
     Thread.ofVirtual().name("lending-" + name).start(() -> workOn(turn));
   }
 
@@ -77,7 +86,8 @@ final class Turns {
       work.accept(turn);
     } finally {
       places.release();
-      ended.run();
+      subjects.remove(turn.entry().subject());
+      ended.accept(turn);
     }
   }
 }

@@ -93,10 +93,10 @@ final class YearWorld {
         }
 
         @Override
-        public void leave(String lane, boolean placed) {}
+        public void leave(RequestStore.Work work) {}
 
         @Override
-        public void drop(String lane, boolean placed) {}
+        public void drop(RequestStore.Work work) {}
       };
 
   final Region region = YearRegion.region();

@@ -13,6 +13,14 @@ import java.util.Optional;
 public interface RequestStore {
   Optional<PatronRequest> find(RequestId id);
 
+  /**
+   * A request as this process last knew it, without a question; empty where that is not known, or
+   * is likely to be old. Only a change that is kept proves that it was so still.
+   */
+  default Optional<PatronRequest> recall(RequestId id) {
+    return Optional.empty();
+  }
+
   /** Those of some requests that are there. */
   Map<RequestId, PatronRequest> find(Collection<RequestId> ids);
 

@@ -63,6 +63,11 @@ public final class PostgresRequests implements RequestStore {
   }
 
   @Override
+  public Optional<PatronRequest> recall(RequestId id) {
+    return known.recall(id);
+  }
+
+  @Override
   public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
     return read(ids);
   }
@@ -102,17 +107,13 @@ public final class PostgresRequests implements RequestStore {
       return Objects.requireNonNull(before.get(new RequestId(row.getObject(1, UUID.class))));
     }
     PatronRequest read = RequestJson.read(document);
-    known.learn(read);
+    known.read(read);
     return read;
   }
 
   @Override
   public Committed commit(Change change) {
-    Committed committed = keep(ChangeRows.of(change, facts));
-    if (committed instanceof Committed.Done) {
-      known.learn(change.moved().request());
-    }
-    return committed;
+    return known.keeping(change.moved().request(), () -> keep(ChangeRows.of(change, facts)));
   }
 
   private Committed keep(ChangeRows rows) {

@@ -70,8 +70,20 @@ final class Applier {
   }
 
   ActAnswer apply(RequestId id, Happening happening) {
-    Optional<PatronRequest> request = store.find(id);
-    return request.isPresent() ? apply(request.get(), happening) : new ActAnswer.Unknown();
+    return store
+        .recall(id)
+        .flatMap(known -> moved(known, happening))
+        .orElseGet(() -> {
+          Optional<PatronRequest> request = store.find(id);
+          return request.isPresent() ? apply(request.get(), happening) : new ActAnswer.Unknown();
+        });
+  }
+
+  /** A step from what was known, where it is kept: everything else is answered from what is. */
+  private Optional<ActAnswer> moved(PatronRequest known, Happening happening) {
+    return workflow.apply(known, happening.event()) instanceof Step.Moved moved
+        ? commit(known, moved, happening).filter(ActAnswer.Done.class::isInstance)
+        : Optional.empty();
   }
 
   /** The same to a request just read; it is read again when somebody has changed it meanwhile. */

@@ -29,6 +29,9 @@ final class Lane {
   /** A system whose answers take longer than this has no more taken than is under way. */
   private static final Duration QUICK = Duration.ofMillis(500);
 
+  /** What comes within a moment is looked for together: a look costs as much as a change. */
+  private static final Duration GATHERING = Duration.ofMillis(5);
+
   private final String name;
   private final LaneStep step;
   private final Pace pace;
@@ -134,6 +137,7 @@ final class Lane {
     while (!stopped) {
       takeAll();
       if (!stopped && news.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        Thread.sleep(GATHERING);
         news.drainPermits();
       }
       if (clock.instant().isAfter(forget)) {

@@ -297,4 +297,49 @@ class PostgresRequestsIT extends RequestStoreContract {
     assertThat(store.commit(chosen)).isEqualTo(new RequestStore.Committed.Done(List.of()));
     assertThat(store.find(request.id())).contains(chosen.moved().request());
   }
+
+  @Test
+  void whatThisProcessKeptIsRecalledWithoutAQuestion() {
+    PostgresRequests store = emptied();
+    PatronRequest request = routing(store, 1).getFirst();
+
+    execute("truncate lending_request cascade");
+
+    assertThat(store.recall(request.id())).contains(request);
+    assertThat(store.recall(new RequestId(new UUID(5, 99)))).isEmpty();
+  }
+
+  @Test
+  void nothingIsRecalledOnceAnotherProcessWasSeenToChangeRequests() {
+    PostgresRequests store = emptied();
+    List<PatronRequest> requests = routing(store, 2);
+    PostgresRequests other = new PostgresRequests(DATABASE.database());
+    PatronRequest changed = requests.getFirst();
+    other.commit(Walk.moved(changed, new Event.CancelAsked(NOW), "cancel", Optional.empty()));
+
+    assertThat(store.find(changed.id()).orElseThrow().version()).isGreaterThan(changed.version());
+
+    assertThat(requests).allSatisfy(one -> assertThat(store.recall(one.id())).isEmpty());
+  }
+
+  @Test
+  void aProcessThatReadsItsOwnChangesGoesOnRecalling() throws Exception {
+    PostgresRequests store = emptied();
+    List<PatronRequest> requests = routing(store, 200);
+    AtomicInteger next = new AtomicInteger();
+
+    together(() -> {
+      for (int i = next.getAndIncrement(); i < 2 * requests.size(); i = next.getAndIncrement()) {
+        PatronRequest request = requests.get(i / 2);
+        if (i % 2 == 0) {
+          store.commit(Walk.moved(request, new Event.CancelAsked(NOW), "c" + i, Optional.empty()));
+        } else {
+          store.find(request.id());
+        }
+      }
+      return true;
+    });
+
+    assertThat(requests).allSatisfy(one -> assertThat(store.recall(one.id())).isPresent());
+  }
 }

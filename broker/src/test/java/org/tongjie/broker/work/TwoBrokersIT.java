@@ -132,6 +132,27 @@ class TwoBrokersIT {
   }
 
   @Test
+  void anActIsAnsweredFromWhatTheOtherHasKept() {
+    Lending first = broker("first", byFirst, false).lending();
+    Lending second = broker("second", bySecond, false).lending();
+    List<RequestId> ids = submit(engines.getFirst(), 10 * REQUESTS);
+    ids.forEach(id -> assertThat(first.find(id)).isPresent());
+    Instant now = Instant.now();
+
+    assertThat(second.act(ids.getFirst(), new Event.PatronAccepted(now), "accept", "b"))
+        .isInstanceOf(ActAnswer.Done.class);
+    assertThat(first.act(ids.getFirst(), new Event.NobodyCanSupply(now, List.of("-")), "no", "a"))
+        .isInstanceOf(ActAnswer.Done.class);
+
+    assertThat(second.act(ids.getLast(), new Event.CancelAsked(now), "cancel", "b"))
+        .isInstanceOf(ActAnswer.Done.class);
+    assertThat(first.act(ids.getLast(), new Event.PatronAccepted(now), "late", "a"))
+        .isInstanceOf(ActAnswer.NothingToDo.class);
+    ids.forEach(id -> first.act(id, new Event.CancelAsked(now), "end " + id, "a"));
+    assertThat(ids).allMatch(id -> second.find(id).orElseThrow().isClosed());
+  }
+
+  @Test
   void laneStoppedAtOneRestsAtBothAndStaysStoppedForNewcomers() {
     LendingEngine first = broker("first", byFirst, false);
     LendingEngine second = broker("second", bySecond, false);

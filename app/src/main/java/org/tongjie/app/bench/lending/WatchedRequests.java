@@ -35,6 +35,11 @@ final class WatchedRequests implements RequestStore {
   }
 
   @Override
+  public Optional<PatronRequest> recall(RequestId id) {
+    return store.recall(id);
+  }
+
+  @Override
   public Map<RequestId, PatronRequest> find(Collection<RequestId> ids) {
     finds.increment();
     return store.find(ids);

@@ -65,7 +65,8 @@ final class LoanRules {
 
   /** A shared system says until when it lent the item to the reader, who is told that day. */
   static void lentUntil(RequestDraft draft, AttemptDraft attempt, Optional<LocalDate> day) {
-    if (attempt.isNative() && attempt.state == SupplyState.LENT && day.isPresent()) {
+    boolean counts = attempt.isNative() && attempt.state == SupplyState.LENT && !attempt.recalled;
+    if (counts && day.isPresent()) {
       attempt.due = day;
       draft.restart(attempt);
     }
@@ -109,7 +110,7 @@ final class LoanRules {
     if (!attempt.freeze().mayBeRenewed()) {
       return Optional.of(Refusal.NO_MORE_RENEWALS);
     }
-    if (attempt.supply.loan() == Stage.STANDS) {
+    if (attempt.supply.loan() == Stage.STANDS || attempt.supply.loan() == Stage.ASKED) {
       draft.effect(EffectKind.RENEW_AT_SUPPLIER, attempt);
     } else {
       renewed(draft, attempt, Optional.empty());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tongjie.broker.ils.Operation;
 import org.tongjie.broker.ils.RenewOrder;
 import org.tongjie.broker.request.Candidate.Path;
+import org.tongjie.broker.request.Leg.Stage;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
 
@@ -44,11 +45,13 @@ final class SupplierActs {
         : task.notOffered();
   }
 
+  /** A loan that its system would not record is renewed by our ledger alone. */
   Performed renew() {
     if (attempt.state() != SupplyState.LENT) {
       return new Performed.Nothing();
     }
-    if (!task.offers(Operation.RENEW)) {
+    boolean recorded = attempt.supply().loan() == Stage.STANDS;
+    if (!task.offers(Operation.RENEW) || !recorded) {
       return task.notOffered();
     }
     RenewOrder order =

@@ -206,6 +206,27 @@ class WorkflowTest {
   }
 
   @Test
+  void aRenewalWaitsForTheLoanThatIsStillBeingRecorded() {
+    assertThat(effects(loaned(), new Event.RenewAsked(LATER)))
+        .containsExactly(Effect.of(EffectKind.RENEW_AT_SUPPLIER, 1));
+  }
+
+  @Test
+  void theDayOfASharedSystemDoesNotOutweighARecall() {
+    LocalDate wanted = DUE.minusDays(10);
+    PatronRequest recalled =
+        after(
+            Fixture.submitted(),
+            new Event.PatronAccepted(LATER),
+            chosen(1, Path.NATIVE),
+            received(PICKUP, false),
+            new Event.HandedOut(LATER, 1, PICKUP, DUE),
+            new Event.RecallAsked(LATER, 1, wanted),
+            new Event.ActDone(LATER, 1, EffectKind.LEND_AT_SUPPLIER, Optional.of(DUE)));
+    assertThat(recalled.currentSupplier().orElseThrow().due()).contains(wanted);
+  }
+
+  @Test
   void recallThatCameBeforeTheAnswerOutweighsARenewal() {
     LocalDate wanted = DUE.minusDays(10);
     PatronRequest recalled =

@@ -173,7 +173,7 @@ class PostgresRequestsIT extends RequestStoreContract {
     List<Optional<Wish>> kept =
         together(() -> {
           int number = next.getAndIncrement();
-          long cluster = 40 + number;
+          long cluster = 40L + number;
           Long[] others =
               LongStream.range(40, 40 + WORKERS)
                   .filter(other -> other != cluster)

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.tongjie.broker.ils.AgeBand;
@@ -20,13 +22,7 @@ import org.tongjie.catalog.store.Database;
  * Readers and their cards in PostgreSQL. A number joined into another is never joined from again.
  */
 public final class PostgresPersons implements PersonStore {
-  private static final RowMapper<HeldCard> CARD =
-      (row, context) ->
-          new HeldCard(
-              key(row),
-              row.getString("person"),
-              row.getString("reader_type"),
-              AgeBand.ofLabel(row.getString("age_band")));
+  private static final RowMapper<HeldCard> CARD = (row, context) -> held(row);
 
   private static final String CARDS =
       "select issuer, number, person, reader_type, age_band from person_card";
@@ -53,8 +49,11 @@ public final class PostgresPersons implements PersonStore {
       """;
 
   private final Asking database;
+  private final Questions questions;
+  private final Grouped<CardKey, Optional<HeldCard>> cards = new Grouped<>(this::cards);
 
   public PostgresPersons(Database database) {
+    this.questions = new Questions(database);
     this.database = new Asking(database);
   }
 
@@ -79,9 +78,34 @@ public final class PostgresPersons implements PersonStore {
                 .findOne());
   }
 
+  private static HeldCard held(ResultSet row) throws SQLException {
+    return new HeldCard(
+        key(row),
+        row.getString("person"),
+        row.getString("reader_type"),
+        AgeBand.ofLabel(row.getString("age_band")));
+  }
+
+  /** Every act of a request asks for a card; those that do so at the same time ask together. */
   @Override
   public Optional<HeldCard> card(CardKey card) {
-    return database.ask("read a card", handle -> card(handle, card));
+    return cards.ask(card);
+  }
+
+  private List<Optional<HeldCard>> cards(List<CardKey> keys) {
+    String sql =
+        "select c.* from unnest(?::text[], ?::text[]) k(issuer, number)"
+            + " join person_card c on c.issuer = k.issuer and c.number = k.number";
+    Map<CardKey, HeldCard> held =
+        questions
+            .list(
+                sql,
+                PostgresPersons::held,
+                keys.stream().map(key -> key.issuer().value()).toArray(String[]::new),
+                keys.stream().map(CardKey::number).toArray(String[]::new))
+            .stream()
+            .collect(Collectors.toMap(HeldCard::card, card -> card, (one, same) -> one));
+    return keys.stream().map(key -> Optional.ofNullable(held.get(key))).toList();
   }
 
   private static Optional<HeldCard> card(Handle handle, CardKey card) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.tongjie.app.bench.crash.CrashRegion;
+import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
@@ -87,7 +88,8 @@ final class LendingRun implements AutoCloseable {
                     new InstantSystem(
                         CrashRegion.system(one), one == HANGING ? hang : Duration.ZERO))
                 .toList());
-    this.store = new WatchedRequests(new PostgresRequests(database), this::see);
+    ReaderSide readers = new ReaderSide(database, () -> region, connectors, Clock.systemUTC());
+    this.store = new WatchedRequests(new PostgresRequests(database, readers.facts()), this::see);
     this.engine =
         new LendingEngine(
             new LendingParts(

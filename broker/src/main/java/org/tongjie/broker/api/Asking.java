@@ -38,7 +38,11 @@ final class Asking {
     }
     WishMaker.Asked asked =
         new WishMaker.Asked(
-            body.text("pickup"), body.text("until"), body.text("volume"), edition.get());
+            body.text("pickup"),
+            body.text("until"),
+            body.text("volume"),
+            edition.get(),
+            body.text("copies"));
     return details(body.text("record"))
         .map(details -> ask(words, reader, id, new Order(details, asked)))
         .orElseGet(() -> Refusal.UNKNOWN_RECORD.answer(words));
@@ -68,8 +72,8 @@ final class Asking {
 
   private Answer ask(Words words, Reader reader, RequestId id, Order order) {
     List<Fault> faults =
-        wishes.faults(order.details(), order.asked()).stream()
-            .map(part -> fault(words, part, order.details()))
+        wishes.faults(reader, order.details(), order.asked()).stream()
+            .map(part -> fault(words, part, reader, order.details()))
             .toList();
     return wishes
         .submit(id, reader, order.details(), order.asked())
@@ -87,11 +91,15 @@ final class Asking {
         .orElseGet(() -> Refusal.BAD_MEMBERS.answer(words, faults, ""));
   }
 
+  private static String copies(int most) {
+    return most == 1 ? "1" : "1–" + most;
+  }
+
   static Fault noPlace(Words words, String member) {
     return words.fault(member, "fault.place", words.text("fault.place.allowed"));
   }
 
-  private Fault fault(Words words, WishMaker.Part part, RecordDetails details) {
+  private Fault fault(Words words, WishMaker.Part part, Reader reader, RecordDetails details) {
     return switch (part) {
       case PICKUP -> noPlace(words, "pickup");
       case UNTIL ->
@@ -99,6 +107,8 @@ final class Asking {
               "until", "fault.day", words.text("fault.day.allowed", wishes.earliest().toString()));
       case VOLUME ->
           words.fault("volume", "fault.volume", String.join(", ", WishMaker.volumes(details)));
+      case COPIES ->
+          words.fault("copies", "fault.copies", copies(wishes.mostCopies(reader, details)));
     };
   }
 }

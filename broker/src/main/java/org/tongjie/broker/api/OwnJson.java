@@ -15,6 +15,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.catalog.cluster.ClusterId;
 
@@ -70,6 +71,7 @@ final class OwnJson {
   /**
    * A request; its steps only where one request was asked for.
    *
+   * @param copy which of several copies that were asked for together, as {@code 2/5}
    * @param supplied the edition that comes, where it is another than was seen
    * @param due the day the book has to be brought back, while the reader has it
    * @param collectBy the last day on which it waits, while it does
@@ -84,6 +86,7 @@ final class OwnJson {
       String title,
       String volume,
       String edition,
+      String copy,
       String supplied,
       PlaceJson pickup,
       String until,
@@ -107,6 +110,7 @@ final class OwnJson {
         request.wish().title(),
         request.wish().volume(),
         request.wish().edition().name().toLowerCase(Locale.ROOT),
+        copy(request.wish().copy()),
         request.currentSupplier().map(attempt -> attempt.candidate().copy().edition()).orElse(""),
         PlaceJson.of(request.wish().pickup(), region, words),
         day(request.wish().neededBy()),
@@ -131,6 +135,10 @@ final class OwnJson {
             .map(ReaderAct::word)
             .toList(),
         steps(request, history));
+  }
+
+  private static String copy(Wish.Copy copy) {
+    return copy.isOfSeveral() ? copy.number() + "/" + copy.of() : "";
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -11,8 +11,10 @@ import org.tongjie.catalog.directory.AgencySymbol;
 /**
  * The most that a reader may have at once, whatever the item: what a certain item allows is decided
  * when it is handed out.
+ *
+ * @param maxCopies of one title, which may be several for the card of a class
  */
-public record Allowance(int maxLoans, int maxRequests) {
+public record Allowance(int maxLoans, int maxRequests, int maxCopies) {
 
   /**
    * The most generous of the rights that concern a reader; empty where nothing may be borrowed. A
@@ -26,13 +28,15 @@ public record Allowance(int maxLoans, int maxRequests) {
         .reduce((one, other) ->
             new Allowance(
                 Math.max(one.maxLoans, other.maxLoans),
-                Math.max(one.maxRequests, other.maxRequests)));
+                Math.max(one.maxRequests, other.maxRequests),
+                Math.max(one.maxCopies, other.maxCopies)));
   }
 
   private static Optional<Allowance> granted(RightsDecision decision) {
     return switch (decision) {
       case RightsDecision.Allowed allowed ->
-          Optional.of(new Allowance(allowed.maxLoans(), allowed.maxRequests()));
+          Optional.of(
+              new Allowance(allowed.maxLoans(), allowed.maxRequests(), allowed.maxCopies()));
       case RightsDecision.Denied _, RightsDecision.AskStaff _ -> Optional.empty();
     };
   }

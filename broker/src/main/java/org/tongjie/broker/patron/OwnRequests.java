@@ -86,6 +86,11 @@ public final class OwnRequests {
     return lending.find(id).filter(request -> numbers.contains(request.wish().person()));
   }
 
+  /** The type that the home library told last of the reader's card, or nothing. */
+  String readerType(Reader reader) {
+    return persons.card(reader.card()).map(HeldCard::readerType).orElse("");
+  }
+
   /** Takes a reader's wish. */
   public SubmitAnswer submit(Wish wish) {
     return lending.submit(withEditions(wish), actor);

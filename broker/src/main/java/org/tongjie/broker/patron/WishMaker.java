@@ -40,8 +40,10 @@ public final class WishMaker {
    * @param pickup code of the place
    * @param until the last day on which it is of use, as {@code 2026-05-04}, or empty
    * @param volume or empty
+   * @param copies how many, as typed; empty for one
    */
-  public record Asked(String pickup, String until, String volume, Wish.Edition edition) {}
+  public record Asked(
+      String pickup, String until, String volume, Wish.Edition edition, String copies) {}
 
   /** What holds now. */
   public Region region() {
@@ -59,7 +61,7 @@ public final class WishMaker {
   }
 
   /** What of an order makes no sense, so that it cannot be handed in. */
-  public Set<Part> faults(RecordDetails details, Asked asked) {
+  public Set<Part> faults(Reader reader, RecordDetails details, Asked asked) {
     Set<Part> faults = EnumSet.noneOf(Part.class);
     if (place(asked).isEmpty()) {
       faults.add(Part.PICKUP);
@@ -73,6 +75,9 @@ public final class WishMaker {
     if (!volume) {
       faults.add(Part.VOLUME);
     }
+    if (copies(reader, details, asked).isEmpty()) {
+      faults.add(Part.COPIES);
+    }
     return faults;
   }
 
@@ -80,7 +85,38 @@ public final class WishMaker {
   public enum Part {
     PICKUP,
     UNTIL,
-    VOLUME
+    VOLUME,
+    COPIES
+  }
+
+  /**
+   * How many copies of a record the reader may have asked for: one for a person's card; for a
+   * class's as many as the rights say, and as there is room for beside the requests for others.
+   */
+  public int mostCopies(Reader reader, RecordDetails details) {
+    Region now = region.get();
+    return Allowance.of(now, reader.card().issuer(), requests.readerType(reader))
+        .filter(granted -> granted.maxCopies() > 1)
+        .map(granted ->
+            Math.min(granted.maxCopies(), granted.maxRequests() - others(reader, details)))
+        .filter(room -> room > 1)
+        .orElse(1);
+  }
+
+  private int others(Reader reader, RecordDetails details) {
+    long cluster = ClusterId.parse(details.id());
+    return (int)
+        requests.wanted(reader).stream().filter(open -> open.wish().cluster() != cluster).count();
+  }
+
+  private Optional<Integer> copies(Reader reader, RecordDetails details, Asked asked) {
+    if (asked.copies().isEmpty() || asked.copies().equals("1")) {
+      return Optional.of(1);
+    }
+    return Optional.of(asked.copies())
+        .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+        .map(Integer::valueOf)
+        .filter(number -> number <= mostCopies(reader, details));
   }
 
   private boolean isAhead(LocalDate day) {
@@ -93,15 +129,34 @@ public final class WishMaker {
         .findFirst();
   }
 
-  /** Hands a wish in; empty when what was asked makes no sense. */
+  /**
+   * Hands a wish in, each of several copies as a request of its own; empty when what was asked
+   * makes no sense.
+   *
+   * @return of several copies the answer for the first that is new
+   */
   public Optional<SubmitAnswer> submit(Reader reader, RecordDetails details, Asked asked) {
-    return wish(reader, details, asked).map(requests::submit);
+    return submit(RequestId.next(clock.instant()), reader, details, asked);
   }
 
   /** The same under a number that was chosen before: see {@link OwnRequests}. */
   public Optional<SubmitAnswer> submit(
       RequestId id, Reader reader, RecordDetails details, Asked asked) {
-    return wish(reader, details, asked).map(wish -> requests.submit(id, wish));
+    int copies = copies(reader, details, asked).orElse(1);
+    return wish(reader, details, asked).map(wish -> submit(id, wish, copies));
+  }
+
+  /** A copy that was asked for before is not asked for again: see {@link Wish#wantsTheSameAs}. */
+  private SubmitAnswer submit(RequestId id, Wish wish, int copies) {
+    SubmitAnswer told = requests.submit(id, wish.as(new Wish.Copy(1, copies)));
+    for (int number = 2; number <= copies; number++) {
+      Wish copy = wish.as(new Wish.Copy(number, copies));
+      SubmitAnswer answer = requests.submit(RequestId.next(clock.instant()), copy);
+      if (answer instanceof SubmitAnswer.Accepted && !(told instanceof SubmitAnswer.Accepted)) {
+        told = answer;
+      }
+    }
+    return told;
   }
 
   /** Whether a reader's request is for this record, and not for another edition of it. */
@@ -113,7 +168,7 @@ public final class WishMaker {
   }
 
   private Optional<Wish> wish(Reader reader, RecordDetails details, Asked asked) {
-    return faults(details, asked).isEmpty()
+    return faults(reader, details, asked).isEmpty()
         ? place(asked).map(pickup -> wish(reader, details, pickup, asked))
         : Optional.empty();
   }

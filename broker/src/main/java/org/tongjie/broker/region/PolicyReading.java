@@ -55,7 +55,8 @@ final class PolicyReading {
             "days",
             "renewals",
             "maxLoans",
-            "maxRequests");
+            "maxRequests",
+            "maxCopies");
     return new Right(
         fields.optional("issuer", Code::agency),
         fields.optional("readerType"),
@@ -69,7 +70,8 @@ final class PolicyReading {
     int renewals = fields.number("renewals", 0);
     int maxLoans = fields.number("maxLoans");
     int maxRequests = fields.number("maxRequests", maxLoans);
-    return fields.make(() -> new Right.Grant(days, renewals, maxLoans, maxRequests));
+    int maxCopies = fields.number("maxCopies", 1);
+    return fields.make(() -> new Right.Grant(days, renewals, maxLoans, maxRequests, maxCopies));
   }
 
   private static Deadlines deadlines(JsonNode node) {

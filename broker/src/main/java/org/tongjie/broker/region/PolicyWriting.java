@@ -35,12 +35,16 @@ final class PolicyWriting {
             .flag("denied", right.grant().isEmpty(), false);
     right
         .grant()
-        .ifPresent(grant ->
-            written
-                .number("days", grant.days())
-                .number("renewals", grant.renewals())
-                .number("maxLoans", grant.maxLoans())
-                .number("maxRequests", grant.maxRequests()));
+        .ifPresent(grant -> {
+          written
+              .number("days", grant.days())
+              .number("renewals", grant.renewals())
+              .number("maxLoans", grant.maxLoans())
+              .number("maxRequests", grant.maxRequests());
+          if (grant.maxCopies() > 1) {
+            written.number("maxCopies", grant.maxCopies());
+          }
+        });
     return written;
   }
 

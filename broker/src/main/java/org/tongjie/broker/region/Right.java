@@ -24,12 +24,19 @@ public record Right(
    * @param renewals of one loan
    * @param maxLoans at once, of other libraries' items
    * @param maxRequests open at once
+   * @param maxCopies of one title, as a class card may have: 1 for the cards of persons
    */
-  public record Grant(int days, int renewals, int maxLoans, int maxRequests) {
+  public record Grant(int days, int renewals, int maxLoans, int maxRequests, int maxCopies) {
     public Grant {
-      if (days < 1 || renewals < 0 || maxLoans < 1 || maxRequests < 1) {
+      boolean copies = maxCopies >= 1 && maxCopies <= maxRequests;
+      if (days < 1 || renewals < 0 || maxLoans < 1 || maxRequests < 1 || !copies) {
         throw new WrongValueException(Complaint.BAD_GRANT);
       }
+    }
+
+    /** The same for one copy of each title. */
+    public Grant(int days, int renewals, int maxLoans, int maxRequests) {
+      this(days, renewals, maxLoans, maxRequests, 1);
     }
   }
 

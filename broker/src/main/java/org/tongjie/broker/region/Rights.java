@@ -42,7 +42,12 @@ public record Rights(List<Right> rows) {
     }
     Right.Grant grant = row.grant().get();
     Allowed allowed =
-        new Allowed(grant.days(), grant.renewals(), grant.maxLoans(), grant.maxRequests());
+        new Allowed(
+            grant.days(),
+            grant.renewals(),
+            grant.maxLoans(),
+            grant.maxRequests(),
+            grant.maxCopies());
     if (row.priceCeiling().isEmpty()) {
       return allowed;
     }

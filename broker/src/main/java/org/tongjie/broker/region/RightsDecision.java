@@ -11,8 +11,15 @@ public sealed interface RightsDecision {
    * @param renewals of one loan
    * @param maxLoans at once, of other libraries' items
    * @param maxRequests open at once
+   * @param maxCopies of one title
    */
-  record Allowed(int days, int renewals, int maxLoans, int maxRequests) implements RightsDecision {}
+  record Allowed(int days, int renewals, int maxLoans, int maxRequests, int maxCopies)
+      implements RightsDecision {
+    /** The same for one copy of each title. */
+    public Allowed(int days, int renewals, int maxLoans, int maxRequests) {
+      this(days, renewals, maxLoans, maxRequests, 1);
+    }
+  }
 
   /** They may not. */
   record Denied(Reason reason) implements RightsDecision {}

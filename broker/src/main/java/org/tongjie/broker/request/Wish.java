@@ -22,6 +22,7 @@ import org.tongjie.broker.region.PlaceCode;
  *     asked; none where only this one will do
  * @param neededBy the last day on which it is of use, if any
  * @param placed when it was asked
+ * @param copy which of several copies that a class asks for together, each by a request of its own
  */
 public record Wish(
     String person,
@@ -33,7 +34,8 @@ public record Wish(
     Set<Long> others,
     PlaceCode pickup,
     Optional<LocalDate> neededBy,
-    Instant placed) {
+    Instant placed,
+    Copy copy) {
   /** Stands for a person or a card's number that is not known any more. */
   private static final String NOBODY = "-";
 
@@ -48,11 +50,35 @@ public record Wish(
       PlaceCode pickup,
       Optional<LocalDate> neededBy,
       Instant placed) {
-    this(person, card, cluster, title, volume, edition, Set.of(), pickup, neededBy, placed);
+    this(
+        person, card, cluster, title, volume, edition, Set.of(), pickup, neededBy, placed,
+        Copy.ONLY);
   }
 
   public Wish {
     others = edition == Edition.ANY ? Set.copyOf(others) : Set.of();
+  }
+
+  /**
+   * One of several copies of a title.
+   *
+   * @param number from 1
+   * @param of how many were asked for
+   */
+  public record Copy(int number, int of) {
+    /** What persons ask for. */
+    public static final Copy ONLY = new Copy(1, 1);
+
+    public Copy {
+      if (number < 1 || number > of) {
+        throw new IllegalArgumentException("there is no copy " + number + " of " + of);
+      }
+    }
+
+    /** Whether others were asked for with it. */
+    public boolean isOfSeveral() {
+      return of > 1;
+    }
   }
 
   /** Which editions will do. */
@@ -63,19 +89,21 @@ public record Wish(
 
   /** The same, brought elsewhere. */
   public Wish at(PlaceCode place) {
-    return new Wish(person, card, cluster, title, volume, edition, others, place, neededBy, placed);
+    return new Wish(
+        person, card, cluster, title, volume, edition, others, place, neededBy, placed, copy);
   }
 
   /** The same, for which these records would do as well. */
   public Wish with(Set<Long> alike) {
-    return new Wish(person, card, cluster, title, volume, edition, alike, pickup, neededBy, placed);
+    return new Wish(
+        person, card, cluster, title, volume, edition, alike, pickup, neededBy, placed, copy);
   }
 
   /** The same of nobody; of which library's reader it was stays known. */
   Wish erased() {
     CardKey nobodys = new CardKey(card.issuer(), NOBODY);
     return new Wish(
-        NOBODY, nobodys, cluster, title, volume, edition, others, pickup, neededBy, placed);
+        NOBODY, nobodys, cluster, title, volume, edition, others, pickup, neededBy, placed, copy);
   }
 
   /** Whether it is not known any more who asked. */
@@ -83,9 +111,23 @@ public record Wish(
     return person.equals(NOBODY);
   }
 
-  /** Whether a book could serve both: the same volume of a record that will do for either. */
+  /** The same for one of several copies. */
+  public Wish as(Copy one) {
+    return new Wish(
+        person, card, cluster, title, volume, edition, others, pickup, neededBy, placed, one);
+  }
+
+  /** What tells a reader's wishes for one record apart: the volume, and which of several copies. */
+  public String part() {
+    return copy.number() == 1 ? volume : volume + " #" + copy.number();
+  }
+
+  /**
+   * Whether it is the same wish once more: for the same volume, and the same of several copies, of
+   * a record that will do for either.
+   */
   public boolean wantsTheSameAs(Wish other) {
-    return volume.equals(other.volume)
+    return part().equals(other.part())
         && (cluster == other.cluster
             || others.contains(other.cluster)
             || other.others.contains(cluster));

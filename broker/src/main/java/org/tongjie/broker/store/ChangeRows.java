@@ -173,7 +173,7 @@ final class ChangeRows {
   private static void begun(JsonWriter row, Wish wish) {
     row.value("person", wish.person())
         .value("cluster", wish.cluster())
-        .value("volume", wish.volume())
+        .value("volume", wish.part())
         .value("issuer", wish.card().issuer().value())
         .value("placed", time(wish.placed()));
   }

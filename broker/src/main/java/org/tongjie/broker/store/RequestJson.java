@@ -73,6 +73,13 @@ final class RequestJson {
   }
 
   private static JsonWriter wish(Wish wish) {
+    JsonWriter json = plain(wish);
+    return wish.copy().isOfSeveral()
+        ? json.number("copy", wish.copy().number()).number("copies", wish.copy().of())
+        : json;
+  }
+
+  private static JsonWriter plain(Wish wish) {
     return new JsonWriter()
         .text("person", wish.person())
         .with("card", card(wish.card()))
@@ -97,7 +104,13 @@ final class RequestJson {
         json.numbers("others"),
         json.place("pickup"),
         json.optionalDay("neededBy"),
-        json.time("placed"));
+        json.time("placed"),
+        readWishCopy(json));
+  }
+
+  private static Wish.Copy readWishCopy(JsonReader json) {
+    int copies = json.number("copies");
+    return copies > 1 ? new Wish.Copy(json.number("copy"), copies) : Wish.Copy.ONLY;
   }
 
   static JsonWriter card(CardKey card) {

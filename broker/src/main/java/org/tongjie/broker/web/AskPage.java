@@ -102,7 +102,8 @@ public final class AskPage {
                     fault.until(),
                     fault.text(),
                     reader.formToken(),
-                    wishes.today()))));
+                    wishes.today(),
+                    wishes.mostCopies(reader.reader(), details)))));
   }
 
   private Response submit(
@@ -114,7 +115,8 @@ public final class AskPage {
             pickup,
             until,
             Typed.in(sent, "volume"),
-            Typed.in(sent, "edition").equals("any") ? Edition.ANY : Edition.THIS);
+            Typed.in(sent, "edition").equals("any") ? Edition.ANY : Edition.THIS,
+            Typed.in(sent, "copies").strip());
     Optional<SubmitAnswer> answer = wishes.submit(reader.reader(), details, asked);
     if (answer.isEmpty()) {
       return form(

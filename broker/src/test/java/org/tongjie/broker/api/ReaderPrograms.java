@@ -35,6 +35,9 @@ final class ReaderPrograms implements BeforeAllCallback, AfterAllCallback {
   static final ObjectMapper MAPPER = new ObjectMapper();
   static final String ASK = "/api/v1/me/requests";
 
+  /** The card of a class, which the region lets ask for six copies. */
+  static final CardKey CLASS = new CardKey(TestRegion.SCHOOL, "20260060");
+
   private final SolrExtension solr = new SolrExtension();
   private final DatabaseExtension database = new DatabaseExtension();
 
@@ -52,16 +55,19 @@ final class ReaderPrograms implements BeforeAllCallback, AfterAllCallback {
     second = brokers.another();
     IntStream.range(1, 20)
         .forEach(number -> card("202600%02d".formatted(number), Optional.empty()));
+    card(new DeskCard(CLASS, "六（1）班", "CLASS", "六1", Optional.empty(), ""));
     card("20269999", Optional.of(LocalDate.of(2020, 1, 1)));
   }
 
   private void card(String number, Optional<LocalDate> expires) {
     CardKey card = new CardKey(TestRegion.SCHOOL, number);
-    brokers
-        .side()
-        .register()
-        .save(new DeskCard(card, "某某", "STUDENT", "六1", expires, ""), "staff 1");
-    brokers.side().register().changePin(card, new Pin("pin-" + number), "staff 1");
+    card(new DeskCard(card, "某某", "STUDENT", "六1", expires, ""));
+  }
+
+  private void card(DeskCard card) {
+    brokers.side().register().save(card, "staff 1");
+    Pin pin = new Pin("pin-" + card.card().number());
+    brokers.side().register().changePin(card.card(), pin, "staff 1");
   }
 
   LendingBrokers brokers() {

@@ -96,6 +96,50 @@ class ReaderRequestsApiIT {
     assertThat(PROGRAMS.call("get " + ASK, "", Optional.empty(), headers).json()).hasSize(1);
   }
 
+  private static Optional<String> copies(int number) {
+    return Optional.of("{\"record\":\"c1\",\"pickup\":\"county\",\"copies\":%d}".formatted(number));
+  }
+
+  @Test
+  void aClassAsksForSeveralCopiesEachOnceAndAPersonForOne() throws Exception {
+    String token = PROGRAMS.token(ReaderPrograms.CLASS.number());
+    Answer first =
+        PROGRAMS.call("post " + ASK, "", copies(3), bearer(token, "Idempotency-Key", "class-0001"));
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.json().path("copy").asText()).isEqualTo("1/3");
+    PROGRAMS.change(
+        "update answered_request set status = null, body = null where key = 'class-0001'");
+    assertThat(
+            PROGRAMS
+                .call("post " + ASK, "", copies(3), bearer(token, "Idempotency-Key", "class-0001"))
+                .json()
+                .path("id"))
+        .as("done again under the same key makes nothing twice")
+        .isEqualTo(first.json().path("id"));
+    assertThat(openCopies(token)).containsExactly("3/3", "2/3", "1/3");
+
+    assertThat(PROGRAMS.call("post " + ASK, "", copies(3), bearer(token)).type())
+        .isEqualTo("already-asked");
+    assertThat(
+            PROGRAMS.call("post " + ASK, "", copies(5), bearer(token)).json().path("copy").asText())
+        .as("the first that is new")
+        .isEqualTo("4/5");
+    assertThat(openCopies(token)).hasSize(5);
+    Answer many = PROGRAMS.call("post " + ASK, "", copies(7), bearer(token));
+    assertThat(many.type()).as("more than the rights say").isEqualTo("bad-members");
+    assertThat(many.json().path("errors").findValuesAsText("parameter")).containsExactly("copies");
+
+    Answer person = PROGRAMS.call("post " + ASK, "", copies(2), bearer(PROGRAMS.token("20260016")));
+    assertThat(person.type()).isEqualTo("bad-members");
+  }
+
+  private static List<String> openCopies(String token) throws Exception {
+    return PROGRAMS
+        .call("get " + ASK, "", Optional.empty(), bearer(token))
+        .json()
+        .findValuesAsText("copy");
+  }
+
   @Test
   void whatCannotBeAskedIsRefusedWithWhatIsWrong() throws Exception {
     String token = PROGRAMS.token("20260008");

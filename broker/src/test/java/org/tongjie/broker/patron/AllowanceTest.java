@@ -22,6 +22,7 @@ class AllowanceTest {
             """
                 .formatted(types));
 
-    assertThat(Allowance.of(region, new AgencySymbol("COUNTY"), "")).contains(new Allowance(10, 5));
+    assertThat(Allowance.of(region, new AgencySymbol("COUNTY"), ""))
+        .contains(new Allowance(10, 5, 1));
   }
 }

@@ -64,7 +64,7 @@ class RegionFileTest {
           "code": "county", "agency" | "code": "city", "agency" | places.city       | there are two of this code
           "latitude": 30.5          | "latitude": 130.5        | places.city        | 130.5, 120.0 is not a latitude and a longitude in degrees
           "pattern": "K\\\\d+"      | "pattern": "K(1)"      | cardPatterns.3.pattern | pattern "K(1)", character 2: ( cannot stand here; write \\( for the character
-          "days": 30                | "days": "30"             | rights.5.days      | a whole number is expected here
+          "days": 30                | "days": "30"             | rights.6.days      | a whole number is expected here
           "tuesday", "thursday"]    | "tuesday", "thorsday"]   | routes.R2.days     | days cannot be "thorsday"; did you mean "thursday"?
           """)
   void tellsWhereAndWhatIsWrong(String from, String to, String path, String message) {

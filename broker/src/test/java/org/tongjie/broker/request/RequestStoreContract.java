@@ -137,6 +137,18 @@ public abstract class RequestStoreContract {
   }
 
   @Test
+  void copiesThatAClassAsksForTogetherAreEachAskedForOnce() {
+    PatronRequest first = submit(Walk.wish("p1", 42).as(new Wish.Copy(1, 3)));
+    Wish second = Walk.wish("p1", 42).as(new Wish.Copy(2, 3));
+    PatronRequest other = submit(second);
+    assertThat(store.find(other.id())).map(PatronRequest::wish).contains(second);
+    assertThat(ask(second)).isEqualTo(new Committed.Duplicate(other.id()));
+    assertThat(ask(Walk.wish("p1", 42)))
+        .as("one copy is the first of them")
+        .isEqualTo(new Committed.Duplicate(first.id()));
+  }
+
+  @Test
   void whoTakesAnyEditionHasAskedForTheOthersToo() {
     PatronRequest any = submit(Walk.anyOf("p1", 42, 43L, 44L));
     assertThat(ask(Walk.wish("p1", 43))).isEqualTo(new Committed.Duplicate(any.id()));

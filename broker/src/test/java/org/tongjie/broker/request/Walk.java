@@ -63,7 +63,8 @@ public final class Walk {
         Set.of(others),
         Fixture.PICKUP,
         Optional.empty(),
-        Fixture.MONDAY);
+        Fixture.MONDAY,
+        Wish.Copy.ONLY);
   }
 
   /** A new request as a change to be kept. */

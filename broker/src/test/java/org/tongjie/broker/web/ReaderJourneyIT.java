@@ -63,10 +63,18 @@ class ReaderJourneyIT {
     Clock clock = Clock.systemUTC();
     ReaderSide side = new ReaderSide(DATABASE.database(), () -> region, connectors, clock);
     for (String number :
-        List.of("20260001", "20260002", "20260003", "20260004", "20260005", "20260006")) {
+        List.of(
+            "20260001",
+            "20260002",
+            "20260003",
+            "20260004",
+            "20260005",
+            "20260006",
+            "20260061",
+            "20260062")) {
       CardKey card = new CardKey(TestRegion.SCHOOL, number);
-      side.register()
-          .save(new DeskCard(card, "某某", "STUDENT", "六1", Optional.empty(), ""), "staff 1");
+      String type = number.startsWith("2026006") ? "CLASS" : "STUDENT";
+      side.register().save(new DeskCard(card, "某某", type, "六1", Optional.empty(), ""), "staff 1");
       side.register().changePin(card, new Pin("pin-" + number), "staff 1");
     }
     engine =
@@ -162,6 +170,33 @@ class ReaderJourneyIT {
       page.waitForURL(request + "?done=edition");
       assertThat(page.locator("main").innerText()).contains(told);
       Chromium.look(page, "reader-edition-" + language + "-" + width);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 390, 20260061, 第 2 册，共 3 册", "en, 1280, 20260062, copy 2 of 3"})
+  void aClassAsksForSeveralCopiesAndAPersonIsNotAskedHowMany(
+      String language, int width, String card, String second) {
+    try (BrowserContext context = context(language, width)) {
+      Page page = context.newPage();
+      page.navigate(broker.address() + "/records/c1/request");
+      signIn(page, card, "pin-" + card);
+      page.waitForURL("**/request");
+      page.fill("#copies", "3");
+      Chromium.look(page, "reader-copies-" + language + "-" + width);
+      page.click(".fields button");
+      page.waitForURL("**/me/requests/*?done=asked");
+      page.navigate(broker.address() + "/me");
+      assertThat(page.locator(".requests li").count()).isEqualTo(3);
+      assertThat(page.locator("main").innerText()).contains(second);
+      Chromium.look(page, "reader-class-" + language + "-" + width);
+    }
+    try (BrowserContext context = context(language, width)) {
+      Page page = context.newPage();
+      page.navigate(broker.address() + "/records/c1/request");
+      signIn(page, "20260004", "pin-20260004");
+      page.waitForURL("**/request");
+      assertThat(page.locator("#copies").count()).isZero();
     }
   }
 

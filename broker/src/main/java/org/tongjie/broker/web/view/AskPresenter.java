@@ -29,9 +29,15 @@ public final class AskPresenter {
    * @param until the day given, or empty
    * @param fault what is wrong, or empty
    * @param today the day in the region; the next is the first that may be given
+   * @param mostCopies how many copies the reader may ask for at once
    */
   public record Typed(
-      String pickup, String until, String fault, String formToken, LocalDate today) {}
+      String pickup,
+      String until,
+      String fault,
+      String formToken,
+      LocalDate today,
+      int mostCopies) {}
 
   /** The form. */
   public AskView view(RecordDetails details, Typed typed) {
@@ -44,6 +50,7 @@ public final class AskPresenter {
         typed.today().plusDays(1).toString(),
         typed.until(),
         typed.fault(),
-        typed.formToken());
+        typed.formToken(),
+        typed.mostCopies());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param neededBy the day that was given, or empty
  * @param fault what is wrong with what was sent, or empty
  * @param formToken what the form carries
+ * @param mostCopies how many copies may be asked for at once; nothing is asked where it is one
  */
 public record AskView(
     Headline headline,
@@ -19,7 +20,8 @@ public record AskView(
     String earliest,
     String neededBy,
     String fault,
-    String formToken) {
+    String formToken,
+    int mostCopies) {
   public AskView {
     places = List.copyOf(places);
     volumes = List.copyOf(volumes);

@@ -18,6 +18,7 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.broker.request.SupplyState;
+import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.broker.web.view.RequestView.Acts;
 import org.tongjie.broker.web.view.RequestView.StepView;
@@ -57,11 +58,18 @@ public final class ReaderPresenter {
     boolean urgent = request.state() == RequestState.READY || isLate(request);
     return new RequestLine(
         href(request),
-        request.wish().title(),
+        title(request.wish()),
         frame.text(state(request)),
         detail(request),
         urgent,
         ReaderAct.RENEW.isOpen(request));
+  }
+
+  /** The title, with which copy it is where several were asked for. */
+  private String title(Wish wish) {
+    return wish.copy().isOfSeveral()
+        ? frame.text("request.copy", wish.title(), wish.copy().number(), wish.copy().of())
+        : wish.title();
   }
 
   private static String href(PatronRequest request) {
@@ -161,7 +169,7 @@ public final class ReaderPresenter {
     return new RequestView(
         href(request),
         new TextLink(
-            request.wish().title(), null, Links.record(ClusterId.of(request.wish().cluster()))),
+            title(request.wish()), null, Links.record(ClusterId.of(request.wish().cluster()))),
         frame.text(state(request)),
         detail(request),
         facts(request),

@@ -109,6 +109,7 @@ public final class LendingPages {
         run.queries(),
         run.routing(),
         new MonthStore(database),
+        new PostgresTransit(database),
         clock);
   }
 

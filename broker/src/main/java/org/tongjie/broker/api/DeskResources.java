@@ -7,6 +7,7 @@ import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
+import org.tongjie.broker.transit.TransitStore;
 import org.tongjie.broker.work.Lending;
 
 /** All that programs do at desks. */
@@ -21,6 +22,7 @@ public final class DeskResources {
       RequestQueries queries,
       RoutingStore routing,
       MonthStore months,
+      TransitStore transit,
       Clock clock) {}
 
   /** The resources made of these parts. */
@@ -34,6 +36,8 @@ public final class DeskResources {
         new DeskActResource(access),
         new DeskVisitsResource(access, parts.months()),
         new DeskWorkResource(access, parts.months().entries()),
-        new DeskProblemsResource(access, parts.queries()));
+        new DeskProblemsResource(access, parts.queries()),
+        new DeskBinsResource(access, parts.transit()),
+        new DeskDifferencesResource(access, parts.transit()));
   }
 }

@@ -59,7 +59,11 @@ enum Refusal {
   NOT_WANTED(409),
   WANTED_HERE(409),
   NOT_MISSING(409),
-  NOTHING_TO_DECIDE(409);
+  NOTHING_TO_DECIDE(409),
+  UNKNOWN_BIN(404),
+  UNKNOWN_DIFFERENCE(404),
+  NOT_TO_SIGN(409),
+  BEFORE_SENT(409);
 
   private static final String SPACE = "urn:tongjie:problem:";
   private static final int QUARTER_OF_AN_HOUR = 900;

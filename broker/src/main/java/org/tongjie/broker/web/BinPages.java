@@ -17,6 +17,10 @@ import java.util.Optional;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.transit.Bin;
 import org.tongjie.broker.transit.HandoverSheet;
+import org.tongjie.broker.transit.Handovers;
+import org.tongjie.broker.transit.Handovers.Side;
+import org.tongjie.broker.transit.Handovers.Signature;
+import org.tongjie.broker.transit.Handovers.Signed;
 import org.tongjie.broker.transit.TransitStore.Stamp;
 import org.tongjie.broker.web.view.BinPresenter;
 import org.tongjie.broker.web.view.DeskPage;
@@ -69,11 +73,11 @@ public final class BinPages {
   }
 
   private static Optional<HandoverSheet> sheet(DeskVisit desk, long number) {
-    return desk.parts()
-        .transit()
-        .sheet(number)
-        .filter(
-            sheet -> isAffairOf(desk, sheet.bin().from()) || isAffairOf(desk, sheet.bin().to()));
+    return handovers(desk).sheet(number, place -> isAffairOf(desk, place));
+  }
+
+  private static Handovers handovers(DeskVisit desk) {
+    return new Handovers(desk.parts().transit());
   }
 
   private static boolean isAffairOf(DeskVisit desk, PlaceCode place) {
@@ -121,20 +125,28 @@ public final class BinPages {
     if (!text.matches("[0-9]{1,4}")) {
       return desk.refused(400);
     }
-    int counted = Integer.parseInt(text);
-    Stamp stamp = new Stamp(at.get(), desk.actor());
-    String act = Typed.in(form, "act");
-    if (act.equals("send") && isAffairOf(desk, bin.from())) {
-      String carrier = Typed.in(form, "carrier", LONGEST);
-      desk.parts().transit().send(bin.number(), carrier, counted, stamp);
-    } else if (act.equals("receive") && isAffairOf(desk, bin.to())) {
-      if (bin.sent().filter(sent -> at.get().isBefore(sent.at())).isPresent()) {
-        return show(desk, sheet, desk.text("desk.sheet.beforeSent"));
-      }
-      desk.parts().transit().receive(bin.number(), counted, stamp);
-    } else {
+    Optional<Side> side = side(Typed.in(form, "act"));
+    if (side.isEmpty()) {
       return desk.refused(403);
     }
-    return DeskVisit.seeOther("/desk/bins/" + bin.number());
+    Signature signature =
+        new Signature(
+            side.get(),
+            Typed.in(form, "carrier", LONGEST),
+            Integer.parseInt(text),
+            new Stamp(at.get(), desk.actor()));
+    return switch (handovers(desk).sign(bin, signature, place -> isAffairOf(desk, place))) {
+      case Signed.Done _, Signed.NotNext _ -> DeskVisit.seeOther("/desk/bins/" + bin.number());
+      case Signed.NotYours _ -> desk.refused(403);
+      case Signed.BeforeSent _ -> show(desk, sheet, desk.text("desk.sheet.beforeSent"));
+    };
+  }
+
+  private static Optional<Side> side(String act) {
+    return switch (act) {
+      case "send" -> Optional.of(Side.SEND);
+      case "receive" -> Optional.of(Side.RECEIVE);
+      default -> Optional.empty();
+    };
   }
 }

@@ -154,6 +154,7 @@ public final class LendingBrokers implements AutoCloseable {
                 queries,
                 routing,
                 new MonthStore(database),
+                new PostgresTransit(database),
                 clock)));
     all.addAll(
         OperatorResources.of(

@@ -162,6 +162,7 @@ final class RunningDesk extends StaffClient {
                 parts.queries(),
                 parts.routing(),
                 parts.months(),
+                parts.transit(),
                 parts.clock())));
     resources.addAll(
         OperatorResources.of(

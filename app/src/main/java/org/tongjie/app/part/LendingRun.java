@@ -140,7 +140,11 @@ public final class LendingRun implements AutoCloseable {
    */
   public record Setup(Path secrets, Channel mail, Channel gateway, Editions editions) {}
 
-  /** Begins lending where a region was saved; empty where none was. */
+  /**
+   * Begins lending where a region was saved; empty where none was.
+   *
+   * @throws org.tongjie.app.process.StartException when this machine's clock is not the database's
+   */
   public static Optional<LendingRun> start(Database database, Setup setup) {
     RegionStore regions = new RegionStore(database, RegionConnectors::complaint);
     CurrentRegion current = new CurrentRegion(regions, REGION_AGE);
@@ -148,6 +152,7 @@ public final class LendingRun implements AutoCloseable {
       LOG.info("no region is saved, so nothing is lent: tongjie region import FILE");
       return Optional.empty();
     }
+    SharedClock.check(database, Clock.systemUTC());
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
     run.every("uptime of systems", Duration.ofMinutes(1), run.uptime::step);

@@ -145,13 +145,15 @@ public final class EffectPerformer implements Performer {
    */
   private Performed failed(OutboxEntry entry, IlsException e, Instant now) {
     boolean surelyNotDone = e.fault() == Fault.NOT_SENT;
+    boolean isAct = entry.effect().kind().isAct();
     boolean mayBeDone = entry.tries() > 0 || !surelyNotDone;
     String words = e.reason();
-    if (mayBeDone && entry.failures() >= pace.mostFailures() && entry.effect().kind().isAct()) {
+    if (isAct && mayBeDone && entry.failures() >= pace.mostFailures()) {
       return new Performed.Happened(
           new Event.ActInDoubt(now, entry.effect().attempt(), entry.effect().kind(), words));
     }
-    Duration wait = surelyNotDone ? pace.retry(entry.failures()) : pace.lookUp(entry.failures());
+    Duration wait =
+        isAct && !surelyNotDone ? pace.lookUp(entry.failures()) : pace.retry(entry.failures());
     return new Performed.Later(new Postponement(now.plus(wait), surelyNotDone, words), true);
   }
 }

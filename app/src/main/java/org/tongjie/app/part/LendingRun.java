@@ -27,6 +27,7 @@ import org.tongjie.broker.request.Editions;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.routing.RoutingPolicy;
 import org.tongjie.broker.store.CurrentRegion;
+import org.tongjie.broker.store.DatabaseTime;
 import org.tongjie.broker.store.MonthEnd;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresPersons;
@@ -152,7 +153,7 @@ public final class LendingRun implements AutoCloseable {
       LOG.info("no region is saved, so nothing is lent: tongjie region import FILE");
       return Optional.empty();
     }
-    SharedClock.check(database, Clock.systemUTC());
+    SharedClock.check(DatabaseTime.now(database), Clock.systemUTC());
     LendingRun run = new LendingRun(database, current, regions, setup);
     run.engine.start();
     run.every("uptime of systems", Duration.ofMinutes(1), run.uptime::step);

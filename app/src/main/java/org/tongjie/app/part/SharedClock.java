@@ -2,9 +2,8 @@ package org.tongjie.app.part;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.tongjie.app.process.StartException;
-import org.tongjie.broker.store.DatabaseTime;
-import org.tongjie.catalog.store.Database;
 
 /**
  * Brokers that share a database hold work until a time by their own clocks: one whose clock is
@@ -19,10 +18,11 @@ final class SharedClock {
   /**
    * Compares a clock with the database's.
    *
+   * @param told what the database's says now
    * @throws StartException when they do not agree
    */
-  static void check(Database database, Clock clock) {
-    Duration ahead = Duration.between(DatabaseTime.now(database), clock.instant());
+  static void check(Instant told, Clock clock) {
+    Duration ahead = Duration.between(told, clock.instant());
     if (ahead.abs().compareTo(MOST) > 0) {
       throw new StartException(
           "this machine's clock is %d s %s that of the database, and work could be done twice: set it (by NTP) and start again"

@@ -5,31 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.app.process.StartException;
-import org.tongjie.catalog.store.DatabaseExtension;
 
-class SharedClockIT {
-  @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
-
+class SharedClockTest {
   private static void check(Duration ahead) {
-    SharedClock.check(DATABASE.database(), Clock.offset(Clock.systemUTC(), ahead));
+    SharedClock.check(Instant.now(), Clock.offset(Clock.systemUTC(), ahead));
   }
 
   @Test
   void aClockThatAgreesMayShareTheWork() {
-    assertThatCode(() -> check(Duration.ZERO)).doesNotThrowAnyException();
+    assertThatCode(() -> check(Duration.ofSeconds(10))).doesNotThrowAnyException();
   }
 
   @Test
   void aClockAheadOrBehindStopsTheStartAndSaysByHowMuch() {
     assertThatThrownBy(() -> check(Duration.ofMinutes(2)))
         .isInstanceOf(StartException.class)
-        .hasMessageContaining("ahead of that of the database")
-        .hasMessageContaining("120 s");
+        .hasMessageContaining("120 s ahead of that of the database");
     assertThatThrownBy(() -> check(Duration.ofMinutes(-2)))
         .isInstanceOf(StartException.class)
-        .hasMessageContaining("behind");
+        .hasMessageContaining("behind that of the database");
   }
 }

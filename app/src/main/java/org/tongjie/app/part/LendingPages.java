@@ -13,6 +13,7 @@ import org.tongjie.broker.http.LendingSide;
 import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.http.ShelfParts;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.Cards;
 import org.tongjie.broker.patron.ReaderAccess;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.CardKey;
@@ -110,6 +111,7 @@ public final class LendingPages {
         run.routing(),
         new MonthStore(database),
         new PostgresTransit(database),
+        cards(),
         clock);
   }
 
@@ -124,12 +126,16 @@ public final class LendingPages {
         counter(),
         run.routing(),
         new MonthStore(database),
-        new DeskParts.Cards(run.people().register(), run.people().readers()),
+        cards(),
         run.regions(),
         run.region(),
         new RecordFinder(new ClusterReader(database)),
         clock,
         new DeskParts.Site(publicUrl, SIGN_IN));
+  }
+
+  private Cards cards() {
+    return new Cards(run.people().register(), run.people().readers());
   }
 
   private boolean isReaderOf(CardKey card, PatronRequest request) {

@@ -47,7 +47,12 @@ public record StaffVisit(Staff staff, boolean byCard, SecretToken token, Region 
 
   /** The same for acts at a place of a library, which is named where it is not the own. */
   public String actorAt(Place place) {
-    return place.agency().equals(staff.agency()) ? actor() : actor() + " for " + place.agency();
+    return actorFor(place.agency());
+  }
+
+  /** The same for acts for a library, which is named where it is not the own. */
+  public String actorFor(AgencySymbol agency) {
+    return agency.equals(staff.agency()) ? actor() : actor() + " for " + agency;
   }
 
   /** The place of a code, if the member may act there. */

@@ -16,6 +16,7 @@ import org.tongjie.broker.ledger.Channel;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.work.Lending;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** Lets programs in that act as desks: by bearer token, for the libraries their account reaches. */
 final class DeskAccess {
@@ -84,6 +85,10 @@ final class DeskAccess {
   /** How records of acts name an account whose program acts. */
   static String actor(StaffVisit visit) {
     return visit.actor() + Channel.BY_PROGRAM;
+  }
+
+  static String actor(StaffVisit visit, AgencySymbol library) {
+    return visit.actorFor(library) + Channel.BY_PROGRAM;
   }
 
   static String actor(StaffVisit visit, Place place) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.circulation.CirculationDesk;
+import org.tongjie.broker.patron.Cards;
 import org.tongjie.broker.store.MonthStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
@@ -23,6 +24,7 @@ public final class DeskResources {
       RoutingStore routing,
       MonthStore months,
       TransitStore transit,
+      Cards cards,
       Clock clock) {}
 
   /** The resources made of these parts. */
@@ -38,6 +40,9 @@ public final class DeskResources {
         new DeskWorkResource(access, parts.months().entries()),
         new DeskProblemsResource(access, parts.queries()),
         new DeskBinsResource(access, parts.transit()),
-        new DeskDifferencesResource(access, parts.transit()));
+        new DeskDifferencesResource(access, parts.transit()),
+        new DeskCardsResource(access, parts.cards().register(), parts.queries()::isInUse),
+        new DeskCardImportResource(access, parts.cards().register()),
+        new DeskJoinedCardsResource(access, parts.cards().readers()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.tongjie.broker.api.DeskCardImportResource;
 import org.tongjie.broker.api.MarcResource;
 import org.tongjie.broker.api.OpenApiResource;
 import org.tongjie.broker.api.RecordResource;
@@ -51,6 +52,7 @@ public final class BrokerServer implements AutoCloseable {
   public static final Set<String> UPLOADS =
       Set.of(
           CardImportPages.PATH,
+          DeskCardImportResource.PATH,
           RegionPresenter.BASE + "/" + RegionPages.TEXT,
           RegionResource.PATH,
           RegionResource.PATH + "/check");

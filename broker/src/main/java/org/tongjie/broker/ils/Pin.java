@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /** A reader's secret; it never prints itself. */
 public final class Pin {
-  private static final int LONGEST = 256;
+  /** The most characters of one. */
+  public static final int LONGEST = 256;
 
   private final String value;
 

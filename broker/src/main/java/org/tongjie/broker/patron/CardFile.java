@@ -21,8 +21,6 @@ import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A library's cards as a spreadsheet lists them; what cannot be taken is told line by line. */
 public final class CardFile {
-  private static final int LONGEST = 60;
-
   /** More bad lines than these are counted and not kept. */
   private static final int MOST_BAD = 1000;
 
@@ -193,7 +191,9 @@ public final class CardFile {
 
   /** As much of a cell as is shown. */
   private static String shown(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return text.length() > LibraryCards.LONGEST
+        ? text.substring(0, LibraryCards.LONGEST) + "…"
+        : text;
   }
 
   private record Line(TableFile.Row row, Map<Column, Integer> columns) {
@@ -253,7 +253,7 @@ public final class CardFile {
       return Optional.of(line.bad(Fault.BAD_DATE, Column.EXPIRES));
     }
     return Arrays.stream(Column.values())
-        .filter(column -> line.text(column).length() > LONGEST)
+        .filter(column -> line.text(column).length() > LibraryCards.LONGEST)
         .map(column -> line.bad(Fault.TOO_LONG, Column.NUMBER))
         .findFirst();
   }

@@ -18,7 +18,9 @@ import org.tongjie.http.credential.PasswordHash;
 
 /** The readers of libraries without a system: their desks keep who has which card. */
 public final class DeskRegister {
-  private static final int SHORTEST_PIN = 4;
+  /** The fewest characters of a PIN. */
+  public static final int SHORTEST_PIN = 4;
+
   private static final int PINS = 1_000_000;
 
   private final SecureRandom random = new SecureRandom();

@@ -15,9 +15,14 @@ public record CardKey(AgencySymbol issuer, String number) {
     NumberText.check(Complaint.Noun.CARD_NUMBER, number);
   }
 
+  /** The number's end, for those who need not know it all. */
+  public String end() {
+    return "…" + number.substring(Math.max(0, number.length() - SHOWN));
+  }
+
   /** The issuer and the number's end: a card number can be a person's identity number. */
   @Override
   public String toString() {
-    return issuer + ":…" + number.substring(Math.max(0, number.length() - SHOWN));
+    return issuer + ":" + end();
   }
 }

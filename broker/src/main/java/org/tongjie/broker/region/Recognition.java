@@ -22,6 +22,12 @@ public final class Recognition {
     return NumberText.ofScan(scanned);
   }
 
+  /** The card of a library that was typed or scanned; empty where it can be none. */
+  public static Optional<CardKey> key(AgencySymbol issuer, String scanned) {
+    String number = number(scanned);
+    return isNumber(number) ? Optional.of(new CardKey(issuer, number)) : Optional.empty();
+  }
+
   /** Whether a number can be a card of a library: by its patterns, or because it has none. */
   public boolean isCardOf(AgencySymbol issuer, String number) {
     boolean patterns =

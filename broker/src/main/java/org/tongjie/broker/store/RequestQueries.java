@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.SystemCode;
@@ -100,6 +101,11 @@ public final class RequestQueries {
             + " order by id limit "
             + MOST,
         issuer.value());
+  }
+
+  /** Whether a request that was made with a card is under way. */
+  public boolean isInUse(CardKey card) {
+    return openOf(card.issuer()).stream().anyMatch(request -> request.wish().card().equals(card));
   }
 
   /** Requests that somebody of these agencies has to look after, oldest first. */

@@ -14,11 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tongjie.broker.patron.CardFile;
+import org.tongjie.broker.patron.CardImport;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.web.view.CardImportView;
 import org.tongjie.broker.web.view.CardPresenter;
@@ -29,11 +27,8 @@ public final class CardImportPages {
   /** Where files are sent. */
   public static final String PATH = "/desk/cards/import";
 
-  /** A register of some 40,000 readers. */
-  private static final int LARGEST = 2 * 1024 * 1024;
-
   /** The second form carries the text in UTF-8, in which a file of GB18030 is longer. */
-  private static final int LARGEST_BODY = 13 * LARGEST / 8;
+  private static final int LARGEST_BODY = 13 * CardImport.LARGEST / 8;
 
   private final RegisterDoor door;
 
@@ -104,13 +99,10 @@ public final class CardImportPages {
   private static Response read(
       CardRegister register, MultivaluedMap<String, String> form, byte[] file) {
     DeskVisit desk = register.desk();
-    if (file.length > LARGEST) {
+    if (file.length > CardImport.LARGEST) {
       return tooLarge(register);
     }
-    Map<String, DeskCard> known =
-        register.cards().stream()
-            .collect(Collectors.toMap(card -> card.card().number(), Function.identity()));
-    CardFile cards = new CardFile(desk.region(), register.library(), Typed.in(form, "type"), known);
+    CardImport cards = new CardImport(register.kept(), Typed.in(form, "type"));
     boolean done = !Typed.in(form, "text").isEmpty();
     CardFile.Answer answer = done ? cards.read(Typed.in(form, "text")) : cards.read(file);
     return switch (answer) {
@@ -118,15 +110,9 @@ public final class CardImportPages {
           page(register, 422, empty(register, desk.text("desk.import.unreadable")));
       case CardFile.Answer.NoHeadings _ ->
           page(register, 422, empty(register, desk.text("desk.import.noHeadings")));
-      case CardFile.Answer.Read read when done -> keep(register, read, known);
-      case CardFile.Answer.Read read -> tell(register, form, read, known);
+      case CardFile.Answer.Read read when done -> keep(register, read, cards);
+      case CardFile.Answer.Read read -> tell(register, form, read, cards);
     };
-  }
-
-  private static List<DeskCard> changed(CardFile.Answer.Read read, Map<String, DeskCard> known) {
-    return read.cards().stream()
-        .filter(card -> !card.equals(known.get(card.card().number())))
-        .toList();
   }
 
   /** What would happen. */
@@ -134,14 +120,13 @@ public final class CardImportPages {
       CardRegister register,
       MultivaluedMap<String, String> form,
       CardFile.Answer.Read read,
-      Map<String, DeskCard> known) {
+      CardImport cards) {
     DeskVisit desk = register.desk();
-    List<DeskCard> changed = changed(read, known);
-    long fresh = changed.stream().filter(card -> !known.containsKey(card.card().number())).count();
+    CardImport.Changes changes = cards.changes(read);
     String found =
-        desk.text("desk.import.new", Long.toString(fresh))
-            + desk.text("desk.import.changed", Long.toString(changed.size() - fresh))
-            + desk.text("desk.import.same", Integer.toString(read.cards().size() - changed.size()))
+        desk.text("desk.import.new", Integer.toString(changes.fresh()))
+            + desk.text("desk.import.changed", Integer.toString(changes.other()))
+            + desk.text("desk.import.same", Integer.toString(changes.same()))
             + (read.ignored().isEmpty()
                 ? ""
                 : desk.text("desk.import.ignored", String.join("、", read.ignored())));
@@ -154,15 +139,15 @@ public final class CardImportPages {
             desk.words().agency(register.library()),
             presenter.types(register.library(), Typed.in(form, "type")),
             found,
-            changed.isEmpty() ? "" : read.text(),
-            List.of(presenter.bad(read), presenter.taken("desk.import.would", changed, known))));
+            changes.cards().isEmpty() ? "" : read.text(),
+            List.of(
+                presenter.bad(read),
+                presenter.taken("desk.import.would", changes.cards(), cards.known()))));
   }
 
-  private static Response keep(
-      CardRegister register, CardFile.Answer.Read read, Map<String, DeskCard> known) {
+  private static Response keep(CardRegister register, CardFile.Answer.Read read, CardImport cards) {
     DeskVisit desk = register.desk();
-    List<DeskCard> changed = changed(read, known);
-    register.register().save(register.library(), changed, "cards-import", desk.actor());
+    List<DeskCard> taken = cards.keep(read, desk.actor()).cards();
     CardPresenter presenter = new CardPresenter(desk.words());
     return page(
         register,
@@ -171,8 +156,9 @@ public final class CardImportPages {
             register.library().value(),
             desk.words().agency(register.library()),
             presenter.types(register.library(), ""),
-            desk.text("desk.import.done", Integer.toString(changed.size())),
+            desk.text("desk.import.done", Integer.toString(taken.size())),
             "",
-            List.of(presenter.bad(read), presenter.taken("desk.import.taken", changed, known))));
+            List.of(
+                presenter.bad(read), presenter.taken("desk.import.taken", taken, cards.known()))));
   }
 }

@@ -17,14 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.patron.LibraryCards;
 import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.Recognition;
 import org.tongjie.broker.web.view.CardPresenter;
 
 /** The readers of a library without a system: its desk keeps who has which card. */
 @Path("/desk/cards")
 public final class CardPages {
-  private static final int LONGEST = 60;
   private static final int MOST_SLIPS = 50;
   private final RegisterDoor door;
 
@@ -60,8 +59,8 @@ public final class CardPages {
     return number.isEmpty()
         ? form(register, Optional.empty(), "", 200)
         : register
-            .key(number)
-            .flatMap(key -> register.register().find(key))
+            .kept()
+            .find(number)
             .map(card -> form(register, Optional.of(card), "", 200))
             .orElseGet(() -> register.desk().refused(404));
   }
@@ -87,38 +86,47 @@ public final class CardPages {
   }
 
   private static String value(MultivaluedMap<String, String> form, String name) {
-    return Typed.in(form, name, LONGEST);
+    return Typed.in(form, name, LibraryCards.LONGEST);
   }
 
   private static Response save(CardRegister register, MultivaluedMap<String, String> form) {
+    return register
+        .kept()
+        .key(value(form, "number"))
+        .map(key -> save(register, form, card(key, form)))
+        .orElseGet(() -> badNumber(register));
+  }
+
+  private static DeskCard card(CardKey key, MultivaluedMap<String, String> form) {
+    return new DeskCard(
+        key,
+        value(form, "holder"),
+        value(form, "type"),
+        value(form, "unit"),
+        Typed.day(form, "expires"),
+        value(form, "blocked"));
+  }
+
+  private static Response badNumber(CardRegister register) {
+    return form(register, Optional.empty(), register.desk().text("desk.cards.badNumber"), 422);
+  }
+
+  private static Response save(
+      CardRegister register, MultivaluedMap<String, String> form, DeskCard card) {
     DeskVisit desk = register.desk();
-    Optional<CardKey> key = register.key(value(form, "number"));
-    if (key.isEmpty()
-        || !new Recognition(desk.region()).isCardOf(register.library(), key.get().number())) {
-      return form(register, Optional.empty(), desk.text("desk.cards.badNumber"), 422);
-    }
-    boolean known = register.register().find(key.get()).isPresent();
+    LibraryCards kept = register.kept();
     boolean fresh = value(form, "known").isEmpty();
-    DeskCard card =
-        new DeskCard(
-            key.get(),
-            value(form, "holder"),
-            value(form, "type"),
-            value(form, "unit"),
-            Typed.day(form, "expires"),
-            value(form, "blocked"));
-    if (!desk.region().policy().readerTypes().containsKey(card.readerType())) {
-      return desk.refused(400);
-    }
-    if (known && fresh) {
-      return form(register, Optional.of(card), desk.text("desk.cards.taken"), 422);
-    }
-    register.register().save(card, desk.actor());
-    return DeskVisit.seeOther(
-        "/desk/cards?library="
-            + encoded(register.library().value())
-            + "&q="
-            + encoded(key.get().number()));
+    return switch (fresh ? kept.add(card, desk.actor()) : kept.save(card, desk.actor())) {
+      case BAD_NUMBER -> badNumber(register);
+      case UNKNOWN_TYPE -> desk.refused(400);
+      case KNOWN_BEFORE -> form(register, Optional.of(card), desk.text("desk.cards.taken"), 422);
+      case SAVED ->
+          DeskVisit.seeOther(
+              "/desk/cards?library="
+                  + encoded(register.library().value())
+                  + "&q="
+                  + encoded(card.card().number()));
+    };
   }
 
   private static String encoded(String text) {
@@ -143,8 +151,7 @@ public final class CardPages {
     List<DeskCard> cards =
         value(form, "number").isEmpty()
             ? register.register().withoutPin(register.library(), value(form, "unit"), MOST_SLIPS)
-            : register.key(value(form, "number")).flatMap(register.register()::find).stream()
-                .toList();
+            : register.kept().find(value(form, "number")).stream().toList();
     CardPresenter presenter = new CardPresenter(desk.words());
     return desk.personal(
         200,
@@ -161,18 +168,13 @@ public final class CardPages {
   /** Takes a card out of the register, unless its reader has something open. */
   private static Response remove(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
-    Optional<DeskCard> card =
-        register.key(value(form, "number")).flatMap(register.register()::find);
-    if (card.isEmpty()) {
-      return desk.refused(404);
-    }
-    boolean open =
-        desk.parts().queries().openOf(register.library()).stream()
-            .anyMatch(request -> request.wish().card().equals(card.get().card()));
-    if (open) {
-      return form(register, card, desk.text("desk.cards.open"), 409);
-    }
-    register.register().remove(card.get().card(), desk.actor());
-    return DeskVisit.seeOther("/desk/cards?library=" + encoded(register.library().value()));
+    String number = value(form, "number");
+    LibraryCards kept = register.kept();
+    return switch (kept.remove(number, desk.parts().queries()::isInUse, desk.actor())) {
+      case UNKNOWN -> desk.refused(404);
+      case IN_USE -> form(register, kept.find(number), desk.text("desk.cards.open"), 409);
+      case REMOVED ->
+          DeskVisit.seeOther("/desk/cards?library=" + encoded(register.library().value()));
+    };
   }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.patron.DeskRegister;
-import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.Recognition;
+import org.tongjie.broker.patron.LibraryCards;
 import org.tongjie.broker.web.view.DeskFrame;
 import org.tongjie.catalog.directory.AgencySymbol;
 
@@ -25,15 +24,12 @@ record CardRegister(DeskVisit desk, AgencySymbol library) {
     return desk.parts().cards().register();
   }
 
-  List<DeskCard> cards() {
-    return register().of(library);
+  LibraryCards kept() {
+    return new LibraryCards(register(), desk.region(), library);
   }
 
-  Optional<CardKey> key(String number) {
-    String plain = Recognition.number(number);
-    return Recognition.isNumber(plain)
-        ? Optional.of(new CardKey(library, plain))
-        : Optional.empty();
+  List<DeskCard> cards() {
+    return kept().all();
   }
 
   /** The libraries whose registers the member keeps, this one chosen. */

@@ -8,8 +8,7 @@ import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.DeskFacts;
 import org.tongjie.broker.operation.Systems;
-import org.tongjie.broker.patron.DeskRegister;
-import org.tongjie.broker.patron.Readers;
+import org.tongjie.broker.patron.Cards;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.store.MonthStore;
@@ -48,9 +47,6 @@ public record DeskParts(
   TransitStore transit() {
     return counter.transit();
   }
-
-  /** Readers' cards: those that desks keep, and whose are one reader's. */
-  public record Cards(DeskRegister register, Readers readers) {}
 
   /**
    * Where the site is.

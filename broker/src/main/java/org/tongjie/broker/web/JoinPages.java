@@ -12,18 +12,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import org.tongjie.broker.patron.CardJoining;
 import org.tongjie.broker.patron.HeldCard;
 import org.tongjie.broker.patron.JoinBatch;
-import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.Recognition;
 import org.tongjie.broker.web.view.JoinPresenter;
 
 /** Cards that are one reader's, joined by what staff saw, and separated where they are not. */
 @Path("/desk/cards/joined")
 public final class JoinPages {
-  private static final int LONGEST = 200;
-  private static final int SHORTEST_EVIDENCE = 4;
   private final DeskDoor door;
 
   JoinPages(DeskDoor door) {
@@ -36,14 +33,20 @@ public final class JoinPages {
     return door.open(
         uri,
         headers,
-        desk -> show(desk, 200, key(desk, Typed.in(uri, "issuer"), Typed.in(uri, "number")), ""));
+        desk ->
+            show(
+                desk,
+                200,
+                joining(desk).key(Typed.in(uri, "issuer"), Typed.in(uri, "number")),
+                ""));
+  }
+
+  private static CardJoining joining(DeskVisit desk) {
+    return new CardJoining(desk.parts().cards().readers(), desk.staff());
   }
 
   private static Response show(DeskVisit desk, int status, Optional<CardKey> card, String notice) {
-    List<HeldCard> cards =
-        card.filter(one -> mayTouch(desk, one))
-            .map(one -> desk.parts().cards().readers().cardsWith(one))
-            .orElse(List.of());
+    List<HeldCard> cards = card.map(joining(desk)::cardsWith).orElse(List.of());
     return desk.personal(
         status,
         Templates.joined(desk.frame(), new JoinPresenter(desk.words()).view(card, cards, notice)));
@@ -62,32 +65,20 @@ public final class JoinPages {
     if (desk.staff().byCard()) {
       return desk.refused(403);
     }
-    String evidence = Typed.in(form, "evidence", LONGEST);
-    if (evidence.length() < SHORTEST_EVIDENCE) {
+    String evidence = evidence(form);
+    if (!CardJoining.isEvidence(evidence)) {
       return show(desk, 422, Optional.empty(), desk.text("desk.join.noEvidence"));
     }
+    CardJoining joining = joining(desk);
     JoinBatch batch =
-        new JoinBatch(
-            desk.parts().cards().readers(),
-            (issuer, number) -> key(desk, issuer, number),
-            card -> mayTouch(desk, card));
+        new JoinBatch(desk.parts().cards().readers(), joining::key, joining::isAffair);
     List<JoinBatch.Line> lines = batch.join(Typed.in(form, "pairs"), evidence, desk.actor());
     return desk.personal(
         200, Templates.joined(desk.frame(), new JoinPresenter(desk.words()).batch(lines)));
   }
 
-  /** A card of a library of the region. */
-  private static Optional<CardKey> key(DeskVisit desk, String issuer, String number) {
-    String plain = Recognition.number(number);
-    return desk.region()
-        .symbol(issuer)
-        .filter(_ -> Recognition.isNumber(plain))
-        .map(symbol -> new CardKey(symbol, plain));
-  }
-
-  /** A card is its issuer's affair. */
-  private static boolean mayTouch(DeskVisit desk, CardKey card) {
-    return desk.staff().actsFor(card.issuer());
+  private static String evidence(MultivaluedMap<String, String> form) {
+    return Typed.in(form, "evidence", CardJoining.LONGEST_EVIDENCE);
   }
 
   /** Joins two cards, of which one at least is of a library that the member acts for. */
@@ -99,36 +90,41 @@ public final class JoinPages {
   }
 
   private static Response join(DeskVisit desk, MultivaluedMap<String, String> form) {
+    CardJoining joining = joining(desk);
     Optional<CardKey> one = key(desk, form, "issuer", "number");
     Optional<CardKey> other = key(desk, form, "otherIssuer", "otherNumber");
-    String evidence = Typed.in(form, "evidence", LONGEST);
-    if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-      return show(desk, 422, one, desk.text("desk.join.twoCards"));
-    }
-    boolean affair = mayTouch(desk, one.get()) || mayTouch(desk, other.get());
-    if (!affair || desk.staff().byCard()) {
-      return desk.refused(403);
-    }
-    if (evidence.length() < SHORTEST_EVIDENCE) {
-      return show(desk, 422, one, desk.text("desk.join.noEvidence"));
-    }
-    Readers readers = desk.parts().cards().readers();
-    Readers.Likeness likeness = readers.compare(one.get(), other.get());
-    if (likeness == Readers.Likeness.UNKNOWN_CARD) {
-      return show(desk, 422, one, desk.text("desk.join.unknown"));
-    }
     boolean sure = Typed.in(form, "sure").equals("yes");
-    if (likeness != Readers.Likeness.SAME_NAME && !sure) {
-      return show(desk, 409, one, desk.text("desk.join." + likeness.name()));
-    }
-    readers.join(one.get(), other.get(), evidence, desk.actor());
-    CardKey shown = mayTouch(desk, one.get()) ? one.get() : other.get();
-    return show(desk, 200, Optional.of(shown), desk.text("desk.join.done"));
+    CardJoining.Pair pair = new CardJoining.Pair(one, other, evidence(form), sure);
+    CardJoining.Outcome outcome = joining.join(pair, desk.actor());
+    return outcome == CardJoining.Outcome.DONE
+        ? show(desk, 200, one.filter(joining::isAffair).or(() -> other), text(desk, outcome))
+        : refused(desk, outcome, one);
+  }
+
+  private static Response refused(
+      DeskVisit desk, CardJoining.Outcome outcome, Optional<CardKey> shown) {
+    return switch (outcome) {
+      case NOT_YOURS -> desk.refused(403);
+      case OTHER_NAME, CANNOT_TELL -> show(desk, 409, shown, text(desk, outcome));
+      case NOT_TWO_CARDS, NO_EVIDENCE, UNKNOWN_CARD -> show(desk, 422, shown, text(desk, outcome));
+      case DONE, NOT_JOINED -> show(desk, 200, shown, text(desk, outcome));
+    };
+  }
+
+  private static String text(DeskVisit desk, CardJoining.Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> desk.text("desk.join.done");
+      case NOT_TWO_CARDS -> desk.text("desk.join.twoCards");
+      case NO_EVIDENCE -> desk.text("desk.join.noEvidence");
+      case UNKNOWN_CARD -> desk.text("desk.join.unknown");
+      case OTHER_NAME, CANNOT_TELL -> desk.text("desk.join." + outcome.name());
+      case NOT_YOURS, NOT_JOINED -> desk.text("desk.nothing");
+    };
   }
 
   private static Optional<CardKey> key(
       DeskVisit desk, MultivaluedMap<String, String> form, String issuer, String number) {
-    return key(desk, Typed.in(form, issuer), Typed.in(form, number));
+    return joining(desk).key(Typed.in(form, issuer), Typed.in(form, number));
   }
 
   /** Separates a card from the others of its reader. */
@@ -142,15 +138,9 @@ public final class JoinPages {
 
   private static Response separate(DeskVisit desk, MultivaluedMap<String, String> form) {
     Optional<CardKey> card = key(desk, form, "issuer", "number");
-    boolean affair = card.filter(one -> mayTouch(desk, one)).isPresent();
-    if (!affair || desk.staff().byCard()) {
-      return desk.refused(403);
-    }
-    String evidence = Typed.in(form, "evidence", LONGEST);
-    if (evidence.length() < SHORTEST_EVIDENCE) {
-      return show(desk, 422, card, desk.text("desk.join.noEvidence"));
-    }
-    boolean done = desk.parts().cards().readers().separate(card.get(), evidence, desk.actor());
-    return show(desk, 200, card, desk.text(done ? "desk.join.separated" : "desk.nothing"));
+    CardJoining.Outcome outcome = joining(desk).separate(card, evidence(form), desk.actor());
+    return outcome == CardJoining.Outcome.DONE
+        ? show(desk, 200, card, desk.text("desk.join.separated"))
+        : refused(desk, outcome, card);
   }
 }

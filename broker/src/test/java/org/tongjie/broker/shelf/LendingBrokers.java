@@ -23,6 +23,7 @@ import org.tongjie.broker.http.BrokerServer;
 import org.tongjie.broker.http.ReaderSide;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.patron.Cards;
 import org.tongjie.broker.record.RecordFinder;
 import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.Region;
@@ -139,7 +140,7 @@ public final class LendingBrokers implements AutoCloseable {
                 counter,
                 routing,
                 new MonthStore(database),
-                new DeskParts.Cards(side.register(), side.readers()),
+                new Cards(side.register(), side.readers()),
                 regions,
                 this::region,
                 new RecordFinder(clusters.orElseThrow()),
@@ -155,6 +156,7 @@ public final class LendingBrokers implements AutoCloseable {
                 routing,
                 new MonthStore(database),
                 new PostgresTransit(database),
+                new Cards(side.register(), side.readers()),
                 clock)));
     all.addAll(
         OperatorResources.of(

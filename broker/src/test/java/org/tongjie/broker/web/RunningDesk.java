@@ -28,6 +28,7 @@ import org.tongjie.broker.ils.connect.RegionConnectors;
 import org.tongjie.broker.ils.connect.Secrets;
 import org.tongjie.broker.operation.Systems;
 import org.tongjie.broker.patron.CardWord;
+import org.tongjie.broker.patron.Cards;
 import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.History;
 import org.tongjie.broker.patron.HomeLibraries;
@@ -142,7 +143,7 @@ final class RunningDesk extends StaffClient {
                 new HandOutCheck((card, wish) -> word, audit, clock)),
             routing,
             new MonthStore(database),
-            new DeskParts.Cards(register, readers(database, homes, audit)),
+            new Cards(register, readers(database, homes, audit)),
             regions,
             () -> current(regions),
             new RecordFinder(new ClusterReader(database)),
@@ -163,6 +164,7 @@ final class RunningDesk extends StaffClient {
                 parts.routing(),
                 parts.months(),
                 parts.transit(),
+                parts.cards(),
                 parts.clock())));
     resources.addAll(
         OperatorResources.of(
@@ -255,14 +257,24 @@ final class RunningDesk extends StaffClient {
 
   /** A new member of staff, signed in. */
   Member member(String login, AgencySymbol agency, Role role) {
-    StaffAccounts.Added added =
-        accounts
-            .add(
-                new StaffAccounts.Newcomer(
-                    login, agency, Set.of(role), Optional.of("STAFF-" + login)),
-                "test")
-            .orElseThrow();
-    return new Member(sessions.begin(new Session.OfStaff(added.staff().number(), false)).reveal());
+    return new Member(
+        sessions.begin(new Session.OfStaff(added(login, agency, role), false)).reveal());
+  }
+
+  /** A new member of a desk who took it over with a card alone. */
+  Member memberByCard(String login, AgencySymbol agency) {
+    return new Member(
+        sessions.begin(new Session.OfStaff(added(login, agency, Role.DESK), true)).reveal());
+  }
+
+  private int added(String login, AgencySymbol agency, Role role) {
+    return accounts
+        .add(
+            new StaffAccounts.Newcomer(login, agency, Set.of(role), Optional.of("STAFF-" + login)),
+            "test")
+        .orElseThrow()
+        .staff()
+        .number();
   }
 
   @Override

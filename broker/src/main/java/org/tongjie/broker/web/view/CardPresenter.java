@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tongjie.broker.language.Language;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.DeskCard;
+import org.tongjie.broker.patron.LibraryCards;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.catalog.directory.Agency;
@@ -29,8 +29,7 @@ public final class CardPresenter {
 
   /** The register, or those of it in which a text occurs. */
   public CardsView list(List<DeskFrame.Choice> libraries, List<DeskCard> all, String search) {
-    String wanted = search.toLowerCase(Locale.ROOT);
-    List<DeskCard> found = all.stream().filter(card -> isMeant(card, wanted)).toList();
+    List<DeskCard> found = LibraryCards.search(all, search);
     String library =
         libraries.stream()
             .filter(DeskFrame.Choice::chosen)
@@ -49,12 +48,6 @@ public final class CardPresenter {
             words.columns("card", "holder", "unit", "readerType", "expires", "state"),
             found.stream().limit(MOST).map(this::row).toList(),
             words.text("desk.cards.none")));
-  }
-
-  private static boolean isMeant(DeskCard card, String wanted) {
-    return card.card().number().toLowerCase(Locale.ROOT).contains(wanted)
-        || card.holder().toLowerCase(Locale.ROOT).contains(wanted)
-        || card.unit().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private DeskTable.Row row(DeskCard card) {

@@ -69,18 +69,13 @@ public final class JoinPresenter {
 
   /** A card by its library and the end of its number. */
   private String end(CardKey card) {
-    return words.agency(card.issuer()) + " " + end(card.number());
-  }
-
-  private static String end(String number) {
-    return "…" + number.substring(Math.max(0, number.length() - 2));
+    return words.agency(card.issuer()) + " " + card.end();
   }
 
   /** Only the number that was asked about is shown whole. */
   private DeskTable.Row row(HeldCard held, Optional<CardKey> asked, int cards) {
     boolean own = asked.filter(held.card()::equals).isPresent();
-    String whole = held.card().number();
-    String number = own ? whole : end(whole);
+    String number = own ? held.card().number() : held.card().end();
     return new DeskTable.Row(
         List.of(DeskCell.of(words.agency(held.card().issuer())), DeskCell.stressed(number, "code")),
         own && cards > 1 ? List.of(separation(held)) : List.of());

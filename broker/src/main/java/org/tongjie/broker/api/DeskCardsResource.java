@@ -233,12 +233,7 @@ public final class DeskCardsResource {
   }
 
   private static Fault badPin(Words words) {
-    String allowed =
-        words.text(
-            "fault.length.allowed",
-            Integer.toString(DeskRegister.SHORTEST_PIN),
-            Integer.toString(Pin.LONGEST));
-    return words.fault("pin", "fault.pin", allowed);
+    return words.length("pin", "fault.pin", DeskRegister.SHORTEST_PIN, Pin.LONGEST);
   }
 
   /** Takes a card out of the register, unless its reader has something open. */

@@ -110,12 +110,8 @@ public final class DeskJoinedCardsResource {
   }
 
   private static Fault seen(Words words) {
-    String allowed =
-        words.text(
-            "fault.length.allowed",
-            Integer.toString(CardJoining.SHORTEST_EVIDENCE),
-            Integer.toString(CardJoining.LONGEST_EVIDENCE));
-    return words.fault("evidence", "fault.evidence", allowed);
+    return words.length(
+        "evidence", "fault.evidence", CardJoining.SHORTEST_EVIDENCE, CardJoining.LONGEST_EVIDENCE);
   }
 
   /** Separates a card from the others of its reader. */

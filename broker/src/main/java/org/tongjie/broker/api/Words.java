@@ -43,4 +43,10 @@ record Words(Language language) {
   String of(Names names) {
     return of(names.chinese(), names.english());
   }
+
+  /** The same of a text that is too short or too long. */
+  Fault length(String member, String key, int least, int most) {
+    String allowed = text("fault.length.allowed", Integer.toString(least), Integer.toString(most));
+    return fault(member, key, allowed);
+  }
 }

@@ -95,7 +95,7 @@ public final class HttpServer {
     QoSHandler crowd = new QoSHandler(compressed(context));
     crowd.setMaxRequestCount(MOST_REQUESTS);
     crowd.setMaxSuspendedRequestCount(MOST_WAITING);
-    return new GracefulHandler(new SecurityHeaders(sized(crowd, served.uploads())));
+    return new GracefulHandler(new SecurityHeaders(new WholeBody(sized(crowd, served.uploads()))));
   }
 
   private static Handler sized(Handler handler, Set<String> uploads) {

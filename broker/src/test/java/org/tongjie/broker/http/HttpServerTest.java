@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -263,6 +264,33 @@ class HttpServerTest {
         .startsWith("HTTP/1.1 4");
     assertThat(raw("NONSENSE\r\n\r\n")).startsWith("HTTP/1.1 400");
     assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/slow, 100000, 413",
+    "/slow, 8000000, 413",
+    "/api/told, 100000, 413",
+    "/nowhere, 60000, 404",
+    "/metrics, 60000, 405"
+  })
+  void whoSendsAllBeforeReadingSeesTheAnswerAndMayAskAgain(String path, int length, String status)
+      throws Exception {
+    String head = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: %d";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(30_000);
+      OutputStream sent = socket.getOutputStream();
+      sent.write((head.formatted(path, length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      for (int at = 0; at < length; at += 1000) {
+        sent.write(new byte[1000]);
+      }
+      sent.write(
+          "GET /robots.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 " + status)
+          .contains("HTTP/1.1 200", "User-agent");
+    }
   }
 
   @Test

@@ -18,20 +18,17 @@ import org.tongjie.http.Json;
 
 /** The object a program sends; what is not there reads as empty. */
 record ApiBody(JsonNode json) {
-  private static final int LONGEST = 4096;
+  /** The most characters of what says one thing. */
+  static final int LONGEST = 4096;
+
+  /** The most characters of what says many. */
+  static final int LONGEST_LIST = 32 * 1024;
+
   private static final Pattern NUMBER = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-  /** Whether a text is larger than anything that is read here. */
-  static boolean isTooLarge(String text) {
-    return text.length() > LONGEST;
-  }
-
   /** Reads it; empty when it is no object. */
   static Optional<ApiBody> read(String text) {
-    if (isTooLarge(text)) {
-      return Optional.empty();
-    }
     try {
       return Optional.ofNullable(Json.MAPPER.readTree(text))
           .filter(JsonNode::isObject)

@@ -6,9 +6,11 @@ import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.CardImport;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.patron.HeldCard;
+import org.tongjie.broker.patron.JoinBatch;
+import org.tongjie.broker.patron.PinSlip;
 import org.tongjie.broker.region.CardKey;
 
-/** Cards that desks keep, and those of one reader, as JSON; PINs are never told. */
+/** Cards that desks keep, and those of one reader, as JSON; a PIN is on its slip alone. */
 final class CardJson {
   private CardJson() {}
 
@@ -91,6 +93,42 @@ final class CardJson {
     static JoinedView of(HeldCard held, CardKey asked) {
       CardKey card = held.card();
       return new JoinedView(card.issuer().value(), card.equals(asked) ? card.number() : card.end());
+    }
+  }
+
+  /** A card with the PIN it was just given; the reader is not named. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record SlipView(String library, String number, String unit, String pin) {
+    static SlipView of(PinSlip slip) {
+      CardKey card = slip.card().card();
+      return new SlipView(
+          card.issuer().value(), card.number(), slip.card().unit(), slip.pin().reveal());
+    }
+  }
+
+  /**
+   * What became of a pair.
+   *
+   * @param pair its number, from 1
+   * @param reason the same in words
+   */
+  record PairView(int pair, String outcome, String reason) {
+    static PairView of(JoinBatch.Line line, Words words) {
+      String outcome = line.outcome().name();
+      return new PairView(line.number(), outcome, words.text("desk.join.batch." + outcome));
+    }
+  }
+
+  /**
+   * What became of many pairs.
+   *
+   * @param joined how many were joined now
+   */
+  record BatchView(long joined, List<PairView> pairs) {
+    static BatchView of(List<JoinBatch.Line> lines, Words words) {
+      return new BatchView(
+          lines.stream().filter(line -> line.outcome() == JoinBatch.Outcome.JOINED).count(),
+          lines.stream().map(line -> PairView.of(line, words)).toList());
     }
   }
 }

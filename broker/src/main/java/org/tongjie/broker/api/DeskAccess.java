@@ -48,6 +48,11 @@ final class DeskAccess {
     return gate.told(headers, sent, answer);
   }
 
+  /** The same for what says many things, of whoever signed in with a password. */
+  Response toldOfMany(HttpHeaders headers, String sent, Function<StaffGate.Told, Response> answer) {
+    return gate.toldOfMany(headers, sent, answer);
+  }
+
   /** What is told of a place that the account reaches. */
   record AtPlace(Words words, StaffVisit visit, Place place, ApiBody body) {
     String actor() {

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.CardImport;
-import org.tongjie.broker.patron.DeskRegister;
 import org.tongjie.broker.patron.LibraryCards;
 
 /** A register from a spreadsheet: what it would change, and the change itself. */
@@ -22,26 +21,27 @@ public final class DeskCardImportResource {
   /** Where lists are sent. */
   public static final String PATH = "/api/v1/desk/cards/imports";
 
-  private final DeskAccess access;
-  private final DeskRegister register;
+  private final RegisterAccess access;
 
-  DeskCardImportResource(DeskAccess access, DeskRegister register) {
+  DeskCardImportResource(RegisterAccess access) {
     this.access = access;
-    this.register = register;
   }
 
   /** Reads a list; it is kept only where the address says so. */
   @POST
   @Consumes("text/csv")
   public Response read(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-    return access.open(
-        headers,
-        (words, visit) ->
-            visit.byCard()
-                ? Refusal.NOT_BY_CARD.response(words)
-                : LibraryCards.of(register, visit, DeskCardsResource.parameter(uri, "library"))
-                    .map(cards -> read(words, visit, cards, new Sent(uri, body)))
-                    .orElseGet(() -> Refusal.UNKNOWN_REGISTER.response(words)));
+    return access
+        .access()
+        .open(
+            headers,
+            (words, visit) ->
+                visit.byCard()
+                    ? Refusal.NOT_BY_CARD.response(words)
+                    : access
+                        .of(visit, DeskCardsResource.parameter(uri, "library"))
+                        .map(cards -> read(words, visit, cards, new Sent(uri, body)))
+                        .orElseGet(() -> Refusal.UNKNOWN_REGISTER.response(words)));
   }
 
   /** A list with what its address says of it. */

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
@@ -30,8 +28,7 @@ public final class DeskCardsResource {
   private static final int LARGEST_SIZE = 200;
   private static final int LAST_PAGE = 100_000;
 
-  private final DeskAccess access;
-  private final DeskRegister register;
+  private final RegisterAccess access;
   private final Predicate<CardKey> inUse;
 
   /**
@@ -39,9 +36,8 @@ public final class DeskCardsResource {
    *
    * @param inUse whether the reader of a card has something open
    */
-  DeskCardsResource(DeskAccess access, DeskRegister register, Predicate<CardKey> inUse) {
+  DeskCardsResource(RegisterAccess access, Predicate<CardKey> inUse) {
     this.access = access;
-    this.register = register;
     this.inUse = inUse;
   }
 
@@ -49,11 +45,7 @@ public final class DeskCardsResource {
   @GET
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     return access.open(
-        headers,
-        (words, visit) ->
-            LibraryCards.of(register, visit, parameter(uri, "library"))
-                .map(cards -> list(words, cards, uri))
-                .orElseGet(() -> Refusal.UNKNOWN_REGISTER.response(words)));
+        headers, parameter(uri, "library"), (words, cards) -> list(words, cards, uri));
   }
 
   static String parameter(UriInfo uri, String name) {
@@ -104,47 +96,11 @@ public final class DeskCardsResource {
     return words.fault(name, "fault.number", allowed);
   }
 
-  /** What is told of a register. */
-  private record Told(Words words, LibraryCards cards, ApiBody body, String actor) {
-    Response bad(Fault... faults) {
-      return Refusal.BAD_MEMBERS.response(words, List.of(faults));
-    }
-
-    Response badNumber() {
-      return bad(words.fault("number", "fault.card", words.text("fault.card.allowed")));
-    }
-  }
-
-  private Response told(HttpHeaders headers, String sent, Function<Told, Response> answer) {
-    return access.told(
-        headers,
-        sent,
-        told ->
-            LibraryCards.of(register, told.visit(), told.body().text("library"))
-                .map(cards -> {
-                  String actor = DeskAccess.actor(told.visit(), cards.library());
-                  return answer.apply(new Told(told.words(), cards, told.body(), actor));
-                })
-                .orElseGet(() -> Refusal.UNKNOWN_REGISTER.response(told.words())));
-  }
-
-  private Response toldOfCard(
-      HttpHeaders headers, String sent, BiFunction<Told, DeskCard, Response> answer) {
-    return told(
-        headers,
-        sent,
-        told ->
-            told.cards()
-                .find(told.body().text("number"))
-                .map(card -> answer.apply(told, card))
-                .orElseGet(() -> Refusal.UNKNOWN_CARD.response(told.words())));
-  }
-
   /** Enters a card. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(@Context HttpHeaders headers, String sent) {
-    return told(
+    return access.told(
         headers,
         sent,
         told ->
@@ -160,10 +116,10 @@ public final class DeskCardsResource {
   @Path("changes")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response change(@Context HttpHeaders headers, String sent) {
-    return toldOfCard(headers, sent, (told, card) -> write(told, card, false));
+    return access.toldOfCard(headers, sent, (told, card) -> write(told, card, false));
   }
 
-  private static Response write(Told told, DeskCard before, boolean fresh) {
+  private static Response write(RegisterAccess.Told told, DeskCard before, boolean fresh) {
     List<Fault> faults = faults(told);
     if (!faults.isEmpty()) {
       return Refusal.BAD_MEMBERS.response(told.words(), faults);
@@ -178,12 +134,12 @@ public final class DeskCardsResource {
     };
   }
 
-  private static Fault unknownType(Told told) {
+  private static Fault unknownType(RegisterAccess.Told told) {
     String allowed = String.join(", ", told.cards().region().policy().readerTypes().keySet());
     return told.words().fault("readerType", "fault.unknown", allowed);
   }
 
-  private static List<Fault> faults(Told told) {
+  private static List<Fault> faults(RegisterAccess.Told told) {
     Words words = told.words();
     List<Fault> faults = new ArrayList<>();
     for (String name : List.of("holder", "unit", "blocked")) {
@@ -218,7 +174,7 @@ public final class DeskCardsResource {
   @Path("pins")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response pin(@Context HttpHeaders headers, String sent) {
-    return toldOfCard(
+    return access.toldOfCard(
         headers,
         sent,
         (told, card) -> {
@@ -226,7 +182,7 @@ public final class DeskCardsResource {
           if (pin.length() < DeskRegister.SHORTEST_PIN || pin.length() > Pin.LONGEST) {
             return told.bad(badPin(told.words()));
           }
-          return register.changePin(card.card(), new Pin(pin), told.actor())
+          return told.cards().register().changePin(card.card(), new Pin(pin), told.actor())
               ? Reply.nothing()
               : Refusal.UNKNOWN_CARD.response(told.words());
         });
@@ -241,7 +197,7 @@ public final class DeskCardsResource {
   @Path("removals")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response remove(@Context HttpHeaders headers, String sent) {
-    return told(
+    return access.told(
         headers,
         sent,
         told ->

@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.patron.CardJoining;
 import org.tongjie.broker.patron.CardJoining.Outcome;
+import org.tongjie.broker.patron.JoinBatch;
 import org.tongjie.broker.patron.Readers;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.http.Fault;
@@ -112,6 +114,46 @@ public final class DeskJoinedCardsResource {
   private static Fault seen(Words words) {
     return words.length(
         "evidence", "fault.evidence", CardJoining.SHORTEST_EVIDENCE, CardJoining.LONGEST_EVIDENCE);
+  }
+
+  /** Joins many pairs, those that are surely one reader's. */
+  @POST
+  @Path("batches")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response batch(@Context HttpHeaders headers, String sent) {
+    return access.toldOfMany(headers, sent, this::batch);
+  }
+
+  private Response batch(StaffGate.Told told) {
+    CardJoining joining = new CardJoining(readers, told.visit());
+    JsonNode sent = told.body().json().path("pairs");
+    List<Fault> faults = new ArrayList<>();
+    if (!sent.isArray() || sent.isEmpty() || sent.size() > JoinBatch.MOST) {
+      String most = Integer.toString(JoinBatch.MOST);
+      faults.add(
+          told.words()
+              .fault("pairs", "fault.pairs", told.words().text("fault.pairs.allowed", most)));
+    }
+    if (!CardJoining.isEvidence(evidence(told))) {
+      faults.add(seen(told.words()));
+    }
+    if (!faults.isEmpty()) {
+      return Refusal.BAD_MEMBERS.response(told.words(), faults);
+    }
+    List<JoinBatch.Line> lines =
+        new JoinBatch(joining)
+            .join(pairs(joining, sent), evidence(told), DeskAccess.actor(told.visit()));
+    return Reply.json(CardJson.BatchView.of(lines, told.words()));
+  }
+
+  private static List<JoinBatch.Pair> pairs(CardJoining joining, JsonNode sent) {
+    List<JoinBatch.Pair> pairs = new ArrayList<>();
+    for (JsonNode pair : sent) {
+      pairs.add(
+          new JoinBatch.Pair(
+              pairs.size() + 1, key(joining, pair.path("card")), key(joining, pair.path("other"))));
+    }
+    return pairs;
   }
 
   /** Separates a card from the others of its reader. */

@@ -30,6 +30,7 @@ public final class DeskResources {
   /** The resources made of these parts. */
   public static List<Object> of(Parts parts) {
     DeskAccess access = new DeskAccess(parts.access(), parts.lending(), parts.clock());
+    RegisterAccess registers = new RegisterAccess(access, parts.cards().register());
     return List.of(
         new DeskScanResource(access, parts.circulation()),
         new DeskListResource(access, parts.queries()),
@@ -41,8 +42,10 @@ public final class DeskResources {
         new DeskProblemsResource(access, parts.queries()),
         new DeskBinsResource(access, parts.transit()),
         new DeskDifferencesResource(access, parts.transit()),
-        new DeskCardsResource(access, parts.cards().register(), parts.queries()::isInUse),
-        new DeskCardImportResource(access, parts.cards().register()),
+        new DeskCardsResource(registers, parts.queries()::isInUse),
+        new DeskCardImportResource(registers),
+        new DeskPinSlipsResource(registers),
+        new DeskYearEndResource(registers, parts.queries()::openOf),
         new DeskJoinedCardsResource(access, parts.cards().readers()));
   }
 }

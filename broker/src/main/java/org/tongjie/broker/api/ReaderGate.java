@@ -21,7 +21,12 @@ record ReaderGate(ReaderAccess access) {
 
   /** The object that was sent, or what is wrong with it. */
   static Response body(Words words, String sent, Function<ApiBody, Response> answer) {
-    if (ApiBody.isTooLarge(sent)) {
+    return body(words, sent, ApiBody.LONGEST, answer);
+  }
+
+  /** The same for what has at most so many characters. */
+  static Response body(Words words, String sent, int longest, Function<ApiBody, Response> answer) {
+    if (sent.length() > longest) {
       return Refusal.TOO_LARGE.response(words);
     }
     return ApiBody.read(sent).map(answer).orElseGet(() -> Refusal.BAD_BODY.response(words));

@@ -55,4 +55,18 @@ record StaffGate(StaffAccess access, Predicate<StaffVisit> may, Refusal refusal)
         (words, visit) ->
             ReaderGate.body(words, sent, body -> answer.apply(new Told(words, visit, body))));
   }
+
+  /** The same for what says many things; whoever took the desk over by card may not. */
+  Response toldOfMany(HttpHeaders headers, String sent, Function<Told, Response> answer) {
+    return open(
+        headers,
+        (words, visit) ->
+            visit.byCard()
+                ? Refusal.NOT_BY_CARD.response(words)
+                : ReaderGate.body(
+                    words,
+                    sent,
+                    ApiBody.LONGEST_LIST,
+                    body -> answer.apply(new Told(words, visit, body))));
+  }
 }

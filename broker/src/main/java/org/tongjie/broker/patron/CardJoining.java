@@ -68,6 +68,18 @@ public final class CardJoining {
     return evidence.length() >= SHORTEST_EVIDENCE && evidence.length() <= LONGEST_EVIDENCE;
   }
 
+  /** Whether two cards are one reader's already; false too where neither is the member's affair. */
+  boolean areJoined(Pair pair) {
+    return pair.other().isPresent()
+        && pair
+            .one()
+            .filter(one -> !one.equals(pair.other().get()))
+            .filter(one -> isAffair(one) || isAffair(pair.other().get()))
+            .stream()
+            .flatMap(one -> readers.cardsWith(one).stream())
+            .anyMatch(held -> held.card().equals(pair.other().get()));
+  }
+
   /** Joins two cards, of which one at least is the member's affair. */
   public Outcome join(Pair pair, String actor) {
     if (pair.one().isEmpty() || pair.other().isEmpty() || pair.one().equals(pair.other())) {

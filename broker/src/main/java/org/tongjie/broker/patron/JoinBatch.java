@@ -3,9 +3,8 @@ package org.tongjie.broker.patron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tongjie.broker.region.CardKey;
 
 /**
@@ -19,24 +18,19 @@ public final class JoinBatch {
   private static final int PARTS = 4;
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");
 
-  private final Readers readers;
-  private final BiFunction<String, String, Optional<CardKey>> cards;
-  private final Predicate<CardKey> own;
+  private final CardJoining joining;
+
+  public JoinBatch(CardJoining joining) {
+    this.joining = joining;
+  }
 
   /**
-   * A batch of one member of staff.
+   * A pair as it was written.
    *
-   * @param cards the card of a library's code and a number, if it can be one
-   * @param own whether a card is of a library that the member acts for
+   * @param number of its line, from 1
+   * @param one empty where it can be no card, as {@code other}
    */
-  public JoinBatch(
-      Readers readers,
-      BiFunction<String, String, Optional<CardKey>> cards,
-      Predicate<CardKey> own) {
-    this.readers = readers;
-    this.cards = cards;
-    this.own = own;
-  }
+  public record Pair(int number, Optional<CardKey> one, Optional<CardKey> other) {}
 
   /** What became of a pair. */
   public enum Outcome {
@@ -63,59 +57,64 @@ public final class JoinBatch {
     }
   }
 
-  /**
-   * Joins what is surely one reader's; empty lines are passed over.
-   *
-   * @param text a pair a line: library, number, library, number
-   * @param evidence what was seen, without names
-   * @param actor the member of staff, by number
-   */
-  public List<Line> join(String text, String evidence, String actor) {
-    List<Line> lines = new ArrayList<>();
+  /** The pairs of a text, one a line: library, number, library, number; empty lines are none. */
+  public List<Pair> read(String text) {
+    List<Pair> pairs = new ArrayList<>();
     int number = 0;
     for (String written : text.lines().toList()) {
       number++;
-      if (!written.isBlank() && lines.size() < MOST) {
-        lines.add(line(number, written.strip(), evidence, actor));
+      if (!written.isBlank()) {
+        pairs.add(read(number, BETWEEN.splitAsStream(written.strip()).toList()));
       }
     }
-    return lines;
+    return pairs;
   }
 
-  private Line line(int number, String written, String evidence, String actor) {
-    List<CardKey> pair = pair(written);
-    return pair.isEmpty()
-        ? new Line(number, pair, Outcome.UNREADABLE)
-        : new Line(number, pair, join(pair.getFirst(), pair.getLast(), evidence, actor));
+  private Pair read(int number, List<String> parts) {
+    return parts.size() == PARTS
+        ? new Pair(
+            number,
+            joining.key(parts.get(0), parts.get(1)),
+            joining.key(parts.get(2), parts.get(3)))
+        : new Pair(number, Optional.empty(), Optional.empty());
   }
 
-  private List<CardKey> pair(String written) {
-    List<String> parts = BETWEEN.splitAsStream(written).toList();
-    if (parts.size() != PARTS) {
-      return List.of();
+  /**
+   * Joins what is surely one reader's.
+   *
+   * @param pairs at most {@link #MOST}
+   * @param evidence what was seen, without names
+   * @param actor the member of staff, by number
+   * @throws IllegalArgumentException when there are more, or no evidence
+   */
+  public List<Line> join(List<Pair> pairs, String evidence, String actor) {
+    if (pairs.size() > MOST || !CardJoining.isEvidence(evidence)) {
+      throw new IllegalArgumentException("at most " + MOST + " pairs, and evidence, are taken");
     }
-    Optional<CardKey> one = cards.apply(parts.get(0), parts.get(1));
-    Optional<CardKey> other = cards.apply(parts.get(2), parts.get(3));
-    return one.isPresent() && other.isPresent() && !one.equals(other)
-        ? List.of(one.get(), other.get())
-        : List.of();
+    return pairs.stream()
+        .map(pair -> {
+          List<CardKey> cards =
+              Stream.of(pair.one(), pair.other()).flatMap(Optional::stream).toList();
+          Outcome outcome = join(pair, evidence, actor);
+          return new Line(
+              pair.number(), outcome == Outcome.UNREADABLE ? List.of() : cards, outcome);
+        })
+        .toList();
   }
 
-  private Outcome join(CardKey one, CardKey other, String evidence, String actor) {
-    if (!own.test(one) && !own.test(other)) {
-      return Outcome.NOT_YOURS;
-    }
-    if (readers.cardsWith(one).stream().anyMatch(held -> held.card().equals(other))) {
+  private Outcome join(Pair pair, String evidence, String actor) {
+    CardJoining.Pair said = new CardJoining.Pair(pair.one(), pair.other(), evidence, false);
+    if (joining.areJoined(said)) {
       return Outcome.JOINED_BEFORE;
     }
-    return switch (readers.compare(one, other)) {
-      case SAME_NAME -> {
-        readers.join(one, other, evidence, actor);
-        yield Outcome.JOINED;
-      }
+    return switch (joining.join(said, actor)) {
+      case DONE -> Outcome.JOINED;
       case OTHER_NAME -> Outcome.OTHER_NAME;
       case CANNOT_TELL -> Outcome.CANNOT_TELL;
       case UNKNOWN_CARD -> Outcome.UNKNOWN_CARD;
+      case NOT_YOURS -> Outcome.NOT_YOURS;
+      case NOT_TWO_CARDS -> Outcome.UNREADABLE;
+      case NO_EVIDENCE, NOT_JOINED -> throw new IllegalStateException("no answer to a pair");
     };
   }
 }

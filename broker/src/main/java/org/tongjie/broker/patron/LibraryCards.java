@@ -15,6 +15,9 @@ public record LibraryCards(DeskRegister register, Region region, AgencySymbol li
   /** The most characters that anything said of a reader has. */
   public static final int LONGEST = 60;
 
+  /** The most cards that are given PINs at once. */
+  public static final int MOST_SLIPS = 50;
+
   /** The register of a library; empty where it has none, or none that the member may keep. */
   public static Optional<LibraryCards> of(DeskRegister register, StaffVisit visit, String library) {
     Region region = visit.region();
@@ -110,5 +113,25 @@ public record LibraryCards(DeskRegister register, Region region, AgencySymbol li
       return Removed.IN_USE;
     }
     return register.remove(card.get(), actor) ? Removed.REMOVED : Removed.UNKNOWN;
+  }
+
+  /** Gives a card a new PIN; empty when it is not known. */
+  public Optional<PinSlip> newPin(String number, String actor) {
+    return find(number).flatMap(card -> newPin(card, actor));
+  }
+
+  /**
+   * Gives cards that have no PIN one, at most {@link #MOST_SLIPS}.
+   *
+   * @param unit their class, or empty for those of all classes
+   */
+  public List<PinSlip> newPins(String unit, String actor) {
+    return register.withoutPin(library, unit, MOST_SLIPS).stream()
+        .flatMap(card -> newPin(card, actor).stream())
+        .toList();
+  }
+
+  private Optional<PinSlip> newPin(DeskCard card, String actor) {
+    return register.newPin(card.card(), actor).map(pin -> new PinSlip(card, pin));
   }
 }

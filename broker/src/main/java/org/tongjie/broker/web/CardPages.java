@@ -15,16 +15,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.patron.LibraryCards;
+import org.tongjie.broker.patron.PinSlip;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.web.view.CardPresenter;
 
 /** The readers of a library without a system: its desk keeps who has which card. */
 @Path("/desk/cards")
 public final class CardPages {
-  private static final int MOST_SLIPS = 50;
   private final RegisterDoor door;
 
   CardPages(DeskDoor door) {
@@ -148,21 +147,14 @@ public final class CardPages {
   /** New PINs: for one card, or for those of a class that have none; each is shown this once. */
   private static Response pins(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
-    List<DeskCard> cards =
-        value(form, "number").isEmpty()
-            ? register.register().withoutPin(register.library(), value(form, "unit"), MOST_SLIPS)
-            : register.kept().find(value(form, "number")).stream().toList();
+    String number = value(form, "number");
+    List<PinSlip> slips =
+        number.isEmpty()
+            ? register.kept().newPins(value(form, "unit"), desk.actor())
+            : register.kept().newPin(number, desk.actor()).stream().toList();
     CardPresenter presenter = new CardPresenter(desk.words());
     return desk.personal(
-        200,
-        Templates.pinSlips(
-            desk.frame(),
-            cards.stream()
-                .flatMap(card ->
-                    register.register().newPin(card.card(), desk.actor()).stream()
-                        .map(Pin::reveal)
-                        .map(pin -> presenter.slip(card, pin)))
-                .toList()));
+        200, Templates.pinSlips(desk.frame(), slips.stream().map(presenter::slip).toList()));
   }
 
   /** Takes a card out of the register, unless its reader has something open. */

@@ -69,10 +69,13 @@ public final class JoinPages {
     if (!CardJoining.isEvidence(evidence)) {
       return show(desk, 422, Optional.empty(), desk.text("desk.join.noEvidence"));
     }
-    CardJoining joining = joining(desk);
-    JoinBatch batch =
-        new JoinBatch(desk.parts().cards().readers(), joining::key, joining::isAffair);
-    List<JoinBatch.Line> lines = batch.join(Typed.in(form, "pairs"), evidence, desk.actor());
+    JoinBatch batch = new JoinBatch(joining(desk));
+    List<JoinBatch.Pair> pairs = batch.read(Typed.in(form, "pairs"));
+    if (pairs.size() > JoinBatch.MOST) {
+      String most = Integer.toString(JoinBatch.MOST);
+      return show(desk, 422, Optional.empty(), desk.text("desk.join.batch.tooMany", most));
+    }
+    List<JoinBatch.Line> lines = batch.join(pairs, evidence, desk.actor());
     return desk.personal(
         200, Templates.joined(desk.frame(), new JoinPresenter(desk.words()).batch(lines)));
   }

@@ -15,15 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.tongjie.broker.patron.DeskCard;
+import java.util.OptionalInt;
+import org.tongjie.broker.patron.LibraryCards;
 import org.tongjie.broker.patron.SchoolYear;
+import org.tongjie.broker.patron.YearEnd;
 import org.tongjie.broker.web.view.SchoolYearPresenter;
 
 /** The end of a school's year: classes go up, leavers return their books. */
 @Path("/desk/cards/year-end")
 public final class SchoolYearPages {
-  private static final int LONGEST = 60;
   private final RegisterDoor door;
 
   SchoolYearPages(DeskDoor door) {
@@ -38,24 +38,16 @@ public final class SchoolYearPages {
 
   private static Response show(CardRegister register, int status, String notice) {
     DeskVisit desk = register.desk();
-    List<DeskCard> cards = register.cards();
     return desk.personal(
         status,
         Templates.schoolYear(
             desk.frame(),
             new SchoolYearPresenter(desk.words())
                 .view(
-                    new SchoolYearPresenter.Register(register.library(), cards, state(cards)),
+                    register.library(),
+                    new YearEnd(register.kept()),
                     desk.parts().queries().openOf(register.library()),
-                    desk.today(),
-                    notice)));
-  }
-
-  /** Names the classes as they are, so that what was done once is not done again. */
-  private static String state(List<DeskCard> cards) {
-    Map<String, Integer> counts = new TreeMap<>();
-    cards.forEach(card -> counts.merge(card.unit() + card.expires(), 1, Integer::sum));
-    return Integer.toHexString(counts.hashCode());
+                    new SchoolYearPresenter.Told(desk.today(), notice))));
   }
 
   /** Does it. */
@@ -68,33 +60,33 @@ public final class SchoolYearPages {
 
   private static Response close(CardRegister register, MultivaluedMap<String, String> form) {
     DeskVisit desk = register.desk();
-    List<DeskCard> cards = register.cards();
-    if (!Typed.in(form, "state").equals(state(cards))) {
-      return show(register, 409, desk.text("desk.year.stale"));
-    }
     Optional<LocalDate> last = Typed.day(form, "last");
     if (last.isEmpty()) {
       return show(register, 422, desk.text("desk.year.noDay"));
     }
-    List<DeskCard> changed = SchoolYear.apply(cards, changes(cards, form, last.get()));
-    register.register().save(register.library(), changed, "cards-year", desk.actor());
-    return show(register, 200, desk.text("desk.year.done", Integer.toString(changed.size())));
+    YearEnd year = new YearEnd(register.kept());
+    OptionalInt changed =
+        year.close(Typed.in(form, "state"), changes(year, form, last.get()), desk.actor());
+    return changed.isPresent()
+        ? show(register, 200, desk.text("desk.year.done", Integer.toString(changed.getAsInt())))
+        : show(register, 409, desk.text("desk.year.stale"));
   }
 
   private static Map<String, SchoolYear.Change> changes(
-      List<DeskCard> cards, MultivaluedMap<String, String> form, LocalDate last) {
-    List<String> units = SchoolYearPresenter.units(cards);
+      YearEnd year, MultivaluedMap<String, String> form, LocalDate last) {
+    List<YearEnd.Unit> units = year.units();
     Map<String, SchoolYear.Change> changes = new HashMap<>();
     for (int number = 0; number < units.size(); number++) {
-      String to = Typed.in(form, "to" + number, LONGEST);
+      String unit = units.get(number).name();
+      String to = Typed.in(form, "to" + number, LibraryCards.LONGEST);
       switch (Typed.in(form, "act" + number)) {
         case "becomes" -> {
           if (!to.isEmpty()) {
-            changes.put(units.get(number), new SchoolYear.Change.Becomes(to));
+            changes.put(unit, new SchoolYear.Change.Becomes(to));
           }
         }
-        case "leaves" -> changes.put(units.get(number), new SchoolYear.Change.Leaves(last));
-        default -> changes.put(units.get(number), new SchoolYear.Change.Stays());
+        case "leaves" -> changes.put(unit, new SchoolYear.Change.Leaves(last));
+        default -> changes.put(unit, new SchoolYear.Change.Stays());
       }
     }
     return changes;

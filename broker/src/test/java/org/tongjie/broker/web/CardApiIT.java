@@ -1,8 +1,10 @@
 package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongjie.broker.web.ApiAnswer.fitting;
+import static org.tongjie.broker.web.ApiAnswer.read;
+import static org.tongjie.broker.web.ApiAnswer.type;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -28,7 +30,6 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.store.PostgresAudit;
 import org.tongjie.catalog.store.DatabaseExtension;
-import org.tongjie.http.Json;
 
 /** Programs keep the registers of libraries without a system, and join cards, as the pages do. */
 class CardApiIT {
@@ -76,24 +77,6 @@ class CardApiIT {
 
   private static String body(String number, String members) {
     return "{\"library\":\"SCHOOL\",\"number\":\"%s\"%s}".formatted(number, members);
-  }
-
-  private static JsonNode read(HttpResponse<String> answer) throws JsonProcessingException {
-    return Json.MAPPER.readTree(answer.body());
-  }
-
-  private static JsonNode fitting(String schema, HttpResponse<String> answer)
-      throws JsonProcessingException {
-    assertThat(OpenApiTest.schema(schema).validate(read(answer))).as(answer.body()).isEmpty();
-    return read(answer);
-  }
-
-  private static String type(HttpResponse<String> answer) throws JsonProcessingException {
-    return type(fitting("Refusal", answer));
-  }
-
-  private static String type(JsonNode refusal) {
-    return refusal.path("type").asText().replace("urn:tongjie:problem:", "");
   }
 
   private static List<String> audited() {

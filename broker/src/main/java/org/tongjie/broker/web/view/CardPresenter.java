@@ -11,6 +11,7 @@ import org.tongjie.broker.language.Language;
 import org.tongjie.broker.patron.CardFile;
 import org.tongjie.broker.patron.DeskCard;
 import org.tongjie.broker.patron.LibraryCards;
+import org.tongjie.broker.patron.PinSlip;
 import org.tongjie.broker.region.Names;
 import org.tongjie.broker.region.RegionAgency;
 import org.tongjie.catalog.directory.Agency;
@@ -128,11 +129,12 @@ public final class CardPresenter {
   }
 
   /** The slip that gives a reader a new PIN; it names neither the reader nor a book. */
-  public SlipView slip(DeskCard card, String pin) {
+  public SlipView slip(PinSlip slip) {
+    DeskCard card = slip.card();
     return new SlipView(
         "roll",
         words.text("desk.pin.title"),
-        pin,
+        slip.pin().reveal(),
         List.of(
             line("desk.column.library", words.agency(card.card().issuer())),
             line("desk.column.card", card.card().number()),

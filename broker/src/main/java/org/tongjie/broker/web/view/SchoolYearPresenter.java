@@ -2,12 +2,9 @@ package org.tongjie.broker.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.tongjie.broker.patron.DeskCard;
-import org.tongjie.broker.patron.SchoolYear;
+import org.tongjie.broker.patron.YearEnd;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.SupplierRequest;
 import org.tongjie.catalog.directory.AgencySymbol;
@@ -20,57 +17,39 @@ public final class SchoolYearPresenter {
     this.words = words;
   }
 
+  /** What is told beside the register: the day at the desk, and a notice or none. */
+  public record Told(LocalDate today, String notice) {}
+
   /**
-   * A library's cards.
+   * The page.
    *
-   * @param state names the register as it is
+   * @param open what readers of the library have open
    */
-  public record Register(AgencySymbol library, List<DeskCard> cards, String state) {}
-
-  /** The classes there are, in order; cards without one are left out. */
-  public static List<String> units(List<DeskCard> cards) {
-    return cards.stream()
-        .map(DeskCard::unit)
-        .filter(unit -> !unit.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  /** The page. */
   public SchoolYearView view(
-      Register register, List<PatronRequest> open, LocalDate today, String notice) {
+      AgencySymbol library, YearEnd year, List<PatronRequest> open, Told told) {
     List<SchoolYearView.Unit> units = new ArrayList<>();
-    for (String unit : units(register.cards())) {
-      long readers = register.cards().stream().filter(card -> card.unit().equals(unit)).count();
+    for (YearEnd.Unit unit : year.units()) {
       units.add(
           new SchoolYearView.Unit(
-              units.size(), unit, Long.toString(readers), SchoolYear.next(unit).orElse("")));
+              units.size(), unit.name(), Integer.toString(unit.readers()), unit.next().orElse("")));
     }
     return new SchoolYearView(
-        register.library().value(),
-        words.agency(register.library()),
-        notice,
-        register.state(),
-        today.toString(),
+        library.value(),
+        words.agency(library),
+        told.notice(),
+        year.state(),
+        told.today().toString(),
         units,
-        clearance(register.cards(), open));
+        clearance(year.open(open)));
   }
 
   /** Who has something open. */
-  private DeskTable clearance(List<DeskCard> cards, List<PatronRequest> open) {
-    Map<String, DeskCard> byNumber = new HashMap<>();
-    cards.forEach(card -> byNumber.put(card.card().number(), card));
+  private DeskTable clearance(List<YearEnd.Open> open) {
     return new DeskTable(
         words.text("desk.year.clearance"),
         words.text("desk.year.clearance.note"),
         words.columns("unit", "card", "holder", "title", "state", "until"),
-        open.stream()
-            .flatMap(request ->
-                Optional.ofNullable(byNumber.get(request.wish().card().number()))
-                    .map(card -> row(card, request))
-                    .stream())
-            .toList(),
+        open.stream().map(one -> row(one.card(), one.request())).toList(),
         words.text("desk.year.clearance.none"));
   }
 

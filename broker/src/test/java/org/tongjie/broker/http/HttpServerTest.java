@@ -276,11 +276,13 @@ class HttpServerTest {
   })
   void whoSendsAllBeforeReadingSeesTheAnswerAndMayAskAgain(String path, int length, String status)
       throws Exception {
-    String head = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: %d";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(30_000);
       OutputStream sent = socket.getOutputStream();
-      sent.write((head.formatted(path, length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      sent.write(
+          "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: %d\r\n\r\n"
+              .formatted(path, length)
+              .getBytes(StandardCharsets.US_ASCII));
       for (int at = 0; at < length; at += 1000) {
         sent.write(new byte[1000]);
       }

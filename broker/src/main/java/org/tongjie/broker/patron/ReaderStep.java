@@ -85,6 +85,7 @@ public sealed interface ReaderStep {
           Optional.of(decided.given() ? Plain.CONSENT_GIVEN : Plain.CONSENT_REFUSED);
       case Event.CancelAsked _ -> Optional.of(Plain.CANCELLED);
       case Event.PickupChanged changed -> Optional.of(new Moved(changed.place()));
+      case Event.EffectFailed _, Event.StaffDecided _ -> Optional.empty();
       case Event.ClockReached _ ->
           Optional.<ReaderStep>of(Plain.TIME_IS_UP).filter(_ -> after == RequestState.FINISHED);
       case Event.OfAttempt part -> ofAttempt(part, request);
@@ -122,8 +123,7 @@ public sealed interface ReaderStep {
           Event.ActNotOffered _,
           Event.ActInDoubt _,
           Event.DamageReported _,
-          Event.WrittenOff _,
-          Event.StaffDecided _ ->
+          Event.WrittenOff _ ->
           Optional.empty();
     };
   }

@@ -20,7 +20,6 @@ final class AttemptRules {
       case Event.ActNotOffered not -> ActRules.notOffered(draft, attempt, not.act());
       case Event.ActRefused refused -> ActRules.refused(draft, attempt, refused);
       case Event.ActInDoubt doubt -> ActRules.inDoubt(draft, attempt, doubt);
-      case Event.StaffDecided decided -> ActRules.decided(draft, attempt, decided);
       case Event.Declined declined -> declined(draft, attempt, declined.reason());
       case Event.Sent sent -> JourneyRules.send(draft, attempt, sent);
       case Event.Received arrival -> JourneyRules.receive(draft, attempt, arrival);

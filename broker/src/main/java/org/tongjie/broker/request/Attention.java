@@ -19,6 +19,8 @@ public record Attention(Kind kind, int attempt, EffectKind act, Instant since, S
     PATRON_CHECK_LATE,
     /** No supplier could be chosen yet. */
     ROUTING_LATE,
+    /** This program failed at what it does itself, for a fault of its own. */
+    BROKER_FAILED,
     /** Only copies are left that staff have to agree to. */
     CONSENT_NEEDED,
     /** A hold could not be taken back in time. */

@@ -28,7 +28,7 @@ final class ClockRules {
 
   private static void tooLate(RequestDraft draft) {
     SupplyRules.giveUp(draft, Ending.TOO_LATE);
-    draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+    draft.clearPatronCheck();
     draft.clearRouting();
     draft.finish(Outcome.NOT_SUPPLIED, "not before the day it was needed by");
     draft.tell(Notice.NOT_SUPPLIED);
@@ -37,11 +37,14 @@ final class ClockRules {
   private static void request(RequestDraft draft) {
     switch (draft.state) {
       case SUBMITTED -> {
-        draft.attention(Attention.Kind.PATRON_CHECK_LATE, 0, EffectKind.CHECK_PATRON, "");
+        if (!draft.inDoubt(0, EffectKind.CHECK_PATRON)) {
+          draft.attention(Attention.Kind.PATRON_CHECK_LATE, 0, EffectKind.CHECK_PATRON, "");
+        }
         draft.remind();
       }
       case ROUTING -> {
-        if (!draft.needs(Attention.Kind.CONSENT_NEEDED, 0)) {
+        if (!draft.needs(Attention.Kind.CONSENT_NEEDED, 0)
+            && !draft.inDoubt(0, EffectKind.CHOOSE_SUPPLIER)) {
           draft.attention(Attention.Kind.ROUTING_LATE, 0, EffectKind.CHOOSE_SUPPLIER, "");
         }
         draft.remind();

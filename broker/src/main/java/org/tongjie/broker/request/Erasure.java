@@ -135,6 +135,7 @@ public final class Erasure {
           Event.CancelAsked _,
           Event.PickupChanged _,
           Event.ShelfExtended _,
+          Event.EffectFailed _,
           Event.StaffDecided _,
           Event.ClockReached _ ->
           event;

@@ -39,6 +39,9 @@ public sealed interface Event {
   /** Staff agree that copies are asked for that the rights leave to them, or do not. */
   record ConsentDecided(Instant at, boolean given) implements Event {}
 
+  /** What this program does itself failed again and again, for a fault of its own. */
+  record EffectFailed(Instant at, EffectKind act, String reason) implements Event {}
+
   /** An event about one attempt. */
   sealed interface OfAttempt extends Event {
     int attempt();
@@ -116,20 +119,24 @@ public sealed interface Event {
    */
   record ShelfExtended(Instant at, boolean byStaff) implements Event {}
 
-  /** A librarian decided what could not be told. */
+  /**
+   * A librarian decided what could not be told.
+   *
+   * @param attempt the number of the attempt, or 0 for the request itself
+   */
   record StaffDecided(Instant at, int attempt, EffectKind act, Decision decision)
-      implements OfAttempt {}
+      implements Event {}
 
   /** Time has come to this point. */
   record ClockReached(Instant at) implements Event {}
 
-  /** What a librarian can decide about an act in doubt or refused. */
+  /** What a librarian can decide about an act in doubt, refused or failed. */
   enum Decision {
     /** It stands in the system. */
     IT_IS_DONE,
     /** It does not stand in the system, and shall not. */
     IT_IS_NOT_DONE,
-    /** Ask the system again. */
+    /** Do it again. */
     TRY_AGAIN,
     /** Seen and settled. */
     DISMISS

@@ -336,9 +336,19 @@ final class RequestDraft {
         .anyMatch(known -> known.kind() == kind && known.attempt() == attempt);
   }
 
+  /** Whether this program failed at what it does itself. */
+  boolean hasFailed(EffectKind act) {
+    return attentions.stream().anyMatch(known -> known.is(Attention.Kind.BROKER_FAILED, 0, act));
+  }
+
+  /** Nobody has to look after the question about the reader any more. */
+  void clearPatronCheck() {
+    clearAct(0, EffectKind.CHECK_PATRON);
+  }
+
   /** Nobody has to choose a supplier any more. */
   void clearRouting() {
-    clear(Attention.Kind.ROUTING_LATE, 0);
+    clearAct(0, EffectKind.CHOOSE_SUPPLIER);
     clear(Attention.Kind.CONSENT_NEEDED, 0);
   }
 
@@ -355,6 +365,7 @@ final class RequestDraft {
     attentions.removeIf(known -> known.is(Attention.Kind.ACT_REFUSED, attempt, act));
   }
 
+  /** Whether something about this act needs a person. */
   boolean inDoubt(int attempt, EffectKind act) {
     return attentions.stream().anyMatch(known -> known.attempt() == attempt && known.act() == act);
   }

@@ -42,7 +42,7 @@ public final class Workflow {
 
   /** What this event does to this request. */
   public Step apply(PatronRequest request, Event event) {
-    if (event instanceof Event.OfAttempt part && request.supplier(part.attempt()).isEmpty()) {
+    if (isOfUnknownAttempt(request, event)) {
       return new Step.Refused(Refusal.UNKNOWN_ATTEMPT);
     }
     if (event instanceof Event.PickupChanged && request.isBroughtBySystem()) {
@@ -58,6 +58,14 @@ public final class Workflow {
     return draft.step();
   }
 
+  private static boolean isOfUnknownAttempt(PatronRequest request, Event event) {
+    return event instanceof Event.OfAttempt part
+        ? request.supplier(part.attempt()).isEmpty()
+        : event instanceof Event.StaffDecided decided
+            && decided.attempt() != 0
+            && request.supplier(decided.attempt()).isEmpty();
+  }
+
   private static Optional<Refusal> apply(RequestDraft draft, Event event) {
     return switch (event) {
       case Event.PatronAccepted accepted -> patronAccepted(draft);
@@ -71,13 +79,21 @@ public final class Workflow {
       case Event.PickupChanged changed -> pickupChanged(draft, changed);
       case Event.ShelfExtended extended -> shelfExtended(draft, extended);
       case Event.ClockReached clock -> ClockRules.apply(draft);
+      case Event.EffectFailed failed -> OwnRules.failed(draft, failed);
+      case Event.StaffDecided decided -> decided(draft, decided);
       case Event.OfAttempt part -> AttemptRules.apply(draft, part);
     };
   }
 
+  private static Optional<Refusal> decided(RequestDraft draft, Event.StaffDecided decided) {
+    return draft.has(decided.attempt())
+        ? ActRules.decided(draft, draft.attempt(decided.attempt()), decided)
+        : OwnRules.decided(draft, decided);
+  }
+
   private static Optional<Refusal> patronAccepted(RequestDraft draft) {
     if (draft.state == RequestState.SUBMITTED) {
-      draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+      draft.clearPatronCheck();
       draft.tell(Notice.ACCEPTED);
       SupplyRules.route(draft);
     }
@@ -86,7 +102,7 @@ public final class Workflow {
 
   private static Optional<Refusal> patronRefused(RequestDraft draft, String reason) {
     if (draft.state == RequestState.SUBMITTED) {
-      draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+      draft.clearPatronCheck();
       draft.finish(Outcome.REFUSED, reason);
       draft.tell(Notice.REFUSED);
     }
@@ -116,7 +132,7 @@ public final class Workflow {
     return switch (draft.state) {
       case SUBMITTED, ROUTING, SUPPLYING, READY -> {
         SupplyRules.giveUp(draft, Ending.CANCELLED);
-        draft.clear(Attention.Kind.PATRON_CHECK_LATE, 0);
+        draft.clearPatronCheck();
         draft.clearRouting();
         draft.finish(Outcome.CANCELLED, "");
         draft.tell(Notice.CANCELLED);

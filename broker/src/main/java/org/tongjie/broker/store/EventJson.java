@@ -27,6 +27,11 @@ final class EventJson {
           case Event.ConsentAsked e -> kind("consent-asked").texts("reasons", e.reasons());
           case Event.ConsentDecided e -> kind("consent-decided").flag("given", e.given());
           case Event.ClockReached e -> kind("clock-reached");
+          case Event.EffectFailed e -> act("effect-failed", e.act()).text("reason", e.reason());
+          case Event.StaffDecided e ->
+              act("staff-decided", e.act())
+                  .text("decision", e.decision().name())
+                  .number("attempt", e.attempt());
           case Event.OfAttempt e -> ofAttempt(e).number("attempt", e.attempt());
         };
     return json.text("at", event.at());
@@ -46,8 +51,6 @@ final class EventJson {
       case Event.ActNotOffered e -> act("act-not-offered", e.act());
       case Event.ActRefused e -> act("act-refused", e.act()).text("reason", e.reason());
       case Event.ActInDoubt e -> act("act-in-doubt", e.act()).text("reason", e.reason());
-      case Event.StaffDecided e ->
-          act("staff-decided", e.act()).text("decision", e.decision().name());
       case Event.Declined e -> kind("declined").text("reason", e.reason());
       case Event.Sent e -> kind("sent").text("from", e.from()).text("to", e.to());
       case Event.Received e -> seen("received", e.place(), e.atOwner());
@@ -92,6 +95,8 @@ final class EventJson {
       case "consent-asked" -> new Event.ConsentAsked(at, json.texts("reasons"));
       case "consent-decided" -> new Event.ConsentDecided(at, json.flag("given"));
       case "clock-reached" -> new Event.ClockReached(at);
+      case "effect-failed" ->
+          new Event.EffectFailed(at, json.constant("act", EffectKind.class), json.text("reason"));
       default -> readOfAttempt(json);
     };
   }

@@ -18,6 +18,8 @@ import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestStore.Claim;
 import org.tongjie.broker.request.RequestStore.Taking;
 import org.tongjie.broker.request.RequestStore.Work;
+import org.tongjie.catalog.index.IndexException;
+import org.tongjie.catalog.store.StoreException;
 
 /**
  * The work of one library system: some of it at once, taken as this process adds it or when a hand
@@ -208,8 +210,20 @@ final class Lane {
       called(turn)
           .ifPresentOrElse(
               made -> step.keep(turn, made, breaker), () -> step.giveBack(turn.entry()));
+    } catch (StoreException | IndexException e) {
+      LOG.error("Effect {} waits until its lease ends", turn.entry().number(), e);
     } catch (RuntimeException e) {
       LOG.error("Effect {} of request {} failed", turn.entry().number(), turn.entry().request(), e);
+      broken(turn, e);
+    }
+  }
+
+  /** What cannot even be put off is free again when its lease ends. */
+  private void broken(Turn turn, RuntimeException fault) {
+    try {
+      step.broken(turn, fault);
+    } catch (RuntimeException e) {
+      LOG.error("Effect {} could not be put off", turn.entry().number(), e);
     }
   }
 

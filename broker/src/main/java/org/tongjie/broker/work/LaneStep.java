@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongjie.broker.request.Effect;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
@@ -17,6 +18,10 @@ import org.tongjie.broker.request.RequestStore.Claim;
 /** Takes work of a lane and does it: intent, call, result, each kept before the next. */
 final class LaneStep {
   private static final Logger LOG = LoggerFactory.getLogger(LaneStep.class);
+
+  /** So often an effect is tried that meets a fault of this program, restarts counted. */
+  private static final int MOST_TRIES = 5;
+
   private final RequestStore store;
   private final Applier applier;
   private final Performer performer;
@@ -95,6 +100,29 @@ final class LaneStep {
         store.postpone(entry, later.why());
       }
     }
+  }
+
+  /**
+   * Hears that a fault of this program ended a turn. The effect may have been done, so it is looked
+   * up before it is tried again; after some tries a person has to see to it.
+   */
+  void broken(Turn turn, RuntimeException fault) {
+    OutboxEntry entry = turn.entry();
+    Instant now = clock.instant();
+    String reason =
+        "PROGRAM_FAULT %s, effect %d".formatted(fault.getClass().getSimpleName(), entry.number());
+    if (turn.request().isPresent() && entry.tries() + 1 >= MOST_TRIES) {
+      keep(turn.request().get(), entry, givenUp(entry.effect(), now, reason));
+    } else {
+      Instant again = now.plus(pace.lookUp(entry.failures()));
+      store.postpone(entry, new RequestStore.Postponement(again, false, reason));
+    }
+  }
+
+  private static Event givenUp(Effect effect, Instant now, String reason) {
+    return effect.kind().isAct()
+        ? new Event.ActInDoubt(now, effect.attempt(), effect.kind(), reason)
+        : new Event.EffectFailed(now, effect.kind(), reason);
   }
 
   /**

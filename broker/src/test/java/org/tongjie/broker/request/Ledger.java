@@ -41,6 +41,7 @@ final class Ledger {
       case Event.ClaimedReturned e -> {}
       case Event.RecallAsked e -> {}
       case Event.RenewAsked e -> {}
+      case Event.EffectFailed e -> {}
       case Event.CancelAsked e -> {}
       case Event.ConsentAsked e -> {}
       case Event.ConsentDecided e -> {}

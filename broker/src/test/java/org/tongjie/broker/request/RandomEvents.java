@@ -13,6 +13,7 @@ import org.tongjie.broker.request.Event.Decision;
 /** Events in any order, whether they make sense or not: late, doubled, out of turn. */
 final class RandomEvents {
   private static final List<EffectKind> ACTS = List.of(EffectKind.values());
+  private static final List<EffectKind> OWN = ACTS.stream().filter(act -> !act.isAct()).toList();
   private static final List<Path> PATHS = List.of(Path.values());
   private static final List<Decision> DECISIONS = List.of(Decision.values());
   private final RandomGenerator random;
@@ -54,8 +55,10 @@ final class RandomEvents {
   }
 
   private Event otherwise() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Event.ConsentAsked(now, List.of("no price"));
+      case 4 -> new Event.EffectFailed(now, own(), "a fault");
+      case 5 -> new Event.StaffDecided(now, 0, own(), decision());
       case 1 -> new Event.ConsentDecided(now, random.nextInt(8) > 0);
       case 2, 3 -> new Event.RenewAsked(now);
       default -> new Event.ShelfExtended(now, random.nextBoolean());
@@ -104,6 +107,10 @@ final class RandomEvents {
               : new Event.RecallAsked(now, attempt, day);
       default -> new Event.StaffDecided(now, attempt, act(request, act), decision());
     };
+  }
+
+  private EffectKind own() {
+    return OWN.get(random.nextInt(OWN.size()));
   }
 
   private EffectKind act(PatronRequest request, EffectKind other) {

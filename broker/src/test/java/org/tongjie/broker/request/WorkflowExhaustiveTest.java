@@ -159,6 +159,10 @@ class WorkflowExhaustiveTest {
     events.add(new Event.ConsentAsked(now, List.of("no price")));
     events.add(new Event.ConsentDecided(now, true));
     events.add(new Event.ConsentDecided(now, false));
+    for (EffectKind own : List.of(EffectKind.CHECK_PATRON, EffectKind.CHOOSE_SUPPLIER)) {
+      events.add(new Event.EffectFailed(now, own, "a fault"));
+      events.add(new Event.StaffDecided(now, 0, own, Decision.TRY_AGAIN));
+    }
     request.nextDeadline().map(Event.ClockReached::new).ifPresent(events::add);
     if (request.suppliers().size() < attempts) {
       int next = request.suppliers().size() + 1;

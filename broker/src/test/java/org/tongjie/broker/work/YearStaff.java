@@ -52,6 +52,7 @@ final class YearStaff {
           people.takeBack(request, attempt.orElseThrow());
         }
       }
+      case BROKER_FAILED -> throw new AssertionError("a fault of the program: " + request);
       case PATRON_CHECK_LATE,
           ROUTING_LATE,
           CONSENT_NEEDED,

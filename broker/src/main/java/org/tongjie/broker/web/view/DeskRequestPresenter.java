@@ -233,6 +233,8 @@ public final class DeskRequestPresenter {
               words.word(refused.act()) + " " + words.reason(refused.reason());
           case Event.ActInDoubt doubt ->
               words.word(doubt.act()) + " " + words.reason(doubt.reason());
+          case Event.EffectFailed failed ->
+              words.word(failed.act()) + " " + words.reason(failed.reason());
           case Event.StaffDecided decided ->
               words.word(decided.act()) + " " + words.word(decided.decision());
           case Event.RecallAsked recall -> recall.due().toString();

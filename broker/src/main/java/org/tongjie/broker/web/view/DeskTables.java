@@ -166,7 +166,7 @@ public final class DeskTables {
             DeskCell.to(address(request.id()), request.wish().title()),
             DeskCell.of(item),
             DeskCell.of(words.time(attention.since())),
-            DeskCell.of(attention.text())),
+            DeskCell.of(words.reason(attention.text()))),
         helps(request, attention));
   }
 
@@ -202,7 +202,7 @@ public final class DeskTables {
   private static List<HandAct> helping(PatronRequest request, Attention attention) {
     List<HandAct> helping =
         switch (attention.kind()) {
-          case PATRON_CHECK_LATE, ROUTING_LATE -> List.of(HandAct.CANCEL);
+          case PATRON_CHECK_LATE, ROUTING_LATE, BROKER_FAILED -> List.of(HandAct.CANCEL);
           case CONSENT_NEEDED -> List.of(HandAct.CONSENT, HandAct.NO_CONSENT, HandAct.CANCEL);
           case TRANSIT_LATE, RETURN_LATE -> List.of(HandAct.LOST);
           case LONG_OVERDUE ->
@@ -236,6 +236,11 @@ public final class DeskTables {
               Event.Decision.IT_IS_DONE, Event.Decision.IT_IS_NOT_DONE, Event.Decision.TRY_AGAIN);
       case CANCEL_LATE -> List.of(Event.Decision.IT_IS_DONE);
       case DAMAGED -> List.of(Event.Decision.DISMISS);
+      case BROKER_FAILED ->
+          List.of(
+              attention.act() == EffectKind.TELL_READER
+                  ? Event.Decision.DISMISS
+                  : Event.Decision.TRY_AGAIN);
       case PATRON_CHECK_LATE,
           ROUTING_LATE,
           CONSENT_NEEDED,

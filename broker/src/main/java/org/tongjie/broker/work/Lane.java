@@ -91,7 +91,7 @@ final class Lane {
     boolean placed =
         isOpen()
             && owed.get() < parallel
-            && (mayTakeAhead(now) || turns.free() > 0)
+            && (mayTakeAhead() || free(now) > 0)
             && turns.reserve(1) == 1;
     if (placed) {
       return Optional.of(new Taking(worker, now.plus(pace.lease())));
@@ -168,15 +168,18 @@ final class Lane {
   }
 
   /** Whether more may be taken than is begun at once: of a lane that is quick and sound. */
-  private boolean mayTakeAhead(Instant now) {
-    return quick && breaker.allowance(now, parallel) == parallel;
+  private boolean mayTakeAhead() {
+    return quick && breaker.isClosed();
   }
 
   /** Reserves places for what may be taken now. */
   private int reserveSome(Instant now) {
-    return mayTakeAhead(now)
-        ? turns.reserveHalf()
-        : turns.reserve(Math.min(turns.free(), breaker.allowance(now, parallel)));
+    return mayTakeAhead() ? turns.reserveHalf() : turns.reserve(free(now));
+  }
+
+  /** How many calls could begin at once; none while one finds out whether the system is back. */
+  private int free(Instant now) {
+    return Math.max(0, breaker.allowance(now, parallel) - turns.taken());
   }
 
   /** Whether there may be more to do at once. */
@@ -208,8 +211,7 @@ final class Lane {
   private void perform(Turn turn) {
     try {
       called(turn)
-          .ifPresentOrElse(
-              made -> step.keep(turn, made, breaker), () -> step.giveBack(turn.entry()));
+          .ifPresentOrElse(made -> step.keep(turn, made), () -> step.giveBack(turn.entry()));
     } catch (StoreException | IndexException e) {
       LOG.error("Effect {} waits until its lease ends", turn.entry().number(), e);
     } catch (RuntimeException e) {
@@ -231,12 +233,14 @@ final class Lane {
   private Optional<Performed> called(Turn turn) {
     calls.acquireUninterruptibly();
     try {
-      Instant now = clock.instant();
-      if (!open.getAsBoolean() || breaker.allowance(now, parallel) == 0) {
+      if (!open.getAsBoolean()) {
         return Optional.empty();
       }
-      Optional<Performed> made = step.call(turn);
-      quick = Duration.between(now, clock.instant()).compareTo(QUICK) < 0;
+      Instant now = clock.instant();
+      Optional<Performed> made = step.call(turn, breaker);
+      if (made.isPresent()) {
+        quick = Duration.between(now, clock.instant()).compareTo(QUICK) < 0;
+      }
       return made;
     } finally {
       calls.release();

@@ -63,13 +63,13 @@ final class LaneStep {
     store.giveBack(entry);
   }
 
-  /** Does one entry and keeps its result; what would be begun too late is given back. */
+  /** Does one entry and keeps its result; what is not begun now is given back. */
   void perform(Turn turn, Breaker breaker) {
-    call(turn).ifPresentOrElse(made -> keep(turn, made, breaker), () -> giveBack(turn.entry()));
+    call(turn, breaker).ifPresentOrElse(made -> keep(turn, made), () -> giveBack(turn.entry()));
   }
 
-  /** Asks the system; empty where that would be begun too late. */
-  Optional<Performed> call(Turn turn) {
+  /** Asks the system; empty where that would be begun too late, or its breaker lets nobody in. */
+  Optional<Performed> call(Turn turn, Breaker breaker) {
     checkpoints.passed(Checkpoint.TAKEN);
     Instant now = clock.instant();
     if (turn.request().isEmpty()) {
@@ -77,28 +77,36 @@ final class LaneStep {
     }
     return now.isAfter(turn.latest())
         ? Optional.empty()
-        : Optional.of(performer.perform(turn.request().get(), turn.entry(), now));
+        : breaker.enter(now).map(entered -> call(turn, turn.request().get(), entered));
+  }
+
+  private Performed call(Turn turn, PatronRequest request, Breaker.Call entered) {
+    try (entered) {
+      Performed performed = performer.perform(request, turn.entry(), clock.instant());
+      switch (performed) {
+        case Performed.Happened happened -> entered.succeeded();
+        case Performed.Nothing nothing -> {}
+        case Performed.Later later when later.systemFailed() -> {
+          int failures = entered.failed(clock.instant(), later.why().reason());
+          tell(turn.entry(), later.why().reason(), failures);
+        }
+        case Performed.Later later -> {}
+      }
+      return performed;
+    }
   }
 
   /** Keeps what came of it. */
-  void keep(Turn turn, Performed performed, Breaker breaker) {
+  void keep(Turn turn, Performed performed) {
     OutboxEntry entry = turn.entry();
     switch (performed) {
       case Performed.Happened happened -> {
-        breaker.succeeded();
         checkpoints.passed(Checkpoint.BEFORE_COMMIT);
         keep(turn.request().orElseThrow(), entry, happened.event());
         checkpoints.passed(Checkpoint.AFTER_COMMIT);
       }
       case Performed.Nothing nothing -> store.drop(entry);
-      case Performed.Later later -> {
-        if (later.systemFailed()) {
-          Instant now = clock.instant();
-          breaker.failed(now, later.why().reason());
-          tell(entry, later.why().reason(), breaker.state(now).failures());
-        }
-        store.postpone(entry, later.why());
-      }
+      case Performed.Later later -> store.postpone(entry, later.why());
     }
   }
 

@@ -166,8 +166,9 @@ public final class LendingEngine implements AutoCloseable {
     while (waitUnlessStopped(pace.reconcile())) {
       try {
         Optional<Connector> connector = parts.connectors().connector(system);
-        boolean rests = lane(lane).breaker().allowance(clock.instant(), 1) == 0;
-        if (connector.isPresent() && watch.isOpen(lane) && !rests) {
+        if (connector.isPresent()
+            && watch.isOpen(lane)
+            && answers(connector.get(), lane(lane).breaker())) {
           reconciliation.run(connector.get(), clock.instant());
         }
       } catch (IlsException e) {
@@ -175,6 +176,24 @@ public final class LendingEngine implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("Lane {} could not be compared; it is tried again", lane, e);
       }
+    }
+  }
+
+  /** A system that failed is asked for a sign of life first, by one call after its rest. */
+  private boolean answers(Connector connector, Breaker breaker) {
+    return breaker.isClosed()
+        || breaker.enter(clock.instant()).filter(call -> answers(connector, call)).isPresent();
+  }
+
+  private boolean answers(Connector connector, Breaker.Call entered) {
+    try (entered) {
+      Probe probe = connector.probe();
+      if (probe.alive()) {
+        entered.succeeded();
+      } else {
+        entered.failed(clock.instant(), probe.text());
+      }
+      return probe.alive();
     }
   }
 

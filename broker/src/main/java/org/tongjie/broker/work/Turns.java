@@ -56,17 +56,13 @@ final class Turns {
     places.release(reserved);
   }
 
-  /** How many calls could begin at once. */
-  int free() {
-    return Math.max(0, parallel - taken());
-  }
-
   /** Whether something about this subject is taken. */
   boolean isTaken(String subject) {
     return subjects.contains(subject);
   }
 
-  private int taken() {
+  /** How many are taken. */
+  int taken() {
     return parallel * PLACES - places.availablePermits();
   }
 

@@ -62,7 +62,7 @@ final class YearSystem implements Connector, HoldPlacement, Circulation, Availab
   /** Of all calls, so many fail in one way or another. */
   double faults;
 
-  Instant closedUntil = Instant.MIN;
+  volatile Instant closedUntil = Instant.MIN;
   final Map<ItemKey, List<Hold>> holds = new TreeMap<>(YearWorld.BY_OWNER);
   final Map<ItemKey, Loan> loans = new TreeMap<>(YearWorld.BY_OWNER);
   final Map<ItemKey, CardKey> accepted = new HashMap<>();
@@ -123,7 +123,7 @@ final class YearSystem implements Connector, HoldPlacement, Circulation, Availab
   public void close() {}
 
   /** One call over a bad line. */
-  <T> T call(Supplier<T> act) {
+  synchronized <T> T call(Supplier<T> act) {
     calls++;
     if (closedUntil.isAfter(clock.get())) {
       throw fault(Fault.NOT_SENT, "closed");

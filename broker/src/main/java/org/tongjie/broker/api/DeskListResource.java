@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.region.Place;
 import org.tongjie.broker.request.PatronRequest;
@@ -47,7 +48,12 @@ public final class DeskListResource {
           case "pull" -> Optional.of(requests(queries.pullList(place.agency())));
           case "receive" -> Optional.of(requests(queries.toReceive(place.code())));
           case "shelf" -> Optional.of(requests(queries.holdShelf(place.code())));
-          case "home" -> Optional.of(requests(queries.toSendHome(place.code())));
+          case "home" ->
+              Optional.of(
+                  Stream.of(queries.toSendHome(place.code()), queries.toSendOn(place.code()))
+                      .flatMap(leaving -> requests(leaving).stream())
+                      .distinct()
+                      .toList());
           case "problems" -> Optional.of(queries.needingPeople(List.of(place.agency())));
           default -> Optional.empty();
         };

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tongjie.broker.account.Audit;
 import org.tongjie.broker.account.StaffVisit;
 import org.tongjie.broker.ils.WrongPinProof;
 import org.tongjie.broker.operation.Systems;
+import org.tongjie.broker.region.Ils;
+import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.store.RegionSaving;
 
 /** The region's systems, for programs of those who run it; every act is audited. */
@@ -78,7 +81,7 @@ public final class OperatorResource {
     return Refusal.UNKNOWN_SYSTEM.response(words);
   }
 
-  /** Switches a system on or off, or proves that it refuses wrong PINs. */
+  /** Switches a system on or off, asks for a sign of life, or proves that it refuses wrong PINs. */
   @POST
   @Path("systems/{system}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -91,9 +94,10 @@ public final class OperatorResource {
             switch (told.body().text("act")) {
               case "on" -> turned(told.words(), system, true, told.visit());
               case "off" -> turned(told.words(), system, false, told.visit());
+              case "probe" -> probed(told.words(), system);
               case "prove-sign-in" ->
                   proven(told.words(), system, told.body().text("card"), told.visit());
-              default -> told.unknownAct("on, off, prove-sign-in");
+              default -> told.unknownAct("on, off, probe, prove-sign-in");
             });
   }
 
@@ -113,19 +117,52 @@ public final class OperatorResource {
   private record ProofJson(String system, String wrongPin, String why) {}
 
   private Response proven(Words words, String system, String card, StaffVisit visit) {
-    return systems.health().stream()
-        .flatMap(health -> health.system().stream())
-        .filter(one -> one.code().value().equals(system))
-        .findFirst()
-        .map(one ->
+    return withSystem(
+        words,
+        system,
+        code ->
             Reply.json(
-                switch (systems.proveSignIn(one.code(), card, visit.actor())) {
+                switch (systems.proveSignIn(code, card, visit.actor())) {
                   case WrongPinProof.Refused _ -> new ProofJson(system, "REFUSED", "");
                   case WrongPinProof.LetIn _ -> new ProofJson(system, "LET_IN", "");
                   case WrongPinProof.CannotTell(String why) ->
                       new ProofJson(system, "UNKNOWN", words.reason(why));
-                }))
+                }));
+  }
+
+  private Response withSystem(Words words, String system, Function<SystemCode, Response> answer) {
+    return systems.health().stream()
+        .flatMap(health -> health.system().stream())
+        .map(Ils::code)
+        .filter(code -> code.value().equals(system))
+        .findFirst()
+        .map(answer)
         .orElseGet(() -> missing(words));
+  }
+
+  /**
+   * A sign of life, or its absence.
+   *
+   * @param milliseconds from the question to the answer, or to giving up
+   * @param text what the system said of itself, or why it is taken for dead
+   */
+  private record SignJson(String system, boolean alive, long milliseconds, String text) {}
+
+  private Response probed(Words words, String system) {
+    return withSystem(
+        words,
+        system,
+        code ->
+            systems
+                .probe(code)
+                .map(sign ->
+                    Reply.json(
+                        new SignJson(
+                            system,
+                            sign.alive(),
+                            sign.took().toMillis(),
+                            words.reason(sign.text()))))
+                .orElseGet(() -> Refusal.SYSTEM_NOT_CONNECTED.response(words)));
   }
 
   /** An act, by whom without a name. */

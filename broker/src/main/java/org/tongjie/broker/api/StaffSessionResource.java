@@ -55,6 +55,26 @@ public final class StaffSessionResource {
             });
   }
 
+  /** Who has a desk's session now. */
+  private record TakenOver(String actor) {}
+
+  /** Another member goes on in this session by a card, as at a desk: from then on for its work. */
+  @POST
+  @Path("current/take-over")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response takeOver(@Context HttpHeaders headers, String sent) {
+    return StaffGate.ofDesks(access)
+        .told(
+            headers,
+            sent,
+            told ->
+                Optional.of(told.body().text("card"))
+                    .filter(card -> !card.isBlank())
+                    .flatMap(card -> accounts.takeOver(told.visit(), card))
+                    .map(next -> Reply.json(new TakenOver(next.actor())))
+                    .orElseGet(() -> Refusal.UNKNOWN_STAFF_CARD.response(told.words())));
+  }
+
   /** Signs out. */
   @DELETE
   @Path("current")

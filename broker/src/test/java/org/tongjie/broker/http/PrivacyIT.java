@@ -146,6 +146,7 @@ class PrivacyIT {
     assertThat(prove(Library.SIP, staff("desk", desk)).statusCode()).isEqualTo(403);
     String office = staff("office", password);
     for (Library library : List.of(Library.SIP, Library.NCIP, Library.KOHA)) {
+      assertThat(act(library, office, "probe").body()).contains("\"alive\":true");
       assertThat(prove(library, office).body()).contains("\"wrongPin\":\"REFUSED\"");
       assertThat(signIn(library, MarkedRegion.PIN).statusCode()).as(library.name()).isEqualTo(201);
     }
@@ -168,10 +169,14 @@ class PrivacyIT {
   }
 
   private static HttpResponse<String> prove(Library library, String token) {
+    return act(library, token, "prove-sign-in");
+  }
+
+  private static HttpResponse<String> act(Library library, String token, String act) {
     return send(
         "POST",
         "/api/v1/operator/systems/" + library.system() + "/acts",
-        Optional.of("{\"act\":\"prove-sign-in\",\"card\":\"%s\"}".formatted(library.card())),
+        Optional.of("{\"act\":\"%s\",\"card\":\"%s\"}".formatted(act, library.card())),
         bearer(token));
   }
 

@@ -19,6 +19,7 @@ import org.tongjie.broker.account.StaffAccess;
 import org.tongjie.broker.account.StaffAccounts;
 import org.tongjie.broker.api.DeskResources;
 import org.tongjie.broker.api.OperatorResources;
+import org.tongjie.broker.api.StaffSessionResource;
 import org.tongjie.broker.circulation.CirculationDesk;
 import org.tongjie.broker.circulation.HandOutCheck;
 import org.tongjie.broker.http.BrokerServer;
@@ -175,6 +176,7 @@ final class RunningDesk extends StaffClient {
                 parts.months(),
                 parts.audit(),
                 parts.clock())));
+    resources.add(new StaffSessionResource(parts.accounts(), parts.access(), false));
     resources.add(new Assets());
     HttpServer server =
         new HttpServer(

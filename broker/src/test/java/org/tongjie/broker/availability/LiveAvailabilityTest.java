@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.availability.LiveAvailability.ItemSource;
 import org.tongjie.broker.ils.Availability;
@@ -77,12 +78,12 @@ class LiveAvailabilityTest {
     sources.put(
         SLOW,
         new ItemSource.Asked(barcodes -> {
-          await().until(() -> gate.getCount() == 0);
+          await().atMost(Durations.ONE_MINUTE).until(() -> gate.getCount() == 0);
           return shelf.items(barcodes);
         }));
     List<WantedItem> wanted = List.of(item(FAST, "1"), item(SLOW, "2"));
 
-    ItemsNow first = live.ask(wanted, Duration.ofMillis(300));
+    ItemsNow first = live.ask(wanted, Duration.ofSeconds(2));
     gate.countDown();
     ItemsNow second = live.ask(wanted, BUDGET);
 
@@ -99,7 +100,7 @@ class LiveAvailabilityTest {
     sources.put(
         FAST,
         new ItemSource.Asked(barcodes -> {
-          await().until(() -> gate.getCount() == 0);
+          await().atMost(Durations.ONE_MINUTE).until(() -> gate.getCount() == 0);
           return shelf.items(barcodes);
         }));
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -148,8 +149,9 @@ class LiveAvailabilityTest {
       assertThat(live.ask(wanted, BUDGET).items()).hasSize(1);
     }
 
-    await().untilAsserted(() -> assertThat(shelf.calls).hasValue(2));
+    await().atMost(Durations.ONE_MINUTE).untilAsserted(() -> assertThat(shelf.calls).hasValue(2));
     await()
+        .atMost(Durations.ONE_MINUTE)
         .untilAsserted(() ->
             assertThat(live.ask(wanted, BUDGET).items().getFirst().asOf()).isEqualTo(now.get()));
   }
@@ -202,7 +204,7 @@ class LiveAvailabilityTest {
   /** A system that answers when a gate opens. */
   private ItemSource gated(CountDownLatch gate, Shelf shelf) {
     return new ItemSource.Asked(barcodes -> {
-      await().until(() -> gate.getCount() == 0);
+      await().atMost(Durations.ONE_MINUTE).until(() -> gate.getCount() == 0);
       return shelf.items(barcodes);
     });
   }
@@ -247,12 +249,12 @@ class LiveAvailabilityTest {
         SLOW,
         new ItemSource.Asked(_ -> {
           calls.incrementAndGet();
-          await().until(() -> gate.getCount() == 0);
+          await().atMost(Durations.ONE_MINUTE).until(() -> gate.getCount() == 0);
           throw new IlsException(SLOW, Fault.NO_ANSWER, "no answer");
         }));
 
     LiveAvailability.Question question = live.begin(items(SLOW, 500), Asker.OWN_PROGRAM);
-    await().until(() -> calls.get() == 2);
+    await().atMost(Durations.ONE_MINUTE).until(() -> calls.get() == 2);
     gate.countDown();
     ItemsNow answer = question.within(BUDGET);
 
@@ -273,7 +275,7 @@ class LiveAvailabilityTest {
       live.begin(items(FAST, 1), Asker.looking(_ -> 0)).within(BUDGET);
     }
 
-    await().untilAsserted(() -> assertThat(shelf.calls).hasValue(2));
+    await().atMost(Durations.ONE_MINUTE).untilAsserted(() -> assertThat(shelf.calls).hasValue(2));
   }
 
   @Test

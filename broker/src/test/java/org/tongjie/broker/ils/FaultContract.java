@@ -7,7 +7,6 @@ import static org.tongjie.broker.ils.ContractOrders.OTHER;
 import static org.tongjie.broker.ils.ContractOrders.SECOND;
 import static org.tongjie.broker.ils.ContractOrders.hold;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +94,5 @@ interface FaultContract extends ContractedConnector {
     Probe probe = connector.probe();
     assertThat(probe.alive()).isFalse();
     assertThat(probe.text()).isNotEmpty();
-    assertThat(probe.took()).isLessThan(Duration.ofSeconds(3));
   }
 }

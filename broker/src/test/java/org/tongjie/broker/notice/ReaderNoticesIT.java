@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,8 +153,8 @@ class ReaderNoticesIT {
   void aFailingGatewayDoesNotDoubleTheMail() throws Exception {
     gateway.statuses.addAll(List.of(503, 503));
     ask("reader@example.org", "13800000000");
-    await().until(() -> gateway.received.size() == 3);
-    await().until(ReaderNoticesIT::isAllTold);
+    await().atMost(Durations.ONE_MINUTE).until(() -> gateway.received.size() == 3);
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     assertThat(post.mails).hasSize(1);
     assertThat(post.mails.getFirst().getSubject()).isEqualTo("通借：《三体》 申请已受理");
     assertThat(gateway.received).extracting(MessageGateway.Received::key).doesNotContain("");
@@ -168,10 +169,14 @@ class ReaderNoticesIT {
   void whoseBookStaffBringElsewhereIsToldWhereByEachWay(
       String language, String subject, String place) throws Exception {
     RequestId id = ask(language, "reader@example.org", "13800000000");
-    await().until(() -> post.mails.size() == 1 && gateway.received.size() == 1);
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> post.mails.size() == 1 && gateway.received.size() == 1);
     moved(id, "city", true);
-    await().until(() -> post.mails.size() == 2 && gateway.received.size() == 2);
-    await().until(ReaderNoticesIT::isAllTold);
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> post.mails.size() == 2 && gateway.received.size() == 2);
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     PatronRequest request = engine.lending().find(id).orElseThrow();
     String mail = String.valueOf(post.mails.get(1).getContent());
     assertThat(post.mails.get(1).getSubject()).isEqualTo(subject);
@@ -186,10 +191,10 @@ class ReaderNoticesIT {
   @Test
   void aPlaceThatTheReaderChoseOrThatStaysTheSameIsNoNews() {
     RequestId id = ask("zh", "reader@example.org", "");
-    await().until(() -> post.mails.size() == 1);
+    await().atMost(Durations.ONE_MINUTE).until(() -> post.mails.size() == 1);
     moved(id, "county", true);
     moved(id, "city", false);
-    await().until(ReaderNoticesIT::isAllTold);
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     assertThat(engine.lending().find(id).orElseThrow().wish().pickup().value()).isEqualTo("city");
     assertThat(post.mails).hasSize(1);
   }
@@ -198,8 +203,8 @@ class ReaderNoticesIT {
   void mailThatIsPutOffComesOnceAndLater() {
     post.mishaps.addAll(List.of(451, 452));
     ask("reader@example.org", "");
-    await().until(() -> !post.mails.isEmpty());
-    await().until(ReaderNoticesIT::isAllTold);
+    await().atMost(Durations.ONE_MINUTE).until(() -> !post.mails.isEmpty());
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     assertThat(post.mails).hasSize(1);
   }
 
@@ -207,16 +212,16 @@ class ReaderNoticesIT {
   void anAddressThatNobodyHasHoldsNobodyUp() {
     ask("nobody@example.org", "");
     ask("reader@example.org", "");
-    await().until(() -> !post.mails.isEmpty());
-    await().until(ReaderNoticesIT::isAllTold);
+    await().atMost(Durations.ONE_MINUTE).until(() -> !post.mails.isEmpty());
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     assertThat(post.mails).hasSize(1);
   }
 
   @Test
   void afterACrashBetweenMailAndRecordTheSameMailComesAgain() throws Exception {
     ask("reader@example.org", "");
-    await().until(() -> post.mails.size() == 1);
-    await().until(ReaderNoticesIT::isAllTold);
+    await().atMost(Durations.ONE_MINUTE).until(() -> post.mails.size() == 1);
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     String marker = lastMarker();
     assertThat(
             post.sender(PostOffice.PASSWORD)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.awaitility.Durations;
 import org.tongjie.broker.availability.Askers;
 import org.tongjie.broker.availability.LiveAvailability;
 import org.tongjie.broker.availability.WantedItem;
@@ -149,7 +150,7 @@ public final class RunningSystems implements AutoCloseable {
     county.faults().clear();
     promised.clear();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Durations.ONE_MINUTE)
         .until(() -> {
           pass(Duration.ofDays(1));
           return live.ask(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +209,7 @@ class EditionsJourneyIT {
       PatronRequest over = world.until(id, RequestState.FINISHED);
       assertThat(over.outcome()).contains(Outcome.NOT_SUPPLIED);
       assertThat(over.suppliers()).hasSize(1);
-      await().until(() -> world.request(id).isClosed());
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
       for (Kind other : List.of(Kind.NCIP, Kind.SIP2)) {
         assertThat(world.system(other).ledger().acts()).as("acts of " + other).isEmpty();
       }
@@ -234,8 +235,10 @@ class EditionsJourneyIT {
     PatronRequest over = world.until(id, RequestState.FINISHED);
     assertThat(over.outcome()).contains(Outcome.SUPPLIED);
     world.received(id, LendingWorld.place(kind), true);
-    await().until(() -> world.request(id).isClosed());
-    await().until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
+    await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
     assertThat(ledger.acts()).extracting(act -> act.item()).containsOnly(barcode);
   }
 }

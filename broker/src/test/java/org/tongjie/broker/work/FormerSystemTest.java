@@ -5,9 +5,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.region.SystemCode;
@@ -50,7 +50,7 @@ class FormerSystemTest {
     held.tell(id, new Event.CancelAsked(Instant.now()));
     try (LendingEngine engine = engine()) {
       engine.start();
-      await().atMost(Duration.ofSeconds(20)).until(() -> !held.request(id).attentions().isEmpty());
+      await().atMost(Durations.ONE_MINUTE).until(() -> !held.request(id).attentions().isEmpty());
     }
     assertThat(held.request(id).attentions())
         .extracting(Attention::kind, Attention::act)

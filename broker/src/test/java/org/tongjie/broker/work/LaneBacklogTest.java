@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.region.CardKey;
@@ -89,7 +90,7 @@ class LaneBacklogTest {
 
   private void awaitFinished(List<RequestId> requests) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Durations.ONE_MINUTE)
         .untilAsserted(
             () -> assertThat(requests).allMatch(id -> store.find(id).orElseThrow().isClosed()));
   }
@@ -113,7 +114,7 @@ class LaneBacklogTest {
       List<RequestId> added = submit(engine, 600);
       awaitFinished(added);
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Durations.ONE_MINUTE)
           .untilAsserted(() ->
               assertThat(told)
                   .filteredOn(notice -> notice == Notice.NOT_SUPPLIED)

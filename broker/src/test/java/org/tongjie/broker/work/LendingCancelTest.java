@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class LendingCancelTest {
   }
 
   private static void checkEnd(CancelStand stand, Kind kind, LendingWorld world, RequestId id) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> world.request(id).isClosed());
+    await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
     world.untilQuiet();
     boolean cancelled = stand.answer == CancelStand.Answer.CANCELLED;
     PatronRequest over = world.request(id);

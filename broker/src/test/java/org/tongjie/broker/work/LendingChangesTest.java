@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +62,12 @@ class LendingChangesTest {
     try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
       RequestId id = lent(world);
       Ledger ledger = world.system(kind).ledger();
-      await().until(() -> ledger.openLoans().size() == 1);
+      await().atMost(Durations.ONE_MINUTE).until(() -> ledger.openLoans().size() == 1);
       LocalDate due = loan(world, id).due().orElseThrow();
 
       assertThat(world.tell(id, new Event.RenewAsked(Instant.now())))
           .isInstanceOf(ActAnswer.Done.class);
-      await().until(() -> world.told.contains(Notice.RENEWED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.RENEWED));
       assertThat(loan(world, id).renewals()).isEqualTo(1);
       assertThat(loan(world, id).due().orElseThrow()).isAfterOrEqualTo(due);
       assertThat(renewals(world, kind)).isEqualTo(1);
@@ -79,14 +80,18 @@ class LendingChangesTest {
   void aRenewalAskedForTwiceBeforeTheSystemAnsweredIsDoneOnce() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       RequestId id = lent(world);
-      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
-      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
       world.turn(Kind.SIP2, false);
       world.tell(id, new Event.RenewAsked(Instant.now()));
       world.tell(id, new Event.RenewAsked(Instant.now()));
       world.turn(Kind.SIP2, true);
 
-      await().until(() -> world.told.contains(Notice.NOT_RENEWED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.NOT_RENEWED));
       assertThat(world.told).contains(Notice.RENEWED);
       assertThat(renewals(world, Kind.SIP2)).isEqualTo(1);
       assertThat(loan(world, id).renewals()).isEqualTo(1);
@@ -97,10 +102,12 @@ class LendingChangesTest {
   void aRenewalWhoseAnswerIsLostIsNotDoneTwice() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.NCIP))) {
       RequestId id = lent(world);
-      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().size() == 1);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.NCIP).ledger().openLoans().size() == 1);
       world.system(Kind.NCIP).faults().once(Operation.RENEW, FaultKind.DROP_AFTER);
       world.tell(id, new Event.RenewAsked(Instant.now()));
-      await().until(() -> world.told.contains(Notice.RENEWED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.RENEWED));
       assertThat(renewals(world, Kind.NCIP)).isEqualTo(1);
     }
   }
@@ -109,11 +116,13 @@ class LendingChangesTest {
   void aRenewalThatTheSystemRefusesIsToldAndTheDayStays() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       RequestId id = lent(world);
-      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.SIP2).ledger().openLoans().size() == 1);
       LocalDate due = loan(world, id).due().orElseThrow();
       world.system(Kind.SIP2).faults().rate(Operation.RENEW, FaultKind.REFUSE, 1);
       world.tell(id, new Event.RenewAsked(Instant.now()));
-      await().until(() -> world.told.contains(Notice.NOT_RENEWED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.NOT_RENEWED));
       assertThat(loan(world, id).due()).contains(due);
       assertThat(renewals(world, Kind.SIP2)).isZero();
     }
@@ -126,7 +135,9 @@ class LendingChangesTest {
   void aBookThatItsOwnerCheckedInWithoutUsIsHome(Kind kind) throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
       RequestId id = lent(world);
-      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
       world.takenBack(id, LendingWorld.place(Kind.DESK));
       world.until(id, 1, SupplyState.RETURNING);
 
@@ -140,7 +151,9 @@ class LendingChangesTest {
   void aLoanBroughtBackToItsOwnerEndsWhenTheOwnersSystemSaysSo() throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(Kind.SIP2))) {
       RequestId id = lent(world);
-      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
 
       world.checkedInAtItsSystem(Kind.SIP2, loan(world, id).candidate().item());
       assertThat(world.until(id, RequestState.FINISHED).suppliers().getFirst().state())
@@ -155,11 +168,14 @@ class LendingChangesTest {
   void aReturnWhoseAnswerIsLostEndsNoOtherLoan(Kind kind) throws Exception {
     try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
       RequestId id = lent(world);
-      await().until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> loan(world, id).supply().loan() == Leg.Stage.STANDS);
       world.system(kind).faults().rate(Operation.CHECK_IN, FaultKind.DROP_AFTER, 1);
       world.tell(id, new Event.TakenBack(Instant.now(), 1, LendingWorld.place(kind), true));
       world.until(id, 1, SupplyState.SETTLED);
       await()
+          .atMost(Durations.ONE_MINUTE)
           .until(() -> world.request(id).suppliers().getFirst().supply().loan() == Leg.Stage.ENDED);
       assertThat(world.system(kind).faults().counts())
           .as("by now it may be lent to somebody else")
@@ -238,7 +254,7 @@ class LendingChangesTest {
       world.heldOnceMore(kind, world.request(id));
       assertThat(world.system(kind).ledger().openHolds()).hasSize(2);
       world.tell(id, new Event.CancelAsked(Instant.now()));
-      await().until(() -> world.request(id).isClosed());
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
       assertThat(world.system(kind).ledger().openHolds()).isEmpty();
     }
   }

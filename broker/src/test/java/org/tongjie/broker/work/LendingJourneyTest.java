@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,9 @@ class LendingJourneyTest {
           .contains(Notice.ACCEPTED, Notice.ON_ITS_WAY, Notice.READY, Notice.RETURNED);
       if (kind != Kind.DESK) {
         Ledger ledger = world.system(kind).ledger();
-        await().until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
+        await()
+            .atMost(Durations.ONE_MINUTE)
+            .until(() -> ledger.openLoans().isEmpty() && ledger.openHolds().isEmpty());
         assertThat(ledger.acts()).extracting(act -> act.kind()).contains(ActKind.HOLD_PLACED);
         if (LENDS.contains(kind)) {
           assertThat(ledger.acts())
@@ -64,7 +67,7 @@ class LendingJourneyTest {
     world.sent(id);
     if (LENDS.contains(kind)) {
       Ledger ledger = world.system(kind).ledger();
-      await().until(() -> ledger.openLoans().size() == 1);
+      await().atMost(Durations.ONE_MINUTE).until(() -> ledger.openLoans().size() == 1);
     }
     world.received(id, LendingWorld.place(Kind.DESK), kind == Kind.DESK);
     world.until(id, RequestState.READY);
@@ -72,7 +75,7 @@ class LendingJourneyTest {
     world.takenBack(id, LendingWorld.place(Kind.DESK));
     world.until(id, RequestState.FINISHED);
     world.received(id, LendingWorld.place(kind), true);
-    await().until(() -> world.request(id).isClosed());
+    await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
   }
 
   @Test
@@ -119,8 +122,10 @@ class LendingJourneyTest {
       assertThat(world.request(id).isClosed()).isFalse();
 
       world.tell(id, new Event.Received(Instant.now(), 1, LendingWorld.place(Kind.NCIP), true));
-      await().until(() -> world.request(id).isClosed());
-      await().until(() -> world.system(Kind.NCIP).ledger().openLoans().isEmpty());
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.NCIP).ledger().openLoans().isEmpty());
     }
   }
 
@@ -157,8 +162,8 @@ class LendingJourneyTest {
       PatronRequest over = world.until(id, RequestState.FINISHED);
       assertThat(over.outcome()).contains(Outcome.NOT_SUPPLIED);
       assertThat(over.reason()).contains("SIP2: not on shelf", "DESK: not on shelf");
-      await().until(() -> world.told.contains(Notice.NOT_SUPPLIED));
-      await().until(() -> world.request(id).isClosed());
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.NOT_SUPPLIED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.request(id).isClosed());
     }
   }
 
@@ -176,7 +181,9 @@ class LendingJourneyTest {
       assertThat(over.outcome()).contains(Outcome.SUPPLIED);
       assertThat(over.suppliers().getFirst().state()).isEqualTo(SupplyState.RETURNING);
       world.received(id, new PlaceCode("P-SIP2"), true);
-      await().until(() -> world.system(Kind.SIP2).ledger().openLoans().isEmpty());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.SIP2).ledger().openLoans().isEmpty());
     }
   }
 

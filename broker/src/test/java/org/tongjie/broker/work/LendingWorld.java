@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Durations;
 import org.tongjie.broker.ils.Connectors;
 import org.tongjie.broker.ils.HoldOrder;
 import org.tongjie.broker.ils.Marker;
@@ -269,7 +270,7 @@ final class LendingWorld implements AutoCloseable {
   /** Waits until nothing is left to be done outside. */
   void untilQuiet() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Durations.ONE_MINUTE)
         .until(() -> store.lanesWithWork(Instant.now().plus(Duration.ofDays(1))).isEmpty());
   }
 
@@ -278,14 +279,14 @@ final class LendingWorld implements AutoCloseable {
   }
 
   PatronRequest until(RequestId id, RequestState state) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> request(id).state() == state);
+    await().atMost(Durations.ONE_MINUTE).until(() -> request(id).state() == state);
     return request(id);
   }
 
   /** Waits until an attempt has come so far. */
   PatronRequest until(RequestId id, int attempt, SupplyState state) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Durations.ONE_MINUTE)
         .until(() ->
             request(id).suppliers().size() >= attempt
                 && request(id).suppliers().get(attempt - 1).state() == state);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,9 @@ class PickupPointTest {
       world.until(id, 1, SupplyState.HELD);
       assertThat(pickups(world, kind)).containsExactly("R1 at BRANCH-" + kind);
       world.tell(id, new Event.CancelAsked(Instant.now()));
-      await().until(() -> world.system(kind).ledger().openHolds().isEmpty());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(kind).ledger().openHolds().isEmpty());
     }
   }
 
@@ -72,7 +75,9 @@ class PickupPointTest {
       world.sent(id);
       world.received(id, LendingWorld.branch(Kind.NCIP), false);
       world.until(id, RequestState.READY);
-      await().until(() -> pickups(world, Kind.NCIP).findAny().isPresent());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> pickups(world, Kind.NCIP).findAny().isPresent());
       assertThat(pickups(world, Kind.NCIP)).containsExactly("R1 at BRANCH-NCIP");
     }
   }
@@ -84,11 +89,15 @@ class PickupPointTest {
       world.until(id, 1, SupplyState.HELD);
       world.sent(id);
       world.received(id, LendingWorld.branch(Kind.NCIP), false);
-      await().until(() -> world.system(Kind.NCIP).ledger().openHolds().size() == 1);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.NCIP).ledger().openHolds().size() == 1);
 
       world.tell(id, new Event.ClockReached(Instant.now().plus(Duration.ofDays(30))));
       assertThat(world.until(id, RequestState.FINISHED).outcome()).contains(Outcome.NOT_COLLECTED);
-      await().until(() -> world.system(Kind.NCIP).ledger().openHolds().isEmpty());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(Kind.NCIP).ledger().openHolds().isEmpty());
     }
   }
 
@@ -102,6 +111,7 @@ class PickupPointTest {
       world.sent(id);
       world.received(id, place, false);
       await()
+          .atMost(Durations.ONE_MINUTE)
           .until(() ->
               world.request(id).currentSupplier().orElseThrow().pickup().hold() == Leg.Stage.NONE);
       assertThat(world.request(id).state()).isEqualTo(RequestState.READY);

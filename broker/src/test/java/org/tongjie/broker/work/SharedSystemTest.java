@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +51,7 @@ class SharedSystemTest {
   private static void staysIn(LendingWorld world, RequestId id, RequestState state) {
     await()
         .during(COMPARED)
-        .atMost(COMPARED.multipliedBy(2))
+        .atMost(Durations.ONE_MINUTE)
         .until(
             () -> world.request(id).state() == state && world.request(id).suppliers().size() == 1);
   }
@@ -74,11 +75,13 @@ class SharedSystemTest {
     try (LendingWorld world = new LendingWorld(home, List.of(kind))) {
       RequestId id = ready(world, kind);
       handOut(world, id, kind);
-      await().until(() -> world.system(kind).ledger().openLoans().size() == 1);
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(kind).ledger().openLoans().size() == 1);
       staysIn(world, id, RequestState.LOANED);
 
       world.tell(id, new Event.RenewAsked(Instant.now()));
-      await().until(() -> world.told.contains(Notice.RENEWED));
+      await().atMost(Durations.ONE_MINUTE).until(() -> world.told.contains(Notice.RENEWED));
       assertThat(world.system(kind).ledger().acts())
           .filteredOn(act -> act.kind() == ActKind.RENEWED)
           .hasSize(1);
@@ -88,7 +91,9 @@ class SharedSystemTest {
 
       world.tell(id, new Event.TakenBack(Instant.now(), 1, LendingWorld.place(kind), true));
       world.until(id, 1, SupplyState.SETTLED);
-      await().until(() -> world.system(kind).ledger().openLoans().isEmpty());
+      await()
+          .atMost(Durations.ONE_MINUTE)
+          .until(() -> world.system(kind).ledger().openLoans().isEmpty());
       assertThat(world.system(kind).ledger().openHolds()).isEmpty();
     }
   }

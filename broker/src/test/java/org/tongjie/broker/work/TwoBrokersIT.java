@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,7 +124,7 @@ class TwoBrokersIT {
 
   private static void awaitEnd(LendingEngine door, List<RequestId> ids) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Durations.ONE_MINUTE)
         .until(() ->
             ids.stream().map(door.lending()::find).allMatch(one -> one.orElseThrow().isClosed()));
     assertThat(ids.stream().map(door.lending()::find).map(Optional::orElseThrow))
@@ -159,11 +160,15 @@ class TwoBrokersIT {
     first.stop(OutboxEntry.BROKER_LANE, "staff 7");
     first.start();
     second.start();
-    await().until(() -> second.health(OutboxEntry.BROKER_LANE).stop().isPresent());
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> second.health(OutboxEntry.BROKER_LANE).stop().isPresent());
     List<RequestId> ids = submit(second, 2 * REQUESTS);
     LendingEngine third = broker("third", bySecond, false);
     third.start();
-    await().until(() -> third.health(OutboxEntry.BROKER_LANE).stop().isPresent());
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> third.health(OutboxEntry.BROKER_LANE).stop().isPresent());
     assertThat(third.health(OutboxEntry.BROKER_LANE).stop().orElseThrow().by())
         .isEqualTo("staff 7");
     assertThat(ids.stream().map(id -> second.lending().find(id).orElseThrow().state()))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class FaultTest {
     assertThat(terminal.ask(HOLD)).isEmpty();
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Durations.ONE_MINUTE)
         .ignoreExceptions()
         .until(() -> answersAgain() && koha.get("/control/status").status == 200);
     assertThat(placed()).isEqualTo(1);

@@ -7,13 +7,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.Durations;
 import org.tongjie.z3950.target.Target;
 import org.tongjie.z3950.target.TargetFiles;
 
@@ -143,7 +143,7 @@ public final class PeerProcess implements AutoCloseable {
 
   private static PeerProcess started(Path folder, int port, List<String> words) throws IOException {
     Process process = process(folder, words).start();
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> listens(port));
+    Awaitility.await().atMost(Durations.ONE_MINUTE).until(() -> listens(port));
     return new PeerProcess(process, port);
   }
 

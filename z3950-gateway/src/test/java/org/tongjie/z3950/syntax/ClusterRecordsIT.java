@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,7 +72,7 @@ class ClusterRecordsIT {
     ClusterRecord unchanged = requireNonNull(records.of(List.of(21L, 22L)).get(22L));
     add(21, "CITY", MarcDialect.CNMARC, Books.cnmarc("a21", "西游记", "C21", "C22"));
     stored.cluster(21);
-    await().atMost(Duration.ofSeconds(20)).until(() -> members(records, 21).size() == 2);
+    await().atMost(Durations.ONE_MINUTE).until(() -> members(records, 21).size() == 2);
     assertThat(records.of(List.of(22L)).get(22L)).isSameAs(unchanged);
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,9 @@ class ConnectedSystemsTest {
     before.faults().slowness(Duration.ofSeconds(2));
     before.faults().rate(Operation.READER, FaultKind.SLOW, 1);
     CompletableFuture<String> underWay = CompletableFuture.supplyAsync(() -> askedOf(old));
-    await().until(() -> before.faults().counts().getOrDefault(FaultKind.SLOW, 0L) > 0);
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .until(() -> before.faults().counts().getOrDefault(FaultKind.SLOW, 0L) > 0);
 
     systems.follow(region(connection(kind, after), true));
 
@@ -124,7 +127,7 @@ class ConnectedSystemsTest {
     systems.follow(region(sip2(before), true));
     Connector old = connector();
     systems.follow(region(sip2(after), true));
-    await().until(() -> !old.probe().alive());
+    await().atMost(Durations.ONE_MINUTE).until(() -> !old.probe().alive());
     assertThat(connector().probe().alive()).isTrue();
   }
 

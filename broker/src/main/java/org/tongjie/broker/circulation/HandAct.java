@@ -18,6 +18,8 @@ import org.tongjie.broker.request.Workflow;
 public enum HandAct {
   /** The book is not where it should stand. */
   NOT_ON_SHELF,
+  /** The library asked is waited for no longer. */
+  ASK_NEXT,
   LOST,
   DAMAGED,
   CLAIMED_RETURNED,
@@ -52,7 +54,7 @@ public enum HandAct {
   public static List<HandAct> offered(PatronRequest request, SupplierRequest attempt) {
     List<HandAct> acts = new ArrayList<>();
     switch (attempt.state()) {
-      case ASKING, HELD -> acts.add(NOT_ON_SHELF);
+      case ASKING, HELD -> acts.addAll(List.of(NOT_ON_SHELF, ASK_NEXT));
       case AT_PICKUP -> {
         if (isKeptLonger(request, attempt)) {
           acts.add(KEEP_LONGER);
@@ -82,8 +84,8 @@ public enum HandAct {
   }
 
   /** Whether it is for the libraries alone that look after the reader. */
-  boolean concernsReader() {
-    return this == CONSENT || this == NO_CONSENT;
+  public boolean concernsReader() {
+    return this == CONSENT || this == NO_CONSENT || this == ASK_NEXT;
   }
 
   /** Whether a request can still be brought elsewhere. */
@@ -106,6 +108,7 @@ public enum HandAct {
   public Event event(Instant at, int attempt, String text, LocalDate today) {
     return switch (this) {
       case NOT_ON_SHELF -> new Event.Declined(at, attempt, text);
+      case ASK_NEXT -> new Event.PassedOn(at, attempt);
       case LOST -> new Event.LostReported(at, attempt, text);
       case DAMAGED -> new Event.DamageReported(at, attempt, text);
       case CLAIMED_RETURNED -> new Event.ClaimedReturned(at, attempt);

@@ -119,6 +119,7 @@ public sealed interface ReaderStep {
       case Event.ActRefused refused -> ofRenewal(refused.act(), Plain.NOT_RENEWED);
       case Event.HoldPlaced _,
           Event.ListedForPull _,
+          Event.PassedOn _,
           Event.HoldGone _,
           Event.ActNotOffered _,
           Event.ActInDoubt _,

@@ -20,7 +20,8 @@ final class AttemptRules {
       case Event.ActNotOffered not -> ActRules.notOffered(draft, attempt, not.act());
       case Event.ActRefused refused -> ActRules.refused(draft, attempt, refused);
       case Event.ActInDoubt doubt -> ActRules.inDoubt(draft, attempt, doubt);
-      case Event.Declined declined -> declined(draft, attempt, declined.reason());
+      case Event.Declined declined -> left(draft, attempt, Ending.DECLINED, declined.reason());
+      case Event.PassedOn _ -> left(draft, attempt, Ending.SILENT, "not waited for any longer");
       case Event.Sent sent -> JourneyRules.send(draft, attempt, sent);
       case Event.Received arrival -> JourneyRules.receive(draft, attempt, arrival);
       case Event.HandedOut handed -> LoanRules.handOut(draft, attempt, handed);
@@ -97,11 +98,11 @@ final class AttemptRules {
     return Optional.empty();
   }
 
-  private static Optional<Refusal> declined(
-      RequestDraft draft, AttemptDraft attempt, String reason) {
+  private static Optional<Refusal> left(
+      RequestDraft draft, AttemptDraft attempt, Ending why, String reason) {
     return switch (attempt.state) {
       case ASKING, HELD -> {
-        SupplyRules.passOn(draft, attempt, Ending.DECLINED, reason);
+        SupplyRules.passOn(draft, attempt, why, reason);
         yield Optional.empty();
       }
       case WITHDRAWING, DOUBTFUL, SETTLED -> Optional.empty();

@@ -123,6 +123,7 @@ public final class Erasure {
           Event.ConsentDecided _,
           Event.ListedForPull _,
           Event.HoldGone _,
+          Event.PassedOn _,
           Event.ActDone _,
           Event.ActNotOffered _,
           Event.Sent _,

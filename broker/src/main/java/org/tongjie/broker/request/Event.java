@@ -73,6 +73,9 @@ public sealed interface Event {
   /** The supplier's desk cannot supply. */
   record Declined(Instant at, int attempt, String reason) implements OfAttempt {}
 
+  /** Staff who look after the reader wait for this supplier no longer. */
+  record PassedOn(Instant at, int attempt) implements OfAttempt {}
+
   /** Put into a bin or given to a carrier. */
   record Sent(Instant at, int attempt, PlaceCode from, PlaceCode to) implements OfAttempt {}
 

@@ -44,6 +44,14 @@ final class MemoryLane {
       return !worker.isEmpty() && worker.equals(claimed.worker()) && tries == claimed.tries() + 1;
     }
 
+    OutboxEntry entry() {
+      return entry;
+    }
+
+    boolean isFor(RequestId request, EffectKind kind) {
+      return entry.request().equals(request) && entry.effect().kind() == kind;
+    }
+
     private OutboxEntry take(String by, Instant until) {
       worker = by;
       free = until;
@@ -117,6 +125,14 @@ final class MemoryLane {
     inLine.remove(task);
     task.postpone(why);
     waiting.add(task);
+  }
+
+  /** A task that nobody has and that nothing is before can be taken now. */
+  void hasten(Task task) {
+    if (task.worker.isEmpty() && waiting.remove(task)) {
+      task.free = Instant.MIN;
+      waiting.add(task);
+    }
   }
 
   void giveBack(Task task) {

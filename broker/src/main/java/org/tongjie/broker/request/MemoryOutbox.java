@@ -49,6 +49,12 @@ final class MemoryOutbox {
     }
   }
 
+  void hasten(RequestId request, EffectKind kind) {
+    tasks.values().stream()
+        .filter(task -> task.isFor(request, kind))
+        .forEach(task -> lane(task.entry()).hasten(task));
+  }
+
   void giveBack(OutboxEntry entry) {
     MemoryLane.@Nullable Task task = tasks.get(entry.number());
     if (task != null && task.isHeldAs(entry)) {

@@ -143,6 +143,11 @@ public final class MemoryRequests implements RequestStore {
   }
 
   @Override
+  public synchronized void hasten(RequestId request, EffectKind kind) {
+    outbox.hasten(request, kind);
+  }
+
+  @Override
   public synchronized void giveBack(OutboxEntry entry) {
     outbox.giveBack(entry);
   }

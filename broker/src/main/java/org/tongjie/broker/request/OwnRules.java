@@ -24,15 +24,23 @@ final class OwnRules {
     };
   }
 
-  /** What the request waits for is done again; whoever saw a notice fail tells the reader. */
+  /**
+   * What the request waits for is done again, and waited for anew; what is only late is still to be
+   * done, and needs no more than its turn. Whoever saw a notice fail tells the reader.
+   */
   static Optional<Refusal> decided(RequestDraft draft, Event.StaffDecided decided) {
     EffectKind act = decided.act();
     boolean again = waitsFor(draft, act);
-    if (!draft.hasFailed(act) || again != (decided.decision() == Event.Decision.TRY_AGAIN)) {
+    boolean failed = draft.hasFailed(act);
+    boolean late = again && draft.inDoubt(0, act);
+    if (!(failed || late) || again != (decided.decision() == Event.Decision.TRY_AGAIN)) {
       return Optional.of(Refusal.NOTHING_TO_DECIDE);
     }
     draft.clearAct(0, act);
     if (again) {
+      draft.waitAnew();
+    }
+    if (again && failed) {
       draft.effect(act);
     }
     return Optional.empty();

@@ -127,10 +127,15 @@ final class RequestDraft {
       state = to;
       since = now();
     }
+    waitAnew();
+  }
+
+  /** Begins the waiting of the request's state anew. */
+  void waitAnew() {
     deadline =
-        to.followsSupplier() || to == RequestState.FINISHED
+        state.followsSupplier() || state == RequestState.FINISHED
             ? Optional.empty()
-            : Optional.of(policy.deadline(to.waits(), now(), wish.pickup(), wish.pickup()));
+            : Optional.of(policy.deadline(state.waits(), now(), wish.pickup(), wish.pickup()));
     bound();
   }
 

@@ -39,6 +39,9 @@ public interface RequestStore {
   /** Gives an entry back to be tried later; see {@link Postponement}. */
   void postpone(OutboxEntry entry, Postponement why);
 
+  /** Lets what a request waits for be done now, unless somebody is at it. */
+  void hasten(RequestId request, EffectKind kind);
+
   /** Gives an entry back that was not begun: it is as if it had not been taken. */
   void giveBack(OutboxEntry entry);
 

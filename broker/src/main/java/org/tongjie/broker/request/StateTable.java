@@ -72,6 +72,7 @@ public final class StateTable {
             Event.HoldGone.class,
             Event.HoldRefused.class,
             Event.LostReported.class,
+            Event.PassedOn.class,
             Event.Received.class,
             Event.TakenBack.class));
     way(SUPPLYING, READY, List.of(Event.Received.class, Event.TakenBack.class));
@@ -111,6 +112,7 @@ public final class StateTable {
             Event.Declined.class,
             Event.HandedOut.class,
             Event.LostReported.class,
+            Event.PassedOn.class,
             Event.Received.class,
             Event.Sent.class,
             Event.TakenBack.class));
@@ -131,6 +133,7 @@ public final class StateTable {
             Event.HoldGone.class,
             Event.HoldRefused.class,
             Event.LostReported.class,
+            Event.PassedOn.class,
             Event.Received.class,
             Event.Sent.class,
             Event.TakenBack.class));
@@ -143,6 +146,7 @@ public final class StateTable {
             Event.Declined.class,
             Event.HandedOut.class,
             Event.LostReported.class,
+            Event.PassedOn.class,
             Event.Received.class,
             Event.Sent.class,
             Event.TakenBack.class));
@@ -160,6 +164,7 @@ public final class StateTable {
             Event.HandedOut.class,
             Event.HoldGone.class,
             Event.LostReported.class,
+            Event.PassedOn.class,
             Event.Received.class,
             Event.Sent.class,
             Event.TakenBack.class));

@@ -52,6 +52,7 @@ final class EventJson {
       case Event.ActRefused e -> act("act-refused", e.act()).text("reason", e.reason());
       case Event.ActInDoubt e -> act("act-in-doubt", e.act()).text("reason", e.reason());
       case Event.Declined e -> kind("declined").text("reason", e.reason());
+      case Event.PassedOn e -> kind("passed-on");
       case Event.Sent e -> kind("sent").text("from", e.from()).text("to", e.to());
       case Event.Received e -> seen("received", e.place(), e.atOwner());
       case Event.TakenBack e -> seen("taken-back", e.place(), e.atOwner());
@@ -110,6 +111,7 @@ final class EventJson {
       case "hold-refused" -> new Event.HoldRefused(at, attempt, json.text("reason"));
       case "hold-gone" -> new Event.HoldGone(at, attempt);
       case "declined" -> new Event.Declined(at, attempt, json.text("reason"));
+      case "passed-on" -> new Event.PassedOn(at, attempt);
       case "lost-reported" -> new Event.LostReported(at, attempt, json.text("reason"));
       case "damage-reported" -> new Event.DamageReported(at, attempt, json.text("text"));
       case "claimed-returned" -> new Event.ClaimedReturned(at, attempt);

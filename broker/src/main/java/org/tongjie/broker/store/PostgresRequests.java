@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongjie.broker.ledger.ActFacts;
+import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -147,6 +148,18 @@ public final class PostgresRequests implements RequestStore {
           statement.setInt(2, why.surelyNotDone() ? 1 : 0);
           statement.setString(3, why.reason());
           return changeHeld(statement, 4, entry);
+        });
+  }
+
+  @Override
+  public void hasten(RequestId request, EffectKind kind) {
+    questions.ask(
+        "update lending_outbox set free_at = '-infinity'"
+            + " where request = ? and kind = ? and worker = ''",
+        statement -> {
+          statement.setObject(1, request.value());
+          statement.setString(2, kind.name());
+          return statement.executeUpdate();
         });
   }
 

@@ -59,7 +59,10 @@ public final class DeskRequestPages {
     return desk.page(
         Templates.deskRequest(
             desk.frame(),
-            new DeskRequestPresenter(desk.words(), desk.visit().parameters().containsKey("late"))
+            new DeskRequestPresenter(
+                    desk.words(),
+                    desk.visit().parameters().containsKey("late"),
+                    act -> !act.concernsReader() || desk.looksAfterReader(request))
                 .view(request, history, places(desk, request), notice)));
   }
 

@@ -65,7 +65,15 @@ public final class Lending {
    * @param actor who did it, without a name: "reader", "desk COUNTY-A", "staff 7"
    */
   public ActAnswer act(RequestId id, Event event, String eventId, String actor) {
-    return applier.apply(id, new Applier.Happening(event, eventId, Optional.empty(), actor));
+    ActAnswer answer =
+        applier.apply(id, new Applier.Happening(event, eventId, Optional.empty(), actor));
+    if (answer instanceof ActAnswer.Done
+        && event instanceof Event.StaffDecided(var _, int attempt, var act, var decision)
+        && attempt == 0
+        && decision == Event.Decision.TRY_AGAIN) {
+      store.hasten(id, act);
+    }
+    return answer;
   }
 
   public Optional<PatronRequest> find(RequestId id) {

@@ -36,6 +36,7 @@ final class Ledger {
       case Event.ActNotOffered e -> {}
       case Event.ActInDoubt e -> {}
       case Event.Declined e -> {}
+      case Event.PassedOn e -> {}
       case Event.LostReported e -> {}
       case Event.DamageReported e -> {}
       case Event.ClaimedReturned e -> {}

@@ -91,7 +91,10 @@ final class RandomEvents {
       case 7 -> new Event.ActNotOffered(now, attempt, act);
       case 8 -> new Event.ActRefused(now, attempt, act, "no");
       case 9 -> new Event.ActInDoubt(now, attempt, act, "no answer");
-      case 10 -> new Event.Declined(now, attempt, "not on shelf");
+      case 10 ->
+          random.nextBoolean()
+              ? new Event.Declined(now, attempt, "not on shelf")
+              : new Event.PassedOn(now, attempt);
       case 11, 12 -> new Event.Sent(now, attempt, new PlaceCode("lib-" + attempt), Fixture.PICKUP);
       case 13, 14 -> new Event.Received(now, attempt, place, atOwner);
       case 15, 16 -> new Event.HandedOut(now, attempt, Fixture.PICKUP, day);

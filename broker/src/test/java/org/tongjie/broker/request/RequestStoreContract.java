@@ -348,6 +348,20 @@ public abstract class RequestStoreContract {
   }
 
   @Test
+  void workPutOffIsDoneAtOnceWhereItIsHastenedUnlessSomebodyHasIt() {
+    PatronRequest request = submit("p1");
+    OutboxEntry first = claimOne(HOME, "w", NOW);
+    store.hasten(request.id(), EffectKind.CHECK_PATRON);
+    assertThat(claim(HOME, "other", NOW)).as("somebody is at it").isEmpty();
+    store.postpone(first, new Postponement(SOON, true, "away"));
+    store.hasten(request.id(), EffectKind.CHOOSE_SUPPLIER);
+    assertThat(claim(HOME, "w", NOW)).as("other work").isEmpty();
+    store.hasten(request.id(), EffectKind.CHECK_PATRON);
+    assertThat(store.lanesWithWork(NOW)).containsExactly(HOME);
+    assertThat(claimOne(HOME, "w", NOW).number()).isEqualTo(first.number());
+  }
+
+  @Test
   void workGivenBackIsAsIfItHadNotBeenTaken() {
     submit("p1");
     OutboxEntry first = claimOne(HOME, "w", NOW);

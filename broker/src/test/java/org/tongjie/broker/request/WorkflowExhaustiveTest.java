@@ -182,6 +182,7 @@ class WorkflowExhaustiveTest {
     events.add(new Event.HoldRefused(now, attempt, "lent"));
     events.add(new Event.HoldGone(now, attempt));
     events.add(new Event.Declined(now, attempt, "not on shelf"));
+    events.add(new Event.PassedOn(now, attempt));
     events.add(new Event.Sent(now, attempt, home, Fixture.PICKUP));
     events.add(new Event.HandedOut(now, attempt, Fixture.PICKUP, DAY));
     for (PlaceCode place : List.of(Fixture.PICKUP, Fixture.ELSEWHERE, home)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.tongjie.broker.region.ItemKey;
+import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Invariants;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
@@ -92,6 +93,11 @@ final class CheckedStore implements RequestStore {
   @Override
   public void postpone(OutboxEntry entry, Postponement why) {
     kept.postpone(entry, why);
+  }
+
+  @Override
+  public void hasten(RequestId request, EffectKind kind) {
+    kept.hasten(request, kind);
   }
 
   @Override

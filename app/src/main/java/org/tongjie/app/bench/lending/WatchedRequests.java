@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
@@ -69,6 +70,12 @@ final class WatchedRequests implements RequestStore {
   public void postpone(OutboxEntry entry, Postponement why) {
     others.increment();
     store.postpone(entry, why);
+  }
+
+  @Override
+  public void hasten(RequestId request, EffectKind kind) {
+    others.increment();
+    store.hasten(request, kind);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongjie.broker.circulation.DeskOrder;
 import org.tongjie.broker.circulation.HandAct;
@@ -22,15 +23,18 @@ public final class DeskRequestPresenter {
   private final DeskWords words;
   private final DeskTables tables;
   private final boolean late;
+  private final Predicate<HandAct> may;
 
   /**
    * Requests in words.
    *
    * @param late whether acts are entered afterwards, with the time at which they happened
+   * @param may which acts are for whoever looks at it
    */
-  public DeskRequestPresenter(DeskWords words, boolean late) {
+  public DeskRequestPresenter(DeskWords words, boolean late, Predicate<HandAct> may) {
     this.words = words;
     this.late = late;
+    this.may = may;
     this.tables = new DeskTables(words);
   }
 
@@ -166,6 +170,7 @@ public final class DeskRequestPresenter {
 
   private List<DeskForm> acts(PatronRequest request, SupplierRequest attempt) {
     return HandAct.offered(request, attempt).stream()
+        .filter(may)
         .map(act -> form(request, attempt.number(), act.name(), inputs(act)))
         .toList();
   }
@@ -175,6 +180,7 @@ public final class DeskRequestPresenter {
       case LOST, DAMAGED, WRITTEN_OFF ->
           List.of(new DeskForm.Input("text", words.text("desk.column.reason"), "text", ""));
       case NOT_ON_SHELF,
+          ASK_NEXT,
           CLAIMED_RETURNED,
           RECALL,
           RENEW,
@@ -246,6 +252,7 @@ public final class DeskRequestPresenter {
               Event.PatronAccepted _,
               Event.HoldPlaced _,
               Event.ListedForPull _,
+              Event.PassedOn _,
               Event.HoldGone _,
               Event.ClaimedReturned _,
               Event.RenewAsked _,

@@ -224,7 +224,15 @@ public final class DeskTables {
     return switch (act) {
       case CANCEL -> HandAct.offersCancel(request);
       case CONSENT, NO_CONSENT -> HandAct.offersConsent(request);
-      case NOT_ON_SHELF, LOST, DAMAGED, CLAIMED_RETURNED, WRITTEN_OFF, RECALL, RENEW, KEEP_LONGER ->
+      case NOT_ON_SHELF,
+          ASK_NEXT,
+          LOST,
+          DAMAGED,
+          CLAIMED_RETURNED,
+          WRITTEN_OFF,
+          RECALL,
+          RENEW,
+          KEEP_LONGER ->
           false;
     };
   }
@@ -241,14 +249,8 @@ public final class DeskTables {
               attention.act() == EffectKind.TELL_READER
                   ? Event.Decision.DISMISS
                   : Event.Decision.TRY_AGAIN);
-      case PATRON_CHECK_LATE,
-          ROUTING_LATE,
-          CONSENT_NEEDED,
-          TRANSIT_LATE,
-          RETURN_LATE,
-          LONG_OVERDUE,
-          ITEM_MISSING ->
-          List.of();
+      case PATRON_CHECK_LATE, ROUTING_LATE -> List.of(Event.Decision.TRY_AGAIN);
+      case CONSENT_NEEDED, TRANSIT_LATE, RETURN_LATE, LONG_OVERDUE, ITEM_MISSING -> List.of();
     };
   }
 

@@ -24,6 +24,7 @@ import org.tongjie.broker.shelves.Shelves;
 import org.tongjie.broker.web.Assets;
 import org.tongjie.broker.web.CardImportPages;
 import org.tongjie.broker.web.ErrorPages;
+import org.tongjie.broker.web.FormsOnly;
 import org.tongjie.broker.web.HomePage;
 import org.tongjie.broker.web.LivePages;
 import org.tongjie.broker.web.RecordPage;
@@ -111,6 +112,7 @@ public final class BrokerServer implements AutoCloseable {
             new SearchPage(searcher, libraries, site, new SearchPage.Beside(live, shelves)),
             new RecordPage(records, site, shelves),
             new Assets(),
+            new FormsOnly(),
             new SiteFiles(publicUrl),
             new SearchResource(searcher, libraries),
             new RecordResource(records),

@@ -50,6 +50,14 @@ public enum HandAct {
     return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
   }
 
+  /** Whether it ends a request or a loan, or somebody may have to pay. */
+  public boolean isGrave() {
+    return switch (this) {
+      case LOST, DAMAGED, WRITTEN_OFF, NO_CONSENT, CANCEL -> true;
+      case NOT_ON_SHELF, ASK_NEXT, CLAIMED_RETURNED, RECALL, RENEW, KEEP_LONGER, CONSENT -> false;
+    };
+  }
+
   /** What can be told of an attempt as it stands. */
   public static List<HandAct> offered(PatronRequest request, SupplierRequest attempt) {
     List<HandAct> acts = new ArrayList<>();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +78,12 @@ public final class MyRequestsPage {
     return visit.answer(200, Templates.me(visit.frame(), view));
   }
 
+  /** What waits for the reader comes first. */
   private static List<RequestLine> lines(ReaderPresenter presenter, List<PatronRequest> requests) {
-    return requests.stream().map(presenter::line).toList();
+    return requests.stream()
+        .map(presenter::line)
+        .sorted(Comparator.comparing(line -> !line.urgent()))
+        .toList();
   }
 
   /** One request. */

@@ -86,7 +86,7 @@ public final class StaffSignInPage {
         access
             .visit(headers)
             .filter(one -> SameOrigin.is(headers))
-            .filter(one -> one.isOwnForm(Typed.in(fields, "form")));
+            .filter(one -> one.isOwnForm(Typed.in(fields, "token")));
     staff.ifPresent(accounts::signOut);
     return Response.seeOther(URI.create(PATH))
         .cookie(SessionCookie.STAFF.removed(SignInForm.isSecure(visit)))

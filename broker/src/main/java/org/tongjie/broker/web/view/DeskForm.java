@@ -9,11 +9,17 @@ import java.util.Map;
  * @param hidden names and values that are sent with it
  * @param inputs what can be filled in before
  * @param folded the words under which it is folded away until it is wanted, or empty
+ * @param careful whether it ends or stops something, so that its button must not look harmless
  */
 public record DeskForm(
-    String action, String label, Map<String, String> hidden, List<Input> inputs, String folded) {
+    String action,
+    String label,
+    Map<String, String> hidden,
+    List<Input> inputs,
+    String folded,
+    boolean careful) {
   public DeskForm(String action, String label, Map<String, String> hidden, List<Input> inputs) {
-    this(action, label, hidden, inputs, "");
+    this(action, label, hidden, inputs, "", false);
   }
 
   public DeskForm {
@@ -40,7 +46,12 @@ public record DeskForm(
 
   /** The same, folded away. */
   public DeskForm under(String words) {
-    return new DeskForm(action, label, hidden, inputs, words);
+    return new DeskForm(action, label, hidden, inputs, words, careful);
+  }
+
+  /** The same; whether with a button that warns. */
+  public DeskForm careful(boolean warns) {
+    return new DeskForm(action, label, hidden, inputs, folded, warns);
   }
 
   /** A button alone. */

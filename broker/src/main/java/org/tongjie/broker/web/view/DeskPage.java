@@ -15,6 +15,15 @@ public record DeskPage(
     tables = List.copyOf(tables);
   }
 
+  /** How long the list is that the page is named after, where that is worth saying. */
+  public String count() {
+    return tables.stream()
+        .filter(table -> table.heading().equals(heading))
+        .map(DeskTable::count)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Lists to look at. */
   public static DeskPage of(String heading, List<DeskTable> tables) {
     return told(heading, "", tables);

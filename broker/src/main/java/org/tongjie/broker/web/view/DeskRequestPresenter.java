@@ -125,10 +125,11 @@ public final class DeskRequestPresenter {
       all.add(new DeskForm.Input("at", words.text("desk.late.at"), "datetime-local", ""));
     }
     return new DeskForm(
-        "/desk/requests/" + request.id() + "/acts",
-        words.code("desk.word.", act),
-        Map.of("act", act, "attempt", Integer.toString(attempt)),
-        all);
+            "/desk/requests/" + request.id() + "/acts",
+            words.act(act),
+            Map.of("act", act, "attempt", Integer.toString(attempt)),
+            all)
+        .careful(HandAct.of(act).filter(HandAct::isGrave).isPresent());
   }
 
   private DeskTable attempts(PatronRequest request) {

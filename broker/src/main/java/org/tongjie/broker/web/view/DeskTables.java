@@ -191,9 +191,10 @@ public final class DeskTables {
     for (HandAct act : helping(request, attention)) {
       forms.add(
           DeskForm.button(
-              path,
-              words.word(act),
-              Map.of("act", act.name(), "attempt", Integer.toString(attention.attempt()))));
+                  path,
+                  words.act(act.name()),
+                  Map.of("act", act.name(), "attempt", Integer.toString(attention.attempt())))
+              .careful(act.isGrave()));
     }
     return forms;
   }

@@ -45,6 +45,16 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
     return Messages.in(language).textOr(key + code, code);
   }
 
+  /** Sentences after one another, with the space that their language wants between them. */
+  public String sentences(List<String> sentences) {
+    return String.join(language == Language.CHINESE ? "" : " ", sentences);
+  }
+
+  /** What a button does that is named after an act. */
+  public String act(String act) {
+    return Messages.in(language).textOr("desk.act." + act, code("desk.word.", act));
+  }
+
   /** Who did something: by number, as records of acts name them, and for which library. */
   public String actor(String actor) {
     Matcher staff = STAFF.matcher(actor);

@@ -20,6 +20,14 @@ public record Frame(
     return new Frame(language, baseUrl, path, query, reader, !reader);
   }
 
+  /** Where somebody goes on from who came to this page in vain; empty where that is the home. */
+  public String start() {
+    if (path.startsWith("/desk") || path.startsWith("/operator") || path.startsWith("/staff")) {
+      return "/desk";
+    }
+    return path.startsWith("/me") ? "/me" : "";
+  }
+
   /** A text of the page, in its language. */
   public String text(String key, Object... arguments) {
     return Messages.in(language).text(key, arguments);

@@ -137,9 +137,10 @@ public final class LanePresenter {
     boolean stopped = lane.health().stop().isPresent();
     forms.add(
         DeskForm.button(
-            "/operator/lanes",
-            words.text(stopped ? "desk.lanes.start" : "desk.lanes.stop"),
-            Map.of("lane", lane.lane(), "act", stopped ? "start" : "stop")));
+                "/operator/lanes",
+                words.text(stopped ? "desk.lanes.start" : "desk.lanes.stop"),
+                Map.of("lane", lane.lane(), "act", stopped ? "start" : "stop"))
+            .careful(!stopped));
     lane.system()
         .filter(system -> system.kind() != Ils.Kind.DESK)
         .ifPresent(system -> {
@@ -153,9 +154,10 @@ public final class LanePresenter {
           }
           forms.add(
               DeskForm.button(
-                  "/operator/systems",
-                  words.text(on ? "desk.lanes.turnOff" : "desk.lanes.turnOn"),
-                  Map.of("system", lane.lane(), "act", on ? "off" : "on")));
+                      "/operator/systems",
+                      words.text(on ? "desk.lanes.turnOff" : "desk.lanes.turnOn"),
+                      Map.of("system", lane.lane(), "act", on ? "off" : "on"))
+                  .careful(on));
           forms.add(
               new DeskForm(
                       "/operator/sign-in-proofs",

@@ -118,7 +118,7 @@ public final class ReaderPresenter {
       case SUPPLYING -> frame.text("request.detail.pickup", place(request.wish().pickup()));
       case READY -> ready(request);
       case LOANED -> request.currentSupplier().map(this::loan).orElse("");
-      case FINISHED -> why(request);
+      case FINISHED -> (why(request) + " " + asked(request)).strip();
     };
   }
 
@@ -143,6 +143,10 @@ public final class ReaderPresenter {
 
   private String why(PatronRequest request) {
     return Obstacle.of(request.reason()).map(why -> why.in(frame.language())).orElse("");
+  }
+
+  private String asked(PatronRequest request) {
+    return frame.text("request.detail.asked", day(request.wish().placed()));
   }
 
   private String day(Instant time) {

@@ -29,7 +29,7 @@ public final class ScanPresenter {
   /** Nothing was scanned yet. */
   public ScanView idle(boolean late) {
     return new ScanView(
-        "idle", "▮▯▮", words.text("desk.idle"), List.of(), Map.of(), List.of(), List.of(), late);
+        "idle", "…", words.text("desk.idle"), List.of(), Map.of(), List.of(), List.of(), late);
   }
 
   /** Another member works here from now on. */

@@ -96,9 +96,7 @@ public final class WhyPresenter {
     }
     return new DeskTable(
         words.text("desk.why.asked", Integer.toString(decision.attempt())),
-        beside == null
-            ? note(decision)
-            : note(decision) + " " + beside.sentence(words.language(), words.region()),
+        note(decision, beside),
         words.columns(
             "rank",
             "library",
@@ -120,37 +118,45 @@ public final class WhyPresenter {
   }
 
   /** When, by which region, and with what result. */
-  private String note(RoutingDecision decision) {
-    String made =
+  private String note(RoutingDecision decision, @Nullable AskedBeside beside) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         words.text(
             "desk.why.made",
             words.time(decision.question().now()),
-            Integer.toString(decision.region()));
-    String chosen =
+            Integer.toString(decision.region())));
+    sentences.add(
         decision
             .chosen()
             .map(item -> words.text("desk.why.chosen", words.agency(item.owner()), item.barcode()))
-            .orElseGet(() -> words.text("desk.why.nobody"));
-    String expected =
-        decision.rota().ranked().isEmpty()
-            ? ""
-            : " " + words.text("desk.why.expected", hours(decision.rota().expectedHours()));
-    return made + " " + chosen + edition(decision) + expected;
+            .orElseGet(() -> words.text("desk.why.nobody")));
+    edition(decision).ifPresent(sentences::add);
+    if (!decision.rota().ranked().isEmpty()) {
+      sentences.add(words.text("desk.why.expected", hours(decision.rota().expectedHours())));
+    }
+    if (beside != null) {
+      sentences.add(beside.sentence(words.language(), words.region()));
+    }
+    if (!decision.rota().ranked().isEmpty()) {
+      sentences.add(words.text("desk.why.figures"));
+    }
+    return words.sentences(sentences);
   }
 
   /** Why another edition was chosen than the reader saw; empty where none was. */
-  private String edition(RoutingDecision decision) {
+  private Optional<String> edition(RoutingDecision decision) {
     Optional<String> other = decision.chosen().flatMap(decision::editionOf);
     if (other.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
     List<Ranked> ranked = decision.rota().ranked();
     for (int rank = 1; rank < ranked.size(); rank++) {
       if (decision.editionOf(ranked.get(rank).item().item()).isEmpty()) {
-        return " " + words.text("desk.why.edition.before", other.get(), Integer.toString(rank + 1));
+        return Optional.of(
+            words.text("desk.why.edition.before", other.get(), Integer.toString(rank + 1)));
       }
     }
-    return " " + words.text("desk.why.edition.alone", other.get());
+    return Optional.of(words.text("desk.why.edition.alone", other.get()));
   }
 
   private DeskTable.Row row(RoutingDecision decision, Ranked offer, int rank) {

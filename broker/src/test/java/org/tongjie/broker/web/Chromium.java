@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The browser of people and of the accessibility check; it asks nobody but the page's server. */
 final class Chromium implements AutoCloseable {
@@ -73,15 +74,33 @@ final class Chromium implements AutoCloseable {
             .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
   }
 
+  /** What can be pressed or filled in but stands beyond the screen's edge. */
+  private static final String OUT_OF_REACH =
+      """
+      [...document.querySelectorAll('a:not(.skip), button, input, select, textarea, summary')]
+        .filter(one => one.getBoundingClientRect().right > window.innerWidth)
+        .map(one => one.outerHTML)
+      """;
+
+  /** The name of a constant of ours. */
+  private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+
   /**
-   * Keeps a picture of a page, which must fit the screen and pass axe; a page's policy would keep
-   * axe's scripts out unless the visitor goes past it.
+   * Keeps a picture of a page, which must fit the screen, have one main heading, be in words of
+   * people and pass axe; a page's policy would keep axe's scripts out unless the visitor goes past
+   * it.
    */
   static void look(Page page, String name) {
     keep(page, name);
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as(name)
         .isEqualTo(page.viewportSize().width);
+    assertThat((List<?>) page.evaluate(OUT_OF_REACH)).as(name).isEmpty();
+    assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
+    assertThat(page.locator("h2:not(.slip-paper h2)").allInnerTexts())
+        .as(name)
+        .doesNotContain(page.locator("h1").innerText());
+    assertThat(page.locator("main").innerText()).as(name).doesNotContainPattern(CONSTANT);
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .as(name)
         .extracting(rule -> rule.getId() + ": " + rule.getNodes())

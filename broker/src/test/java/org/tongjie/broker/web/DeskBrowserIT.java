@@ -108,6 +108,10 @@ class DeskBrowserIT {
       look(page, "sheet-" + look);
       page.navigate(desk.address() + "/desk/problems");
       look(page, "problems-" + look);
+      page.locator("form[action='/staff/sign-out'] button").click();
+      page.waitForURL("**/staff/sign-in");
+      page.navigate(desk.address() + "/desk");
+      assertThat(page.url()).contains("/staff/sign-in");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tongjie.broker.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Clock;
@@ -142,7 +143,11 @@ class ReaderJourneyIT {
       page.navigate(broker.address() + "/records/c1/request");
       page.click(".fields button");
       page.waitForURL("**/me/requests/*?done=twice");
-      page.locator("form[action$='/cancel'] button").click();
+      Locator cancel = page.locator("form[action$='/cancel'] button");
+      assertThat(cancel.isVisible()).isFalse();
+      page.locator("summary").click();
+      Chromium.look(page, "reader-cancel-" + look);
+      cancel.click();
       page.waitForURL("**?done=cancel");
       assertThat(page.locator(".now .state").innerText()).isEqualTo(cancelled);
       page.navigate(broker.address() + "/me");

@@ -178,6 +178,7 @@ final class RunningDesk extends StaffClient {
                 parts.clock())));
     resources.add(new StaffSessionResource(parts.accounts(), parts.access(), false));
     resources.add(new Assets());
+    resources.add(new StaffSignInPage(parts.accounts(), parts.access(), "/desk", ""));
     HttpServer server =
         new HttpServer(
             new HttpConfig("127.0.0.1", 0, "http.port", Duration.ofSeconds(2)),

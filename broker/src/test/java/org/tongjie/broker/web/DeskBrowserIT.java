@@ -24,6 +24,7 @@ import org.tongjie.catalog.store.DatabaseExtension;
 
 /** A day at desks in a real browser, by keyboard and scanner alone. */
 @Tag("peer")
+@InBrowser
 class DeskBrowserIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
 

@@ -28,6 +28,7 @@ import org.tongjie.simulator.SimulatedIlsConfig;
 
 /** An operator looks after the systems, the region and a school's cards in a real browser. */
 @Tag("peer")
+@InBrowser
 class OperatorBrowserIT {
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();
 

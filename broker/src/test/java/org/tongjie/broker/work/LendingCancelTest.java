@@ -35,6 +35,7 @@ import org.tongjie.simulator.ledger.Ledger;
  * over sockets: the owners' ledgers keep no hold and no loan, the book comes home, and the reader
  * is told; or the reader is told why it is too late.
  */
+@OnTheClock
 class LendingCancelTest {
   private static final List<Kind> SYSTEMS = List.of(Kind.SIP2, Kind.NCIP, Kind.KOHA);
 

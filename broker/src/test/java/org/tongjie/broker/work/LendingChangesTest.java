@@ -30,6 +30,7 @@ import org.tongjie.simulator.ledger.ActKind;
 import org.tongjie.simulator.ledger.Ledger;
 
 /** What readers change on the way, with real systems over sockets: renewals and pickup places. */
+@OnTheClock
 class LendingChangesTest {
   @TempDir Path home;
 

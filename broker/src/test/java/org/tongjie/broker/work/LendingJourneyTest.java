@@ -29,6 +29,7 @@ import org.tongjie.simulator.ledger.ActKind;
 import org.tongjie.simulator.ledger.Ledger;
 
 /** Requests from the wish to the book at home again, with each kind of library, over sockets. */
+@OnTheClock
 class LendingJourneyTest {
   /** Systems that can end a loan from outside, so that one is begun there. */
   static final Set<Kind> LENDS = EnumSet.of(Kind.SIP2, Kind.NCIP);

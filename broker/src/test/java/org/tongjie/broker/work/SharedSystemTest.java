@@ -23,6 +23,7 @@ import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.simulator.ledger.ActKind;
 
 /** A book of a system that serves both places, scanned at our desk pages all the way. */
+@OnTheClock
 class SharedSystemTest {
   /** Long enough for the systems to be compared several times. */
   private static final Duration COMPARED = Duration.ofSeconds(1);

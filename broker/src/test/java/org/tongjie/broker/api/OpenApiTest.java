@@ -18,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,15 @@ public class OpenApiTest {
                 .fieldNames()
                 .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     return described;
+  }
+
+  /** What an operation takes as its body, as the document says; JSON where it takes none. */
+  static String bodyType(String operation) {
+    String method = operation.substring(0, operation.indexOf(' '));
+    String path = operation.substring(method.length() + 1);
+    Iterator<String> types =
+        DOCUMENT.path("paths").path(path).path(method).at("/requestBody/content").fieldNames();
+    return types.hasNext() ? types.next() : "application/json";
   }
 
   /** Every class of the interface that has an address, whether or not anyone serves it. */

@@ -131,7 +131,9 @@ class ReaderApiIT {
               .send(
                   method.toUpperCase(Locale.ROOT),
                   PROGRAMS.brokers().address() + path.replaceAll("\\{[a-z]+}", "c1"),
-                  body);
+                  body,
+                  "Content-Type",
+                  OpenApiTest.bodyType(operation));
       assertThat(answer.statusCode()).as(operation).isNotIn(405, 406, 415, 500);
       assertThat(answer.body()).as(operation).doesNotContain("There is nothing at this address");
     }

@@ -1,6 +1,7 @@
 package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.awaitility.Durations;
 
 /** The browser of people and of the accessibility check; it asks nobody but the page's server. */
 final class Chromium implements AutoCloseable {
@@ -66,12 +68,16 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Keeps a picture of the whole page. */
+  /** Keeps a picture of the whole page; Chromium on a busy machine now and then draws none. */
   static void keep(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(System.getProperty("screenshots.dir"), name + ".png")));
+    Path file = Path.of(System.getProperty("screenshots.dir"), name + ".png");
+    await()
+        .atMost(Durations.ONE_MINUTE)
+        .pollInSameThread()
+        .ignoreExceptionsMatching(late -> late.getMessage().contains("capture screenshot"))
+        .until(() ->
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file)).length
+                > 0);
   }
 
   /** What can be pressed or filled in but stands beyond the screen's edge. */

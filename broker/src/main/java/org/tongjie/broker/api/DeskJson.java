@@ -72,6 +72,7 @@ final class DeskJson {
   record Request(
       String id,
       String title,
+      String copy,
       String state,
       String outcome,
       String issuer,
@@ -84,6 +85,7 @@ final class DeskJson {
       return new Request(
           request.id().toString(),
           request.wish().title(),
+          request.wish().copy().text(),
           request.state().name(),
           request.outcome().map(Enum::name).orElse(""),
           request.wish().card().issuer().value(),

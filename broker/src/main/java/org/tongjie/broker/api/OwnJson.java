@@ -15,7 +15,6 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierRequest;
-import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.HistoryLine;
 import org.tongjie.catalog.cluster.ClusterId;
 
@@ -110,7 +109,7 @@ final class OwnJson {
         request.wish().title(),
         request.wish().volume(),
         request.wish().edition().name().toLowerCase(Locale.ROOT),
-        copy(request.wish().copy()),
+        request.wish().copy().text(),
         request.currentSupplier().map(attempt -> attempt.candidate().copy().edition()).orElse(""),
         PlaceJson.of(request.wish().pickup(), region, words),
         day(request.wish().neededBy()),
@@ -135,10 +134,6 @@ final class OwnJson {
             .map(ReaderAct::word)
             .toList(),
         steps(request, history));
-  }
-
-  private static String copy(Wish.Copy copy) {
-    return copy.isOfSeveral() ? copy.number() + "/" + copy.of() : "";
   }
 
   private static String day(Optional<LocalDate> day) {

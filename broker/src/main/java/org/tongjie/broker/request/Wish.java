@@ -75,6 +75,11 @@ public record Wish(
       }
     }
 
+    /** Which of how many, as 2/5; nothing where it is the only one. */
+    public String text() {
+      return isOfSeveral() ? number + "/" + of : "";
+    }
+
     /** Whether others were asked for with it. */
     public boolean isOfSeveral() {
       return of > 1;

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.tongjie.broker.availability.LiveAvailability;
-import org.tongjie.broker.ils.Connectors;
-import org.tongjie.broker.region.ConnectorCheck;
-import org.tongjie.broker.region.Region;
 import org.tongjie.broker.request.Ending;
 import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.Outcome;
@@ -33,25 +27,14 @@ import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplyState;
 import org.tongjie.broker.request.Wish;
-import org.tongjie.broker.routing.RoutingPolicy;
-import org.tongjie.broker.store.CurrentRegion;
-import org.tongjie.broker.store.PostgresRequests;
-import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
-import org.tongjie.broker.store.RoutingStore;
 import org.tongjie.broker.supply.AskedBeside;
-import org.tongjie.broker.supply.CatalogItems;
-import org.tongjie.broker.supply.ConnectedItems;
-import org.tongjie.broker.supply.IndexedEditions;
-import org.tongjie.broker.supply.RoutedChoice;
-import org.tongjie.broker.supply.SupplyParts;
 import org.tongjie.broker.work.LendingWorld.Kind;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.shelf.Marc;
 import org.tongjie.catalog.shelf.Shelf;
 import org.tongjie.catalog.shelf.Shelf.Given;
-import org.tongjie.catalog.store.Database;
 import org.tongjie.catalog.store.DatabaseExtension;
 import org.tongjie.simulator.fault.FaultKind;
 import org.tongjie.simulator.fault.Operation;
@@ -118,34 +101,7 @@ class EditionsJourneyIT {
   }
 
   private LendingWorld world() throws IOException {
-    return new LendingWorld(home, EditionsJourneyIT::routed);
-  }
-
-  /** Choosing as an installation chooses. */
-  private static LendingWorld.Chosen routed(Region region, Connectors connectors) {
-    Database database = DATABASE.database();
-    RegionStore regions = new RegionStore(database, ConnectorCheck.NONE);
-    int newest =
-        regions.current().map(stored -> stored.version().number()).orElse(RegionStore.NONE);
-    regions.save(region, newest, "test", "");
-    RoutingStore routing = new RoutingStore(database);
-    PostgresRequests requests = new PostgresRequests(database);
-    return new LendingWorld.Chosen(
-        requests,
-        new RequestQueries(database)::openAttempts,
-        new RoutedChoice(
-            new SupplyParts(
-                new CurrentRegion(regions, Duration.ZERO),
-                new CatalogItems(shelf.clusters()),
-                new IndexedEditions(shelf.index(), shelf.clusters()),
-                new LiveAvailability(
-                    new ConnectedItems(() -> connectors), routing::promised, Clock.systemUTC()),
-                routing,
-                requests,
-                card -> "",
-                RoutingPolicy.USUAL,
-                Clock.systemUTC(),
-                Duration.ofSeconds(4))));
+    return new LendingWorld(home, new ShelfRota(shelf, DATABASE.database())::of);
   }
 
   @Test

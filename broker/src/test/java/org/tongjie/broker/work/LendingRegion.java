@@ -13,17 +13,23 @@ import org.tongjie.simulator.SimulatedIls;
 final class LendingRegion {
   private LendingRegion() {}
 
-  static String text(Map<Kind, SimulatedIls> systems) {
+  /**
+   * The file.
+   *
+   * @param answerOfSystem how long a system may take to answer
+   */
+  static String text(Map<Kind, SimulatedIls> systems, String answerOfSystem) {
     return """
     {"name": "试区", "zone": "Asia/Shanghai",
      "agencies": [%s],
      "places": [%s],
      "systems": [%s],
      "proxyCards": [%s],
+     "cardPatterns": [{"issuer": "DESK", "pattern": "[0-9]{7}"}],
      "calendars": [{"code": "ALWAYS", "week": {%s}}],
      "express": {"days": 1, "cost": "1.00"},
-     "rights": [{"days": 30, "renewals": 1, "maxLoans": 10, "maxRequests": 5}],
-     "deadlines": {"answerOfSystem": "5s", "pull": "1d"}}
+     "rights": [{"days": 30, "renewals": 1, "maxLoans": 10, "maxRequests": 5, "maxCopies": 3}],
+     "deadlines": {"answerOfSystem": "%s", "pull": "1d"}}
     """
         .formatted(
             each("{\"symbol\": \"%1$s\", \"name\": \"%1$s馆\", \"tier\": \"county\"}"),
@@ -41,7 +47,8 @@ final class LendingRegion {
                     "{\"system\": \"S-%1$s\", \"borrower\": \"DESK\", \"issuer\": \"%1$s\", \"number\": \"GJ-DESK\"}"
                         .formatted(kind))
                 .collect(Collectors.joining(", ")),
-            alwaysOpen());
+            alwaysOpen(),
+            answerOfSystem);
   }
 
   private static String alwaysOpen() {

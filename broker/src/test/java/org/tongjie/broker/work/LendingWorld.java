@@ -105,6 +105,11 @@ final class LendingWorld implements AutoCloseable {
 
   /** The same where something else keeps the requests and chooses whom to ask. */
   LendingWorld(Path home, Making making) throws IOException {
+    this(home, making, "5s");
+  }
+
+  /** The same where systems may take so long to answer. */
+  LendingWorld(Path home, Making making, String answerOfSystem) throws IOException {
     this.home = home;
     for (Kind kind : List.of(Kind.SIP2, Kind.NCIP, Kind.KOHA)) {
       systems.put(
@@ -118,7 +123,7 @@ final class LendingWorld implements AutoCloseable {
                   .reader("R1", "1234", "reader")
                   .build()));
     }
-    this.region = RegionFile.parse(LendingRegion.text(systems));
+    this.region = RegionFile.parse(LendingRegion.text(systems, answerOfSystem));
     this.connected =
         new ConnectedSystems(
             new RegionConnectors(new Secrets(secrets()), Clock.systemUTC()), FAST.lease());

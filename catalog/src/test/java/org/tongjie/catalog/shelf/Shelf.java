@@ -30,7 +30,7 @@ public final class Shelf implements AutoCloseable {
   private final Jdbi database;
   private final AgencyStore agencies;
   private final ClusterReader clusters;
-  private long next = 1;
+  private long next;
 
   /** A record of a library. */
   public record Given(String library, MarcDialect dialect, MarcRecord record) {}
@@ -41,6 +41,13 @@ public final class Shelf implements AutoCloseable {
     this.database = Jdbi.create(database.dataSource());
     this.agencies = new AgencyStore(database);
     this.clusters = new ClusterReader(database);
+    this.next =
+        1
+            + this.database.withHandle(handle ->
+                handle
+                    .createQuery("select coalesce(max(id), 0) from contribution")
+                    .mapTo(Long.class)
+                    .one());
     index.uploadConfigset();
     index.createCollection(collection);
     index.pointAlias(collection);

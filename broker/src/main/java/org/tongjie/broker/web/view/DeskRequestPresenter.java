@@ -80,6 +80,10 @@ public final class DeskRequestPresenter {
   private List<Labelled> facts(PatronRequest request) {
     List<Labelled> facts = new ArrayList<>();
     facts.add(labelled("number", request.id().toString()));
+    Wish.Copy copy = request.wish().copy();
+    if (copy.isOfSeveral()) {
+      facts.add(labelled("copy", words.text("desk.copy", copy.number(), copy.of())));
+    }
     String outcome = request.outcome().map(one -> " · " + words.word(one)).orElse("");
     facts.add(labelled("state", words.word(request.state()) + outcome));
     facts.add(labelled("reader", reader(request.wish())));

@@ -2,23 +2,25 @@ package org.tongjie.broker.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongjie.broker.request.Fixture.MONDAY;
+import static org.tongjie.broker.request.Situations.LATER;
+import static org.tongjie.broker.request.Situations.after;
+import static org.tongjie.broker.request.Situations.chosen;
+import static org.tongjie.broker.request.Situations.effects;
+import static org.tongjie.broker.request.Situations.held;
+import static org.tongjie.broker.request.Situations.sent;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tongjie.broker.request.Candidate.Path;
 import org.tongjie.broker.request.Event.Decision;
 
-/** What staff can do where a library or a system is silent. */
+/** What becomes of silence, and of what comes too late; and what staff can do about it. */
 class WorkflowSilenceTest {
   private static Step.Moved moved(PatronRequest request, Event event) {
     return (Step.Moved) Fixture.WORKFLOW.apply(request, event);
-  }
-
-  private static PatronRequest after(PatronRequest request, Event... events) {
-    PatronRequest now = request;
-    for (Event event : events) {
-      now = moved(now, event).request();
-    }
-    return now;
   }
 
   private static PatronRequest late(PatronRequest request) {
@@ -96,5 +98,58 @@ class WorkflowSilenceTest {
         after(held, new Event.Sent(MONDAY, 1, held.suppliers().getFirst().home(), Fixture.PICKUP));
     assertThat(Fixture.WORKFLOW.apply(sent, new Event.PassedOn(MONDAY, 1)))
         .isEqualTo(new Step.Refused(Step.Refusal.TOO_LATE));
+  }
+
+  @Test
+  void silenceOfADeskPassesTheRequestOnAndTakesTheHoldBack() {
+    Event clock = new Event.ClockReached(LATER.plus(Duration.ofDays(3)));
+    assertThat(effects(held(), clock))
+        .extracting(Effect::kind)
+        .containsExactly(EffectKind.CANCEL_HOLD, EffectKind.CHOOSE_SUPPLIER);
+  }
+
+  @Test
+  void requestThatCannotBeMetInTimeEnds() {
+    PatronRequest urgent =
+        Fixture.WORKFLOW
+            .submit(
+                new RequestId(new java.util.UUID(1, 3)),
+                Fixture.wish(Optional.of(LocalDate.of(2026, 3, 4))))
+            .request();
+    PatronRequest late =
+        after(
+            urgent,
+            new Event.PatronAccepted(LATER),
+            new Event.ClockReached(Instant.parse("2026-03-04T16:00:00Z")));
+    assertThat(late.outcome()).contains(Outcome.NOT_SUPPLIED);
+  }
+
+  @Test
+  void whatTurnsOutToBeLostAfterTheDayItWasNeededByEndsInTheSameStep() {
+    LocalDate day = Fixture.POLICY.day(Fixture.MONDAY);
+    PatronRequest sent =
+        after(
+            Fixture.WORKFLOW
+                .submit(new RequestId(new java.util.UUID(1, 3)), Fixture.wish(Optional.of(day)))
+                .request(),
+            new Event.PatronAccepted(LATER),
+            chosen(1, Path.BROKERED),
+            sent());
+    PatronRequest late = after(sent, new Event.ClockReached(LATER.plus(Duration.ofDays(3))));
+    PatronRequest lost = after(late, new Event.ClockReached(LATER.plus(Duration.ofDays(9))));
+
+    assertThat(lost.suppliers().getFirst().state()).isEqualTo(SupplyState.MISSING);
+    assertThat(lost.outcome()).contains(Outcome.NOT_SUPPLIED);
+  }
+
+  @Test
+  void whoeverWasToldThatAnAnswerIsLateIsNotRemindedEveryQuarterOfAnHour() {
+    Instant first = Fixture.submitted().deadline().orElseThrow();
+    PatronRequest late = after(Fixture.submitted(), new Event.ClockReached(first));
+
+    assertThat(late.attentions())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.PATRON_CHECK_LATE);
+    assertThat(late.deadline().orElseThrow()).isAfter(first.plus(Duration.ofDays(1)));
   }
 }

@@ -56,6 +56,16 @@ abstract class StaffClient implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(PageForm.filled(page, fields))));
   }
 
+  /** Scans at the desk, with what else stands in the form. */
+  HttpResponse<String> scan(Member member, Map<String, String> fields) {
+    return post(member, "/desk", get(member, "/desk").body(), fields);
+  }
+
+  /** Scans at the desk; the page that answers. */
+  String scan(Member member, String text) {
+    return scan(member, Map.of("text", text)).body();
+  }
+
   /** Sends a form with a file. */
   HttpResponse<String> upload(Member member, String path, String boundary, byte[] body) {
     return send(

@@ -69,15 +69,10 @@ public final class CardJoining {
   }
 
   /** Whether two cards are one reader's already; false too where neither is the member's affair. */
-  boolean areJoined(Pair pair) {
-    return pair.other().isPresent()
-        && pair
-            .one()
-            .filter(one -> !one.equals(pair.other().get()))
-            .filter(one -> isAffair(one) || isAffair(pair.other().get()))
-            .stream()
-            .flatMap(one -> readers.cardsWith(one).stream())
-            .anyMatch(held -> held.card().equals(pair.other().get()));
+  boolean areJoined(CardKey one, CardKey other) {
+    return !one.equals(other)
+        && (isAffair(one) || isAffair(other))
+        && readers.cardsWith(one).stream().anyMatch(held -> held.card().equals(other));
   }
 
   /** Joins two cards, of which one at least is the member's affair. */

@@ -103,10 +103,10 @@ public final class JoinBatch {
   }
 
   private Outcome join(Pair pair, String evidence, String actor) {
-    CardJoining.Pair said = new CardJoining.Pair(pair.one(), pair.other(), evidence, false);
-    if (joining.areJoined(said)) {
+    if (isJoined(pair)) {
       return Outcome.JOINED_BEFORE;
     }
+    CardJoining.Pair said = new CardJoining.Pair(pair.one(), pair.other(), evidence, false);
     return switch (joining.join(said, actor)) {
       case DONE -> Outcome.JOINED;
       case OTHER_NAME -> Outcome.OTHER_NAME;
@@ -116,5 +116,11 @@ public final class JoinBatch {
       case NOT_TWO_CARDS -> Outcome.UNREADABLE;
       case NO_EVIDENCE, NOT_JOINED -> throw new IllegalStateException("no answer to a pair");
     };
+  }
+
+  private boolean isJoined(Pair pair) {
+    return pair.one().isPresent()
+        && pair.other().isPresent()
+        && joining.areJoined(pair.one().get(), pair.other().get());
   }
 }

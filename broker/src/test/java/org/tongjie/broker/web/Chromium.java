@@ -74,7 +74,7 @@ final class Chromium implements AutoCloseable {
     await()
         .atMost(Durations.ONE_MINUTE)
         .pollInSameThread()
-        .ignoreExceptionsMatching(late -> late.getMessage().contains("capture screenshot"))
+        .ignoreExceptionsMatching(late -> late.toString().contains("capture screenshot"))
         .until(() ->
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file)).length
                 > 0);

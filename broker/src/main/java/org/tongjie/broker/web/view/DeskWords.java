@@ -29,6 +29,10 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
 
   private static final Pattern STAFF =
       Pattern.compile("staff ([0-9]+)(?: for ([A-Za-z0-9._-]+))?(" + Channel.BY_PROGRAM + ")?");
+
+  /** How the broker's own acts are recorded, before the lane. */
+  private static final String SYSTEM = "system ";
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   public String text(String key, Object... arguments) {
@@ -55,11 +59,22 @@ public record DeskWords(Language language, Region region, ZoneId zone) {
     return Messages.in(language).textOr("desk.act." + act, code("desk.word.", act));
   }
 
+  /** The broker itself, with the system whose work it did, if it was one's. */
+  private String broker(String lane) {
+    return region.systems().stream()
+        .filter(system -> system.code().value().equals(lane))
+        .findFirst()
+        .map(system -> text("desk.actor.lane", system.name()))
+        .orElseGet(() -> text("desk.actor.system"));
+  }
+
   /** Who did something: by number, as records of acts name them, and for which library. */
   public String actor(String actor) {
     Matcher staff = STAFF.matcher(actor);
     if (!staff.matches()) {
-      return code("desk.actor.", actor.replace(' ', '-'));
+      return actor.startsWith(SYSTEM)
+          ? broker(actor.substring(SYSTEM.length()))
+          : code("desk.actor.", actor);
     }
     String member = text("desk.staff", staff.group(1));
     String who =

@@ -60,10 +60,11 @@ final class HitPresenter {
     return new LibraryView(
         library.code(),
         labels.library(library.code(), library.name()),
-        library.holdings().stream().map(HitPresenter::line).toList());
+        library.holdings().stream().map(item -> line(library.code(), item)).toList());
   }
 
-  private static HoldingLine line(HeldItem item) {
-    return new HoldingLine(item.location(), item.callNumber(), item.barcode());
+  private static HoldingLine line(String library, HeldItem item) {
+    return new HoldingLine(
+        Labels.room(library, item.location()), item.callNumber(), item.barcode());
   }
 }

@@ -11,4 +11,9 @@ public record HoldingLine(String location, String callNumber, String barcode, Sh
   public HoldingLine(String location, String callNumber, String barcode) {
     this(location, callNumber, barcode, ShelfWord.NONE);
   }
+
+  /** Whether it says anything. */
+  boolean isTelling() {
+    return !location.isEmpty() || !callNumber.isEmpty() || !barcode.isEmpty();
+  }
 }

@@ -8,6 +8,7 @@ import org.tongjie.broker.language.Messages;
 import org.tongjie.broker.record.HeldPiece;
 import org.tongjie.broker.search.FacetName;
 import org.tongjie.catalog.directory.Agency;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /** How codes and counts read in the page's language. */
 public final class Labels {
@@ -69,14 +70,18 @@ public final class Labels {
     return NumberFormat.getIntegerInstance(language.locale()).format(count);
   }
 
-  /** Where a piece stands, and which volume it is. */
-  String location(HeldPiece piece) {
+  /** Where a piece of a library stands, and which volume it is. */
+  String location(AgencySymbol library, HeldPiece piece) {
+    String location = room(library.value(), piece.location());
     if (piece.volume().isEmpty()) {
-      return piece.location();
+      return location;
     }
-    return piece.location().isEmpty()
-        ? piece.volume()
-        : text("holding.volume", piece.location(), piece.volume());
+    return location.isEmpty() ? piece.volume() : text("holding.volume", location, piece.volume());
+  }
+
+  /** A place within a library; empty where its records name only the library, by its code. */
+  static String room(String library, String location) {
+    return location.equalsIgnoreCase(library) ? "" : location;
   }
 
   /** Several names in one line. */

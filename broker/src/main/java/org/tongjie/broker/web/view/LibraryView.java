@@ -11,7 +11,7 @@ import java.util.List;
 public record LibraryView(String code, String name, ShelfWord now, List<HoldingLine> lines) {
 
   public LibraryView {
-    lines = List.copyOf(lines);
+    lines = lines.stream().filter(HoldingLine::isTelling).toList();
   }
 
   /** A library as the catalogue has it. */

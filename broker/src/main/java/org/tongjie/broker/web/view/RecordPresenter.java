@@ -72,7 +72,8 @@ public final class RecordPresenter {
   private LibraryView library(Holder holder) {
     List<HoldingLine> lines = new ArrayList<>();
     for (HeldPiece piece : HeldPiece.of(holder)) {
-      lines.add(new HoldingLine(labels.location(piece), piece.callNumber(), piece.barcode()));
+      String location = labels.location(holder.agency().symbol(), piece);
+      lines.add(new HoldingLine(location, piece.callNumber(), piece.barcode()));
     }
     return new LibraryView(
         holder.agency().symbol().value(), labels.library(holder.agency()), lines);

@@ -231,7 +231,7 @@ public final class ShelfPresenter {
         library.items().stream()
             .map(item ->
                 new HoldingLine(
-                    labels.location(item.piece()),
+                    labels.location(library.library().symbol(), item.piece()),
                     item.callNumber(),
                     item.piece().barcode(),
                     item(library, item)))

@@ -32,7 +32,11 @@ class AuditPresenterTest {
     "staff 7, 工作人员 7",
     "staff 7 for COUNTY, 工作人员 7（代 县馆）",
     "staff 7 for COUNTY by program, 工作人员 7（代 县馆）的程序",
-    "staff 7 by program, 工作人员 7的程序"
+    "staff 7 by program, 工作人员 7的程序",
+    "system S1, 本系统（经市系统）",
+    "system *, 本系统",
+    "desk, 借还台",
+    "reader, 读者"
   })
   void whoActsIsNamedByNumberAndLibrary(String actor, String said) {
     assertThat(words(Language.CHINESE).actor(actor)).isEqualTo(said);

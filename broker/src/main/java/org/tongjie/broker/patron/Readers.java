@@ -110,7 +110,8 @@ public final class Readers {
     if (cards.size() > 1) {
       return new Judged.Not(new ReaderSignIn.Which(cards));
     }
-    if (!limit.admits("reader " + proof.number(), address)) {
+    String subject = subject(proof, cards);
+    if (!limit.admits(subject, address)) {
       return new Judged.Not(new ReaderSignIn.TooOften());
     }
     if (cards.isEmpty()) {
@@ -119,13 +120,25 @@ public final class Readers {
     try {
       Judged judged = judge(cards.getFirst(), homes.signIn(cards.getFirst(), proof.pin()));
       if (judged instanceof Judged.Right) {
-        limit.succeeded("reader " + proof.number());
+        limit.succeeded(subject);
       }
       return judged;
     } catch (IlsException away) {
       LOG.warn("A reader cannot sign in: {}", away.getMessage());
       return new Judged.Not(new ReaderSignIn.Away());
     }
+  }
+
+  /**
+   * What attempts are counted by: the card, however its number was written, and no card of another
+   * library with the same number.
+   */
+  private static String subject(Proof proof, List<CardKey> cards) {
+    String whose =
+        cards.isEmpty()
+            ? Recognition.number(proof.number())
+            : cards.getFirst().issuer() + " " + cards.getFirst().number();
+    return "reader " + whose.toUpperCase(Locale.ROOT);
   }
 
   private List<CardKey> cards(Proof proof) {

@@ -15,4 +15,7 @@ public interface AttemptStore {
 
   /** Forgets what was counted of a subject. */
   void clear(String subject);
+
+  /** Forgets one attempt of a subject. */
+  void giveBack(String subject);
 }

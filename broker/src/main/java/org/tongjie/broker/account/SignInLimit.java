@@ -43,9 +43,13 @@ public final class SignInLimit {
     return store.count(limits, now.minus(rules.window()), now);
   }
 
-  /** The attempt was right: its subject begins anew. */
-  public void succeeded(String subject) {
+  /**
+   * The attempt was right: its subject begins anew, and its address has it back, for a whole school
+   * may sign in from one.
+   */
+  public void succeeded(String subject, String address) {
     store.clear(ofSubject(subject));
+    store.giveBack(ofAddress(address));
   }
 
   private static String ofSubject(String subject) {

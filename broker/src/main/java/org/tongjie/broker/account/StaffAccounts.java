@@ -106,7 +106,7 @@ public final class StaffAccounts {
       note(staff.actor(), "sign-in-refused", staff);
       return new StaffSignIn.Wrong();
     }
-    limit.succeeded("staff " + login);
+    limit.succeeded("staff " + login, address);
     note(staff.actor(), "sign-in", staff);
     return new StaffSignIn.SignedIn(
         staff, sessions.begin(new Session.OfStaff(staff.number(), false)));

@@ -120,7 +120,7 @@ public final class Readers {
     try {
       Judged judged = judge(cards.getFirst(), homes.signIn(cards.getFirst(), proof.pin()));
       if (judged instanceof Judged.Right) {
-        limit.succeeded(subject);
+        limit.succeeded(subject, address);
       }
       return judged;
     } catch (IlsException away) {

@@ -66,4 +66,19 @@ public final class PostgresAttempts implements AttemptStore {
                 .bind("subject", subject)
                 .execute());
   }
+
+  @Override
+  public void giveBack(String subject) {
+    database.ask(
+        "forget an attempt to sign in",
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    delete from sign_in_attempt where ctid = (select ctid from sign_in_attempt
+                      where subject = :subject limit 1 for update skip locked)
+                    """)
+                .bind("subject", subject)
+                .execute());
+  }
 }

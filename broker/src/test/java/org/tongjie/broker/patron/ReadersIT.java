@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,5 +92,30 @@ class ReadersIT {
       assertThat(signIn(WEST, "0042", own)).isInstanceOf(ReaderSignIn.SignedIn.class);
     }
     assertThat(signIn(EAST, "0042", RIGHT)).isEqualTo(new ReaderSignIn.TooOften());
+  }
+
+  @Test
+  void threeClassesSignInFromOneSchoolWithinAQuarterOfAnHour() {
+    List<ReaderSignIn> answers =
+        IntStream.range(1000, 1075)
+            .mapToObj(Integer::toString)
+            .map(number -> {
+              card(EAST, number, RIGHT);
+              return signIn(EAST, number, RIGHT);
+            })
+            .toList();
+    assertThat(answers).allMatch(answer -> answer instanceof ReaderSignIn.SignedIn);
+  }
+
+  @Test
+  void guessesOverManyCardsFromOneAddressEndThoughOneCardIsRight() {
+    card(EAST, "0042", RIGHT);
+    for (int number = 1000; number < 1060; number++) {
+      assertThat(signIn(EAST, Integer.toString(number), GUESS)).isEqualTo(new ReaderSignIn.Wrong());
+      if (number % 10 == 0) {
+        assertThat(signIn(EAST, "0042", RIGHT)).isInstanceOf(ReaderSignIn.SignedIn.class);
+      }
+    }
+    assertThat(signIn(EAST, "2000", GUESS)).isEqualTo(new ReaderSignIn.TooOften());
   }
 }

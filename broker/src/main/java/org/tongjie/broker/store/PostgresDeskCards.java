@@ -37,6 +37,17 @@ public final class PostgresDeskCards implements DeskCardStore {
         changed_at = now(), changed_by = excluded.changed_by
       """;
 
+  /** Parts a card from its reader; of one who has no other card no wishes stay. */
+  private static final String FORGET =
+      """
+      with card as (delete from person_card where issuer = ? and number = ?
+        returning issuer, number, person)
+      update person p set mail = '', phone = '', keeps_history = false from card
+      where p.number = card.person and not exists (select from person_card other
+        where other.person = card.person
+          and (other.issuer, other.number) <> (card.issuer, card.number))
+      """;
+
   private final Asking database;
 
   public PostgresDeskCards(Database database) {
@@ -146,15 +157,22 @@ public final class PostgresDeskCards implements DeskCardStore {
         == 1;
   }
 
+  /** Its number may be given to somebody else, who must not find what was the reader's. */
   @Override
   public boolean remove(CardKey card) {
-    return database.ask(
-            "take a card out of a register",
-            handle ->
-                handle.execute(
-                    "delete from desk_card where issuer = ? and number = ?",
-                    card.issuer().value(),
-                    card.number()))
-        == 1;
+    return database.inTransaction(
+        "take a card out of a register",
+        handle -> {
+          String issuer = card.issuer().value();
+          int removed =
+              handle.execute(
+                  "delete from desk_card where issuer = ? and number = ?", issuer, card.number());
+          if (removed == 1) {
+            handle.execute(
+                "delete from session where issuer = ? and card = ?", issuer, card.number());
+            handle.execute(FORGET, issuer, card.number());
+          }
+          return removed == 1;
+        });
   }
 }

@@ -18,6 +18,7 @@ import org.tongjie.broker.ils.Pin;
 import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
+import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.DatabaseExtension;
 
@@ -117,5 +118,19 @@ class ReadersIT {
       }
     }
     assertThat(signIn(EAST, "2000", GUESS)).isEqualTo(new ReaderSignIn.TooOften());
+  }
+
+  @Test
+  void whoGetsTheNumberOfACardThatWasTakenOutIsAnotherReader() {
+    CardKey card = card(EAST, "0042", RIGHT);
+    String before =
+        ((ReaderSignIn.SignedIn) signIn(EAST, "0042", RIGHT)).reader().person().number();
+    new PostgresPersons(DATABASE.database())
+        .choose(before, new Person.Wishes(true, "zh", "old@example.org", ""));
+    side.register().remove(card, "staff 1");
+    card(EAST, "0042", new Pin("111222"));
+    Reader after = ((ReaderSignIn.SignedIn) signIn(EAST, "0042", new Pin("111222"))).reader();
+    assertThat(after.person().number()).isNotEqualTo(before);
+    assertThat(after.person().wishes()).isEqualTo(Person.Wishes.NONE);
   }
 }

@@ -61,21 +61,30 @@ public final class MonthEnd {
         where open group by owner, home, state) standing
       """;
 
-  private static final String DONE =
+  /** What was done between two times, each twice: by the readers' libraries, and the items'. */
+  static final String ACTS =
       """
-      insert into lending_month (month, late, agency, place, measure, reason, reader_type, age_band,
-        number)
-      select ?::date, ?::boolean, agency, coalesce(place, ''), measure, reason,
-        coalesce(reader_type, ''), coalesce(age_band, ''), count(*)
+      select agency, coalesce(place, '') as place, measure, reason,
+        coalesce(reader_type, '') as reader_type, coalesce(age_band, '') as age_band,
+        count(*) as number
       from (
         select issuer as agency, place, act as measure, reason, reader_type, age_band
         from lending_act where at >= ? and at < ? and act in ('REQUESTED', 'REFUSED', 'LENT',
           'RENEWED', 'RETURNED', 'UNFILLED', 'CANCELLED', 'NOT_COLLECTED')
         union all
         select owner, place, 'OWN_' || act, reason, null, null from lending_act
-        where at >= ? and at < ? and owner is not null) done
+        where at >= ? and at < ? and owner is not null) acts
       group by agency, place, measure, reason, reader_type, age_band
       """;
+
+  private static final String DONE =
+      """
+      insert into lending_month (month, late, agency, place, measure, reason, reader_type, age_band,
+        number)
+      select ?::date, ?::boolean, agency, place, measure, reason, reader_type, age_band, number
+      from (%s) done
+      """
+          .formatted(ACTS);
 
   private static final String UPTIME =
       """

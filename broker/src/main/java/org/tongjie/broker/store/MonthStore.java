@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.tongjie.broker.ledger.MonthReport;
 import org.tongjie.broker.ledger.MonthReport.Correction;
 import org.tongjie.broker.ledger.MonthReport.Submission;
 import org.tongjie.broker.ledger.Visits;
+import org.tongjie.broker.region.Calendars;
+import org.tongjie.broker.region.ConnectorCheck;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.Database;
@@ -61,6 +64,27 @@ public final class MonthStore {
       """
           .formatted(TOLD);
 
+  /** Acts of the month that were entered after its figures were taken: work done on paper. */
+  private static final String LATE =
+      """
+      select d.agency, d.place, d.measure, d.reason, d.reader_type, d.age_band,
+        d.number - coalesce(k.number, 0) as number, 'HAND' as source, false as late
+      from (%s) d left join lending_month k on k.month = ? and k.source = 'COUNTED'
+        and (k.agency, k.place, k.measure, k.reason, k.reader_type, k.age_band)
+          = (d.agency, d.place, d.measure, d.reason, d.reader_type, d.age_band)
+      where d.number > coalesce(k.number, 0)
+      """
+          .formatted(MonthEnd.ACTS);
+
+  private static final String FREEZE_LATE =
+      """
+      insert into lending_month (month, agency, place, measure, reason, reader_type, age_band,
+        number, source)
+      select ?::date, agency, place, measure, reason, reader_type, age_band, number, source
+      from (%s) l
+      """
+          .formatted(LATE);
+
   private static final String CORRECTIONS =
       """
       select agency, place, measure, reason, reader_type, age_band, value, why, entered_at,
@@ -70,8 +94,10 @@ public final class MonthStore {
   private final Questions questions;
   private final MonthChanges changes;
   private final WorkEntries entries;
+  private final RegionStore regions;
 
   public MonthStore(Database database) {
+    this.regions = new RegionStore(database, ConnectorCheck.NONE);
     this.questions = new Questions(database);
     this.changes = new MonthChanges(database);
     this.entries = new WorkEntries(database);
@@ -124,11 +150,13 @@ public final class MonthStore {
     Optional<Submission> submitted = taken.flatMap(MonthReport::submitted);
     List<MonthFigure> kept = questions.list(FIGURES, MonthStore::figure, month.atDay(1));
     List<MonthFigure> told = submitted.isPresent() ? List.of() : told(month);
+    List<MonthFigure> late =
+        taken.isPresent() && submitted.isEmpty() ? late(month) : List.<MonthFigure>of();
     return new MonthReport(
         month,
         taken.flatMap(MonthReport::taken),
         submitted,
-        Stream.concat(kept.stream(), told.stream()).toList(),
+        Stream.of(kept, late, told).flatMap(List::stream).toList(),
         questions.list(CORRECTIONS, MonthStore::correction, month.atDay(1)));
   }
 
@@ -163,6 +191,22 @@ public final class MonthStore {
     LocalDate from = month.atDay(1);
     LocalDate to = month.plusMonths(1).atDay(1);
     return questions.list(TOLD, MonthStore::figure, from, to, from, to);
+  }
+
+  private List<MonthFigure> late(YearMonth month) {
+    Object from = start(month);
+    Object to = start(month.plusMonths(1));
+    return questions.list(LATE, MonthStore::figure, from, to, from, to, month.atDay(1));
+  }
+
+  /** When a month begins in the time of the region. */
+  private Object start(YearMonth month) {
+    ZoneId zone =
+        regions
+            .current()
+            .map(stored -> stored.region().calendars().zone())
+            .orElse(Calendars.USUAL_ZONE);
+    return Questions.time(month.atDay(1).atStartOfDay(zone).toInstant());
   }
 
   /** The visitors of places on each day of a month, as they were told last. */
@@ -201,19 +245,22 @@ public final class MonthStore {
                 by));
   }
 
-  /** Hands a month in: what was told joins its figures, and none changes from now. */
+  /** Hands a month in: what was told or entered late joins its figures; none changes from now. */
   public Answer submit(YearMonth month, String by) {
     LocalDate day = month.atDay(1);
     LocalDate next = month.plusMonths(1).atDay(1);
     if (months().stream().noneMatch(one -> one.month().equals(month))) {
       return Answer.TOO_EARLY;
     }
+    Object from = start(month);
+    Object to = start(month.plusMonths(1));
     return change(
         "hand a month in",
         connection -> {
           MonthChanges.run(
               connection, "lock table place_visit, work_entry in share row exclusive mode");
           MonthChanges.run(connection, FREEZE, day, day, next, day, next);
+          MonthChanges.run(connection, FREEZE_LATE, day, from, to, from, to, day);
           MonthChanges.run(
               connection, "insert into month_report (month, submitted_by) values (?, ?)", day, by);
         });

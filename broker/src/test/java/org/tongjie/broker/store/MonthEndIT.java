@@ -136,6 +136,28 @@ class MonthEndIT {
   }
 
   @Test
+  void anActThatIsEnteredAfterTheEndOfItsMonthIsCountedUntilTheMonthIsHandedIn()
+      throws SQLException {
+    end.takeIfDue(APRIL);
+    act("2026-03-30T02:00:00Z", "REQUESTED", "", "PUPIL");
+    act("2026-03-30T02:00:00Z", "LENT", "", "PUPIL");
+    assertThat(total(MARCH, "REQUESTED")).isEqualTo(2);
+    assertThat(total(MARCH, "LENT")).isEqualTo(1);
+    assertThat(total(MARCH, "REFUSED")).isEqualTo(1);
+    months.submit(MARCH, "staff 7");
+    act("2026-03-30T02:00:00Z", "LENT", "", "PUPIL");
+    assertThat(total(MARCH, "REQUESTED")).isEqualTo(2);
+    assertThat(total(MARCH, "LENT")).isEqualTo(1);
+  }
+
+  private long total(YearMonth month, String measure) {
+    return months.month(month).figures().stream()
+        .filter(figure -> figure.cell().measure().equals(measure))
+        .mapToLong(MonthFigure::number)
+        .sum();
+  }
+
+  @Test
   void openHoursKeepToClosures() {
     end.takeIfDue(APRIL);
     MonthFigure open = figure(MARCH, "OPEN_MINUTES SCHOOL HALL").orElseThrow();

@@ -2,6 +2,7 @@ package org.tongjie.broker.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ public final class MonthCsv {
 
   /** What spreadsheets take for the beginning of a formula. */
   private static final String FORMULA = "=+-@\t\r";
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
   private MonthCsv() {}
 
@@ -67,7 +70,8 @@ public final class MonthCsv {
   }
 
   private static String quoted(String text) {
-    String plain = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    String plain = formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
     boolean quotes = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quotes ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }

@@ -35,4 +35,19 @@ class MonthCsvTest {
             "2026-03,figure,CITY,MAIN,VISITS,,,,90,hand,late,",
             "2026-03,correction,CITY,MAIN,VISITS,,,,100,hand,,recount");
   }
+
+  @Test
+  void aFigureBelowZeroStaysANumber() {
+    Cell fees = Cell.at("CITY", "MAIN", Measure.VISITS);
+    MonthReport report =
+        new MonthReport(
+            YearMonth.of(2026, 3),
+            Optional.of(AT),
+            Optional.empty(),
+            List.of(new MonthFigure(fees, -12, Source.HAND, false)),
+            List.of());
+    assertThat(MonthCsv.of(report).lines())
+        .last()
+        .isEqualTo("2026-03,figure,CITY,MAIN,VISITS,,,,-12,hand,,");
+  }
 }

@@ -52,9 +52,12 @@ public final class ReaderNotices implements Notices {
       return;
     }
     NoticeText text = NoticeText.of(request, notice, region.get(), wishes.get().language());
-    send(mail, "mail", new Message(marker, wishes.get().mail(), text.subject(), text.body()));
-    send(
-        gateway, "gateway", new Message(marker, wishes.get().phone(), text.subject(), text.body()));
+    try {
+      send(mail, "mail", new Message(marker, wishes.get().mail(), text.subject(), text.body()));
+    } finally {
+      String phone = wishes.get().phone();
+      send(gateway, "gateway", new Message(marker, phone, text.subject(), text.body()));
+    }
   }
 
   /** What was sent before one way failed is not sent again when the notice is tried again. */

@@ -56,9 +56,9 @@ public final class Smtp implements Channel {
         return Delivery.REFUSED;
       }
       server.say("DATA", 3);
-      server.say(text(message) + "\r\n.", 2);
+      boolean refused = server.isContentRefused(text(message) + "\r\n.");
       server.leave();
-      return Delivery.TAKEN;
+      return refused ? Delivery.REFUSED : Delivery.TAKEN;
     } catch (IOException failure) {
       throw new IlsException(
           NAME, Fault.NO_ANSWER, "a notice was not sent: " + failure.getMessage(), failure);

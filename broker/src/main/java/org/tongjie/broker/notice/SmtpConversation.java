@@ -22,6 +22,9 @@ final class SmtpConversation implements AutoCloseable {
   /** What servers say of an address that is none, and not of us or of this hour. */
   private static final Set<Integer> REFUSALS = Set.of(501, 550, 551, 553, 556);
 
+  /** What servers say of words that they will never take: too long, or mail that nobody wants. */
+  private static final Set<Integer> CONTENT_REFUSALS = Set.of(550, 552, 554);
+
   private static final Logger LOG = LoggerFactory.getLogger(SmtpConversation.class);
 
   private Socket socket = new Socket();
@@ -48,12 +51,21 @@ final class SmtpConversation implements AutoCloseable {
 
   /** Sends a line that may be refused for good (RFC 5321 §4.2.1). */
   boolean isRefused(String line) throws IOException {
-    send(line);
+    return isRefused(line, REFUSALS);
+  }
+
+  /** Sends what a mail says, which may be refused for good too. */
+  boolean isContentRefused(String content) throws IOException {
+    return isRefused(content, CONTENT_REFUSALS);
+  }
+
+  private boolean isRefused(String sent, Set<Integer> refusals) throws IOException {
+    send(sent);
     int code = reply();
-    if (!REFUSALS.contains(code)) {
+    if (!refusals.contains(code)) {
       check(code, 2);
     }
-    return REFUSALS.contains(code);
+    return refusals.contains(code);
   }
 
   /** Takes leave; what was taken before stays taken, whatever is answered. */

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -206,6 +207,26 @@ class ReaderNoticesIT {
     await().atMost(Durations.ONE_MINUTE).until(() -> !post.mails.isEmpty());
     await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
     assertThat(post.mails).hasSize(1);
+  }
+
+  @Test
+  void aMailServerThatIsAwayKeepsNoShortMessageBack() {
+    post.mishaps.addAll(Collections.nCopies(1000, 451));
+    ask("reader@example.org", "13800000000");
+    await().atMost(Durations.ONE_MINUTE).until(() -> !gateway.received.isEmpty());
+    assertThat(post.mails).isEmpty();
+    post.mishaps.clear();
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
+    assertThat(post.mails).hasSize(1);
+    assertThat(gateway.received).hasSize(1);
+  }
+
+  @Test
+  void aMailWhoseWordsTheServerRefusesForGoodIsNotSentAgain() {
+    post.mishaps.add(554);
+    ask("reader@example.org", "");
+    await().atMost(Durations.ONE_MINUTE).until(ReaderNoticesIT::isAllTold);
+    assertThat(post.mails).isEmpty();
   }
 
   @Test

@@ -68,6 +68,26 @@ public final class PostgresTransit implements TransitStore {
                   item(row),
                   row.getString("detail")));
 
+  /**
+   * A book is ticked off the sheet it came with, and if it was missed, it is no more; one that came
+   * before anybody sent its bin is not in that bin.
+   */
+  private static final String ARRIVED =
+      """
+      with ticked as (
+        update handover_line l set arrived_at = :at from handover_bin b
+        where b.number = l.bin and b.to_place = :place and b.sent_at is not null
+          and l.owner = :owner and l.barcode = :barcode and l.arrived_at is null
+        returning l.bin),
+      without_sheet as (
+        delete from handover_line l using handover_bin b
+        where b.number = l.bin and b.to_place = :place and b.sent_at is null
+          and l.owner = :owner and l.barcode = :barcode)
+      update handover_case c set settled_at = :at, settled_by = 'system', settlement = 'arrived'
+      from ticked where c.bin = ticked.bin and c.kind = 'NOT_ARRIVED' and c.settled_at is null
+        and c.owner = :owner and c.barcode = :barcode
+      """;
+
   private final Jdbi jdbi;
 
   public PostgresTransit(Database database) {
@@ -144,12 +164,7 @@ public final class PostgresTransit implements TransitStore {
         "tick off a book",
         handle ->
             handle
-                .createUpdate(
-                    """
-                    update handover_line l set arrived_at = :at from handover_bin b
-                    where b.number = l.bin and b.to_place = :place and b.sent_at is not null
-                      and l.owner = :owner and l.barcode = :barcode and l.arrived_at is null
-                    """)
+                .createUpdate(ARRIVED)
                 .bind("at", Timestamp.from(at))
                 .bind("place", place.value())
                 .bind("owner", item.owner().value())

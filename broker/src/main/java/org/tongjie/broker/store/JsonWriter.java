@@ -99,9 +99,10 @@ final class JsonWriter {
     return json.append('"').append(name).append("\":");
   }
 
+  /** PostgreSQL keeps every character but the one of code zero, with which some systems fill up. */
   private static StringBuilder quoted(StringBuilder json, String text) {
     json.append('"');
-    ENCODER.quoteAsString(text, json);
+    ENCODER.quoteAsString(text.indexOf(0) < 0 ? text : text.replace('\0', ' '), json);
     return json.append('"');
   }
 

@@ -28,6 +28,7 @@ import org.tongjie.broker.request.Event;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
+import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.RequestStoreContract;
 import org.tongjie.broker.request.Walk;
@@ -98,6 +99,18 @@ class PostgresRequestsIT extends RequestStoreContract {
       }
       return results;
     }
+  }
+
+  @Test
+  void wordsOfASystemWithWhatIsNoCharacterAreKept() {
+    PostgresRequests store = emptied();
+    PatronRequest request = routing(store, 1).getFirst();
+    Event told = new Event.NobodyCanSupply(NOW, List.of("已停借\u0000\u0000"));
+    store.commit(Walk.moved(request, told, "told", Optional.empty()));
+    PostgresRequests other = new PostgresRequests(DATABASE.database());
+    PatronRequest kept = other.find(request.id()).orElseThrow();
+    assertThat(kept.state()).isEqualTo(RequestState.FINISHED);
+    assertThat(kept.reason()).startsWith("已停借").doesNotContain("\u0000");
   }
 
   @Test

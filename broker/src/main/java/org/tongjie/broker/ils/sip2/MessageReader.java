@@ -1,9 +1,10 @@
 package org.tongjie.broker.ils.sip2;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -83,17 +84,23 @@ final class MessageReader {
     }
   }
 
+  /** The text of a line, without what is left of a character that was cut at the end of a field. */
   private String decode(byte[] line) throws Sip2ProtocolException {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(line))
-          .toString();
-    } catch (CharacterCodingException other) {
-      throw new Sip2ProtocolException("a message that is not in " + charset.name());
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer octets = ByteBuffer.wrap(line);
+    CharBuffer text =
+        CharBuffer.allocate((int) Math.ceil(line.length * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(octets, text, true);
+    while (result.isError()) {
+      int after = octets.position() + result.length();
+      if (result.isUnmappable() || (after < line.length && line[after] != '|')) {
+        throw new Sip2ProtocolException("a message that is not in " + charset.name());
+      }
+      octets.position(after);
+      result = decoder.decode(octets, text, true);
     }
+    decoder.flush(text);
+    return text.flip().toString();
   }
 
   private static int readFixed(MessageForm form, String text, List<String> fixed)

@@ -3,6 +3,7 @@ package org.tongjie.broker.ils.sip2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,6 +46,31 @@ class MessageReaderTest {
 
     assertThat(message.first("AE")).isEqualTo(name);
     assertThat(message.first("BL")).isEqualTo("Y");
+  }
+
+  /** Systems cut long titles to so many octets. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aTitleMayBeCutWithinACharacter(int octets) throws Exception {
+    byte[] whole = "三".getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    line.writeBytes("18030001                  AB0012X|AJ红楼".getBytes(StandardCharsets.UTF_8));
+    line.write(whole, 0, octets);
+    line.writeBytes("|CSI247/3|AJ".getBytes(StandardCharsets.UTF_8));
+    line.write(whole, 0, octets);
+
+    Message message = new MessageReader(StandardCharsets.UTF_8, true).read(line.toByteArray());
+
+    assertThat(message.first("AB")).isEqualTo("0012X");
+    assertThat(message.first("AJ")).isEqualTo("红楼");
+    assertThat(message.first("CS")).isEqualTo("I247/3");
+  }
+
+  @Test
+  void whatIsInAnotherCharacterSetIsRefused() {
+    byte[] line = PATRON.getBytes(Charset.forName("GBK"));
+    assertThatThrownBy(() -> new MessageReader(StandardCharsets.UTF_8, true).read(line))
+        .isInstanceOf(Sip2ProtocolException.class);
   }
 
   @ParameterizedTest

@@ -147,7 +147,10 @@ final class NcipCirculation implements Circulation {
         .filter(loaned -> loaned.at("ItemId", "ItemIdentifierValue").equals(barcode))
         .findFirst()
         .<LoanProof>map(loaned -> new LoanProof.Found(NcipDates.day(loaned.at("DateDue"))))
-        .orElseGet(LoanProof.Absent::new);
+        .orElseGet(() ->
+            NcipPatrons.listsAllLoans(user.get())
+                ? new LoanProof.Absent()
+                : new LoanProof.CannotTell());
   }
 
   @Override

@@ -123,7 +123,9 @@ final class NcipHolds implements HoldPlacement {
         return new HoldProof.Found(ref(request), state(status));
       }
     }
-    return new HoldProof.Absent();
+    return NcipPatrons.listsAllRequests(user.get())
+        ? new HoldProof.Absent()
+        : new HoldProof.CannotTell();
   }
 
   /** Some systems go on to list what was withdrawn or came to nothing. */

@@ -163,6 +163,27 @@ final class NcipPatrons extends PinCheckingPatrons {
     return told ? sum : user.all(listed).size();
   }
 
+  /** Whether all items are listed: a system may count more than it tells. */
+  static boolean listsAllLoans(Element user) {
+    return most(user, "LoanedItemsCount", "LoanedItemCountValue") <= user.all("LoanedItem").size();
+  }
+
+  /** The same of what is requested. */
+  static boolean listsAllRequests(Element user) {
+    return most(user, "RequestedItemsCount", "RequestedItemCountValue")
+        <= user.all("RequestedItem").size();
+  }
+
+  /** The greatest count, for an item may be counted under several heads. */
+  private static int most(Element user, String counted, String value) {
+    return user.all(counted).stream()
+        .map(count -> count.at(value))
+        .filter(text -> text.matches("\\d{1,6}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
+  }
+
   /** What is lent to a card and requested for it; none where the system does not know the card. */
   Optional<Element> withItems(CardKey card) {
     List<Element> content =

@@ -26,7 +26,6 @@ import org.tongjie.catalog.store.DatabaseExtension;
  * names. JavaScript is off except where the accessibility check needs it.
  */
 @Tag("peer")
-@InBrowser
 class BrowserIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Runs beside the tests without a browser: one browser at a time, used by one thread. */
+/**
+ * Runs beside the tests without a browser: one browser at a time, used by one thread. Not for tests
+ * with a search server, which is one for all: each points its alias at its own collection.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)

@@ -26,7 +26,6 @@ import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 /** The results page with live results of partner libraries beside the union's. */
-@InBrowser
 class LiveIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();

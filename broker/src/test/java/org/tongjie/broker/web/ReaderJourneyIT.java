@@ -38,7 +38,6 @@ import org.tongjie.catalog.store.DatabaseExtension;
 
 /** A reader asks for a book and follows it, in Chromium, without JavaScript but for axe. */
 @Tag("peer")
-@InBrowser
 class ReaderJourneyIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();

@@ -27,7 +27,6 @@ import org.tongjie.simulator.fault.FaultKind;
 import org.tongjie.simulator.fault.Operation;
 
 /** Where items are now, on the pages of readers, told by systems over real sockets. */
-@InBrowser
 class ShelvesIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();

@@ -44,7 +44,6 @@ import org.tongjie.simulator.ledger.Ledger;
  * A wish that any edition serves, from the catalogue through the systems of the libraries that hold
  * one to the book at home again: with a real index, real stores and real sockets.
  */
-@OnTheClock
 class EditionsJourneyIT {
   @RegisterExtension static final SolrExtension SOLR = new SolrExtension();
   @RegisterExtension static final DatabaseExtension DATABASE = new DatabaseExtension();

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Mostly waits for what happens by itself, so it runs beside other tests, one such at a time. */
+/**
+ * Mostly waits for what happens by itself, so it runs beside other tests, one such at a time. Not
+ * for tests with a search server, which is one for all: each points its alias at its own
+ * collection.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)

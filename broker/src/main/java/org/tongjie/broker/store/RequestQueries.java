@@ -105,7 +105,14 @@ public final class RequestQueries {
 
   /** Whether a request that was made with a card is under way. */
   public boolean isInUse(CardKey card) {
-    return openOf(card.issuer()).stream().anyMatch(request -> request.wish().card().equals(card));
+    String sql =
+        """
+        select exists (select from lending_request
+          where issuer = ? and open and document -> 'wish' -> 'card' ->> 'number' = ?)
+        """;
+    return questions
+        .list(sql, row -> row.getBoolean(1), card.issuer().value(), card.number())
+        .getFirst();
   }
 
   /** Requests that somebody of these agencies has to look after, oldest first. */

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tongjie.broker.region.CardKey;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.region.SystemCode;
@@ -69,6 +70,40 @@ class RequestQueriesIT {
     all.add(new Event.SupplierChosen(NOW, Walk.candidate(barcode)));
     all.addAll(List.of(events));
     return with(request, all.toArray(Event[]::new));
+  }
+
+  /** So many older requests of other cards of the same library, under way too. */
+  private static void othersOf(RequestId one, int number) throws SQLException {
+    String sql =
+        """
+        insert into lending_request
+          (id, version, state, person, cluster, volume, issuer, pickup, placed, wanted, attention_of,
+            document)
+        select ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, version, state, 'o' || n,
+          cluster, volume, issuer, pickup, placed, wanted, attention_of,
+          jsonb_set(document::jsonb, '{wish,card,number}', to_jsonb('C' || n))::json
+        from lending_request, generate_series(1, ?) n where id = ?
+        """;
+    try (Connection connection = DATABASE.database().connection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, number);
+      statement.setObject(2, one.value());
+      assertThat(statement.executeUpdate()).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void aCardIsInUseHoweverManyRequestsItsLibraryHas() throws SQLException {
+    PatronRequest request = request("p1", "B1");
+    othersOf(request.id(), RequestQueries.MOST + 1);
+    CardKey card = request.wish().card();
+    assertThat(queries.isInUse(card)).isTrue();
+    assertThat(queries.isInUse(new CardKey(card.issuer(), "C1001"))).isTrue();
+    assertThat(queries.isInUse(new CardKey(card.issuer(), "C9999"))).isFalse();
+    assertThat(queries.isInUse(new CardKey(OWNER, card.number()))).as("another's").isFalse();
+
+    with(request, new Event.CancelAsked(NOW));
+    assertThat(queries.isInUse(card)).as("its request is over").isFalse();
   }
 
   private PatronRequest with(PatronRequest before, Event... events) {

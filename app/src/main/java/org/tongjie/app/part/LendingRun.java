@@ -32,6 +32,7 @@ import org.tongjie.broker.store.MonthEnd;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresPersons;
 import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.PostgresSystemLosses;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.store.RoutingStore;
@@ -127,6 +128,7 @@ public final class LendingRun implements AutoCloseable {
                 clock,
                 Checkpoint.Listener.NONE,
                 new PostgresLaneStops(database),
+                new PostgresSystemLosses(database),
                 "broker-" + UUID.randomUUID()));
     this.uptime = new Uptime(region, engine::probe, new SystemHours(database), clock);
   }

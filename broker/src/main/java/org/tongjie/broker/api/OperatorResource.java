@@ -95,10 +95,21 @@ public final class OperatorResource {
               case "on" -> turned(told.words(), system, true, told.visit());
               case "off" -> turned(told.words(), system, false, told.visit());
               case "probe" -> probed(told.words(), system);
+              case "confirm-loss" -> confirmed(told.words(), system, told.visit());
               case "prove-sign-in" ->
                   proven(told.words(), system, told.body().text("card"), told.visit());
-              default -> told.unknownAct("on, off, probe, prove-sign-in");
+              default -> told.unknownAct("on, off, probe, confirm-loss, prove-sign-in");
             });
+  }
+
+  /** Where nothing was forgotten there is nothing to confirm, and the system is as it was. */
+  private Response confirmed(Words words, String system, StaffVisit visit) {
+    systems.health().stream()
+        .flatMap(health -> health.system().stream())
+        .map(Ils::code)
+        .filter(code -> code.value().equals(system))
+        .forEach(code -> systems.confirmLoss(code, visit.actor()));
+    return state(words, system);
   }
 
   private Response turned(Words words, String system, boolean on, StaffVisit visit) {

@@ -77,6 +77,7 @@ public final class Systems {
             .map(one -> parts.complaints().get().get(one.code()))
             .or(health.breaker()::lastError)
             .orElseGet(() -> count.map(LaneCount::reason).orElse("")),
+        system.map(Ils::code).flatMap(parts.engine()::loss),
         system.map(Ils::code).flatMap(parts.homes()::proof));
   }
 
@@ -94,6 +95,15 @@ public final class Systems {
         parts.engine().release(lane);
       }
       note(actor, stop ? "lane-stop" : "lane-start", lane);
+    }
+    return known;
+  }
+
+  /** What a system has forgotten is over; false when it has forgotten nothing. */
+  public boolean confirmLoss(SystemCode system, String actor) {
+    boolean known = parts.engine().confirmLoss(system, actor);
+    if (known) {
+      note(actor, "loss-confirmed", system.value());
     }
     return known;
   }

@@ -67,7 +67,7 @@ public final class OperatorPages {
 
   /** What only an operator may do. */
   @POST
-  @Path("{act: lanes|probes|systems|sign-in-proofs}")
+  @Path("{act: lanes|probes|systems|losses|sign-in-proofs}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(
       @Context UriInfo uri,
@@ -83,6 +83,7 @@ public final class OperatorPages {
       case "lanes" -> hold(desk, form);
       case "probes" -> probe(desk, form);
       case "systems" -> turn(desk, form);
+      case "losses" -> confirmLoss(desk, form);
       case "sign-in-proofs" -> prove(desk, form);
       default -> desk.refused(404);
     };
@@ -93,6 +94,16 @@ public final class OperatorPages {
     boolean stop = Typed.in(form, "act").equals("stop");
     boolean held = desk.parts().systems().hold(Typed.in(form, "lane"), stop, desk.staff().actor());
     return held ? DeskVisit.seeOther("/operator") : desk.refused(403);
+  }
+
+  /** What a system has forgotten is over. */
+  private static Response confirmLoss(DeskVisit desk, MultivaluedMap<String, String> form) {
+    return system(desk, form)
+        .map(system ->
+            desk.parts().systems().confirmLoss(system, desk.staff().actor())
+                ? DeskVisit.seeOther("/operator")
+                : show(desk, desk.text("desk.nothing")))
+        .orElseGet(() -> desk.refused(403));
   }
 
   /** Asks a system for a sign of life. */

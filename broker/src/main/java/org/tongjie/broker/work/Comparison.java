@@ -32,6 +32,8 @@ final class Comparison {
   private final PatronRequest request;
   private final SupplierRequest attempt;
   private final Instant now;
+  private boolean isThere;
+  private boolean isMissing;
 
   Comparison(Connector connector, PatronRequest request, SupplierRequest attempt, Instant now) {
     this.connector = connector;
@@ -40,8 +42,31 @@ final class Comparison {
     this.now = now;
   }
 
-  /** What happened in the system without us, if anything did. */
-  Optional<Event> event() {
+  /**
+   * What the system says of it.
+   *
+   * @param event what happened there without us, if anything did
+   * @param there whether the hold or loan that should stand there does; empty where none should, or
+   *     that cannot be told
+   */
+  record Found(Optional<Event> event, Optional<Boolean> there) {}
+
+  /** Asks the system. */
+  Found found() {
+    Optional<Event> event = event();
+    boolean told = isThere || isMissing;
+    return new Found(event, Optional.of(isThere).filter(there -> told && shouldStand()));
+  }
+
+  /** A hold in doubt need not, and a loan whose book is on its way home may end there any time. */
+  private boolean shouldStand() {
+    return switch (attempt.state()) {
+      case HELD, SENT, AT_PICKUP, LENT -> true;
+      case ASKING, WITHDRAWING, DOUBTFUL, RETURNING, MISSING, SETTLED -> false;
+    };
+  }
+
+  private Optional<Event> event() {
     boolean moves = attempt.candidate().path() == Path.NATIVE;
     return switch (attempt.state()) {
       case HELD -> attempt.supply().hold() == Stage.STANDS ? held(moves) : Optional.empty();
@@ -178,21 +203,24 @@ final class Comparison {
 
   private HoldProof hold() {
     boolean provable = connector.capabilities().of(Operation.HOLD).proof() != Proof.NONE;
-    return provable ? connector.holds().find(order()) : new HoldProof.CannotTell();
+    HoldProof proof = provable ? connector.holds().find(order()) : new HoldProof.CannotTell();
+    isThere |= proof instanceof HoldProof.Found;
+    isMissing |= proof instanceof HoldProof.Absent;
+    return proof;
   }
 
   private LoanProof loan() {
     boolean provable = connector.capabilities().of(Operation.CHECK_OUT).proof() != Proof.NONE;
-    return provable
-        ? connector
-            .circulation()
-            .findLoan(
-                new LoanOrder(
-                    marker(),
-                    attempt.candidate().card(),
-                    attempt.candidate().item(),
-                    attempt.due()))
-        : new LoanProof.CannotTell();
+    LoanProof proof =
+        provable ? connector.circulation().findLoan(loanOrder()) : new LoanProof.CannotTell();
+    isThere |= proof instanceof LoanProof.Found;
+    isMissing |= attempt.state() == SupplyState.LENT && proof instanceof LoanProof.Absent;
+    return proof;
+  }
+
+  private LoanOrder loanOrder() {
+    return new LoanOrder(
+        marker(), attempt.candidate().card(), attempt.candidate().item(), attempt.due());
   }
 
   private Marker marker() {

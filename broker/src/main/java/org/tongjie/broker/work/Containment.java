@@ -24,6 +24,11 @@ final class Containment {
     }
   }
 
+  /** Whether one has failed. */
+  boolean hasFailed() {
+    return first.isPresent();
+  }
+
   /** Throws the first failure, if there was one, once all others are done. */
   void end() {
     first.ifPresent(failure -> {

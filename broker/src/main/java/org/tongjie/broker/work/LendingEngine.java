@@ -57,7 +57,7 @@ public final class LendingEngine implements AutoCloseable {
     Applier applier = new Applier(workflow, store, this::homeLane, new LaneHands());
     this.step = new LaneStep(parts, applier, new EffectPerformer(parts));
     this.deadlines = new DeadlineStep(store, applier);
-    this.reconciliation = new Reconciliation(parts.open(), applier);
+    this.reconciliation = new Reconciliation(parts.open(), applier, parts.losses());
     this.lending = new Lending(applier, store, parts.limit(), clock);
   }
 
@@ -254,6 +254,21 @@ public final class LendingEngine implements AutoCloseable {
   /** Lets a lane go on. */
   public void release(String lane) {
     watch.release(lane);
+  }
+
+  /** What a system has forgotten of ours. */
+  public Optional<SystemLosses.Loss> loss(SystemCode system) {
+    return parts.losses().of(system);
+  }
+
+  /**
+   * What a system has forgotten is over: it ends when the system is compared next. False where it
+   * has forgotten nothing.
+   *
+   * @param by who says so, without a name
+   */
+  public boolean confirmLoss(SystemCode system, String by) {
+    return parts.losses().confirm(system, by);
   }
 
   private synchronized List<Thread> started() {

@@ -27,4 +27,5 @@ public record LendingParts(
     Clock clock,
     Checkpoint.Listener checkpoints,
     LaneStops stops,
+    SystemLosses losses,
     String worker) {}

@@ -44,6 +44,7 @@ import org.tongjie.broker.work.Lending;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
+import org.tongjie.broker.work.SystemLosses;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.DatabaseExtension;
 
@@ -100,6 +101,7 @@ class ReaderNoticesIT {
                 Clock.systemUTC(),
                 Checkpoint.Listener.NONE,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "test"));
     engine.start();
   }

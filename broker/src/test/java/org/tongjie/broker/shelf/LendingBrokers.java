@@ -45,6 +45,7 @@ import org.tongjie.broker.work.LaneStops;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
+import org.tongjie.broker.work.SystemLosses;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.store.ClusterReader;
@@ -180,6 +181,7 @@ public final class LendingBrokers implements AutoCloseable {
             clock,
             Checkpoint.Listener.NONE,
             LaneStops.inMemory(),
+            SystemLosses.inMemory(),
             "test"));
   }
 

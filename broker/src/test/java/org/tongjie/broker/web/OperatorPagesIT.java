@@ -2,14 +2,19 @@ package org.tongjie.broker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongjie.broker.account.Role;
+import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.region.TestRegion;
 import org.tongjie.broker.store.PostgresLaneStops;
+import org.tongjie.broker.store.PostgresSystemLosses;
+import org.tongjie.broker.work.SystemLosses;
 import org.tongjie.catalog.store.DatabaseExtension;
 
 /** Operators stop lanes, switch systems and examine them. */
@@ -62,5 +67,29 @@ class OperatorPagesIT {
     StaffClient.Member city = desk.member("city72", TestRegion.CITY, Role.DESK);
     String own = desk.get(city, "/desk").body();
     assertThat(desk.post(city, "/operator/sign-in-proofs", own, sent).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void operatorSeesWhatASystemHasForgottenAndSaysThatItIsOver() {
+    PostgresSystemLosses losses = new PostgresSystemLosses(DATABASE.database());
+    SystemCode system = new SystemCode("S1");
+    losses.tell(new SystemLosses.Loss(system, Instant.now(), 17, Optional.empty()));
+    losses.tell(new SystemLosses.Loss(system, Instant.now(), 99, Optional.empty()));
+    StaffClient.Member office = desk.member("office11", TestRegion.CITY, Role.CONSORTIUM);
+    String page = desk.get(office, "/operator").body();
+    assertThat(page).contains("少了 17 个预约和借阅", "确认少了的作罢");
+
+    desk.post(office, "/operator/losses", page, Map.of("system", "S1"));
+    assertThat(desk.get(office, "/operator").body())
+        .contains("已确认作罢", "确认对方系统少了的作罢")
+        .doesNotContain("/operator/losses");
+    assertThat(losses.of(system))
+        .get()
+        .satisfies(loss -> {
+          assertThat(loss.things()).as("the first that was told").isEqualTo(17);
+          assertThat(loss.confirmedBy()).isPresent();
+        });
+    losses.end(system);
+    assertThat(losses.all()).isEmpty();
   }
 }

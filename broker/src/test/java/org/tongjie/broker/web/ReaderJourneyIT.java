@@ -32,6 +32,7 @@ import org.tongjie.broker.work.LaneStops;
 import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
+import org.tongjie.broker.work.SystemLosses;
 import org.tongjie.catalog.index.SolrExtension;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.DatabaseExtension;
@@ -94,6 +95,7 @@ class ReaderJourneyIT {
                 clock,
                 Checkpoint.Listener.NONE,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "test"));
     return side.resources(
         new ReaderSide.Books(engine.lending(), clusters, TwoEditions.OF_A_WORK), "");

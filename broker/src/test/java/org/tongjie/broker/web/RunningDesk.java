@@ -54,6 +54,7 @@ import org.tongjie.broker.store.PostgresProofs;
 import org.tongjie.broker.store.PostgresRequests;
 import org.tongjie.broker.store.PostgresSessions;
 import org.tongjie.broker.store.PostgresStaff;
+import org.tongjie.broker.store.PostgresSystemLosses;
 import org.tongjie.broker.store.PostgresTransit;
 import org.tongjie.broker.store.RegionStore;
 import org.tongjie.broker.store.RequestQueries;
@@ -250,6 +251,7 @@ final class RunningDesk extends StaffClient {
             clock,
             Checkpoint.Listener.NONE,
             new PostgresLaneStops(database),
+            new PostgresSystemLosses(database),
             "test"));
   }
 

@@ -76,6 +76,7 @@ class BrokenEffectTest {
                 Clock.systemUTC(),
                 this::passed,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "test"));
     engine.start();
     return engine;

@@ -66,7 +66,8 @@ class ContainmentTest {
       system.loans.put(
           HeldAttempt.item(reader), new YearSystem.Loan(HeldAttempt.card(reader), "", due));
     }
-    Reconciliation reconciliation = new Reconciliation(store::openAttempts, held.applier);
+    Reconciliation reconciliation =
+        new Reconciliation(store::openAttempts, held.applier, SystemLosses.inMemory());
 
     assertThatIllegalStateException().isThrownBy(() -> reconciliation.run(system, NOW));
     assertThat(state(bad)).isEqualTo(RequestState.SUPPLYING);

@@ -41,6 +41,7 @@ class FormerSystemTest {
             Clock.systemUTC(),
             Checkpoint.Listener.NONE,
             LaneStops.inMemory(),
+            SystemLosses.inMemory(),
             "test"));
   }
 

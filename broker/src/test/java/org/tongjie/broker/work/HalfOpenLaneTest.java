@@ -67,6 +67,7 @@ class HalfOpenLaneTest {
                 Clock.systemUTC(),
                 this::passed,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "test"));
     engine.start();
     return engine;

@@ -67,6 +67,7 @@ class LaneBacklogTest {
             Clock.systemUTC(),
             Checkpoint.Listener.NONE,
             LaneStops.inMemory(),
+            SystemLosses.inMemory(),
             worker));
   }
 

@@ -145,6 +145,7 @@ final class LendingWorld implements AutoCloseable {
                 Clock.systemUTC(),
                 Checkpoint.Listener.NONE,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "test"));
     engine.start();
   }

@@ -50,6 +50,7 @@ class OutageTest {
             new MovedClock(() -> now),
             Checkpoint.Listener.NONE,
             LaneStops.inMemory(),
+            SystemLosses.inMemory(),
             "test");
     return new LaneStep(parts, held.applier, new EffectPerformer(parts));
   }

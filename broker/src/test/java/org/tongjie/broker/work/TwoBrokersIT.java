@@ -30,6 +30,7 @@ import org.tongjie.broker.request.SupplierChoice;
 import org.tongjie.broker.request.Wish;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.PostgresSystemLosses;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.DatabaseExtension;
@@ -78,6 +79,7 @@ class TwoBrokersIT {
                 Clock.systemUTC(),
                 dying,
                 new PostgresLaneStops(DATABASE.database()),
+                new PostgresSystemLosses(DATABASE.database()),
                 name));
     engines.add(engine);
     return engine;

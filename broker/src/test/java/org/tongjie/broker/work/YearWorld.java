@@ -110,6 +110,7 @@ final class YearWorld {
   private final LaneStep lanes;
   private final DeadlineStep deadlines;
   private final Reconciliation reconciliation;
+  private final SystemLosses losses = SystemLosses.inMemory();
   private final Map<String, Breaker> breakers = new TreeMap<>();
   private final PriorityQueue<Planned> agenda =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::number));
@@ -151,10 +152,11 @@ final class YearWorld {
             new MovedClock(() -> now),
             this::passed,
             LaneStops.inMemory(),
+            losses,
             "year");
     this.lanes = new LaneStep(parts, applier, new EffectPerformer(parts));
     this.deadlines = new DeadlineStep(store, applier);
-    this.reconciliation = new Reconciliation(open, applier);
+    this.reconciliation = new Reconciliation(open, applier, losses);
   }
 
   static LocalDate day(Instant time) {
@@ -286,7 +288,15 @@ final class YearWorld {
     }
   }
 
+  /** Staff take a day to see that what a system has forgotten is over. */
+  private void confirmLosses() {
+    losses.all().stream()
+        .filter(loss -> loss.since().plus(Duration.ofDays(1)).isBefore(now))
+        .forEach(loss -> losses.confirm(loss.system(), "staff"));
+  }
+
   private void compare(Instant until) {
+    confirmLosses();
     for (YearSystem system : systems.values()) {
       try {
         reconciliation.run(system, now);

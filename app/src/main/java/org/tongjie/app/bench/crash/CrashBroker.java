@@ -15,6 +15,7 @@ import org.tongjie.broker.region.Region;
 import org.tongjie.broker.region.RegionFile;
 import org.tongjie.broker.store.PostgresLaneStops;
 import org.tongjie.broker.store.PostgresRequests;
+import org.tongjie.broker.store.PostgresSystemLosses;
 import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.work.Checkpoint;
 import org.tongjie.broker.work.LendingEngine;
@@ -87,6 +88,7 @@ public final class CrashBroker {
             clock,
             checkpoints,
             new PostgresLaneStops(database),
+            new PostgresSystemLosses(database),
             worker));
   }
 

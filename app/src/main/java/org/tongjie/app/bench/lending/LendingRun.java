@@ -35,6 +35,7 @@ import org.tongjie.broker.work.LendingEngine;
 import org.tongjie.broker.work.LendingParts;
 import org.tongjie.broker.work.Pace;
 import org.tongjie.broker.work.SubmitAnswer;
+import org.tongjie.broker.work.SystemLosses;
 import org.tongjie.catalog.store.Database;
 
 /**
@@ -108,6 +109,7 @@ final class LendingRun implements AutoCloseable {
                 Clock.systemUTC(),
                 Checkpoint.Listener.NONE,
                 LaneStops.inMemory(),
+                SystemLosses.inMemory(),
                 "bench"));
   }
 

@@ -9,6 +9,7 @@ import org.tongjie.broker.region.Ils;
 import org.tongjie.broker.request.OutboxEntry;
 import org.tongjie.broker.store.WaitingWork;
 import org.tongjie.broker.work.LaneHealth;
+import org.tongjie.broker.work.SystemLosses;
 
 /** The health of systems in words. */
 public final class LanePresenter {
@@ -74,6 +75,9 @@ public final class LanePresenter {
   }
 
   private DeskCell health(SystemHealth lane) {
+    if (lane.loss().isPresent()) {
+      return loss(lane.loss().get());
+    }
     LaneHealth health = lane.health();
     if (lane.system().filter(system -> !system.switches().on()).isPresent()) {
       return DeskCell.stressed("○ " + words.text("desk.lanes.off"), "soft");
@@ -99,6 +103,12 @@ public final class LanePresenter {
             "△ " + words.text("desk.lanes.failing", Integer.toString(health.breaker().failures())),
             "warn")
         : DeskCell.stressed("● " + words.text("desk.lanes.well"), "well");
+  }
+
+  private DeskCell loss(SystemLosses.Loss loss) {
+    String key = loss.confirmedBy().isPresent() ? "desk.lanes.lossOver" : "desk.lanes.loss";
+    return DeskCell.stressed(
+        "▲ " + words.text(key, Integer.toString(loss.things()), words.time(loss.since())), "warn");
   }
 
   /** Whether it lives, how long it took to say so, and when. */
@@ -141,6 +151,15 @@ public final class LanePresenter {
                 words.text(stopped ? "desk.lanes.start" : "desk.lanes.stop"),
                 Map.of("lane", lane.lane(), "act", stopped ? "start" : "stop"))
             .careful(!stopped));
+    lane.loss()
+        .filter(loss -> loss.confirmedBy().isEmpty())
+        .ifPresent(loss ->
+            forms.add(
+                DeskForm.button(
+                        "/operator/losses",
+                        words.text("desk.lanes.confirmLoss"),
+                        Map.of("system", lane.lane()))
+                    .careful(true)));
     lane.system()
         .filter(system -> system.kind() != Ils.Kind.DESK)
         .ifPresent(system -> {

@@ -62,6 +62,9 @@ final class YearSystem implements Connector, HoldPlacement, Circulation, Availab
   /** Of all calls, so many fail in one way or another. */
   double faults;
 
+  /** Some systems tell that an item is lent, but not until when. */
+  boolean tellsDueDays = true;
+
   volatile Instant closedUntil = Instant.MIN;
   final Map<ItemKey, List<Hold>> holds = new TreeMap<>(YearWorld.BY_OWNER);
   final Map<ItemKey, Loan> loans = new TreeMap<>(YearWorld.BY_OWNER);
@@ -308,7 +311,8 @@ final class YearSystem implements Connector, HoldPlacement, Circulation, Availab
       }
       return Optional.ofNullable(loans.get(order.item()))
           .filter(loan -> loan.card().equals(order.card()))
-          .<LoanProof>map(loan -> new LoanProof.Found(Optional.of(loan.due())))
+          .<LoanProof>map(
+              loan -> new LoanProof.Found(Optional.of(loan.due()).filter(_ -> tellsDueDays)))
           .orElseGet(LoanProof.Absent::new);
     });
   }

@@ -97,7 +97,7 @@ public final class LendingPages {
     return new CirculationDesk.Counter(
         new PostgresDeskFacts(run.queries(), this::isReaderOf),
         new PostgresTransit(database),
-        run.people().handOuts());
+        run.people().handOuts(run.engine()::isSilent));
   }
 
   private DeskResources.Parts deskApi() {

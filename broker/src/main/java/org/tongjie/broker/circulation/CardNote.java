@@ -6,6 +6,8 @@ public enum CardNote {
   NONE,
   /** The home library was not heard in time. */
   UNCHECKED,
+  /** Its system is known to be silent, so it was not waited for. */
+  NOT_WAITED,
   /** The home library says no, and a head of desk said yes. */
   OVERRIDDEN
 }

@@ -36,10 +36,8 @@ public final class HandOutCheck {
   private Checked check(ScanDecision.HandOut out, By by) {
     return switch (cards.word(out.card(), out.piece().request().wish())) {
       case CardWord.MayBorrow _ -> new Checked(out, CardNote.NONE);
-      case CardWord.Unheard _ -> {
-        note(out, by, "card-unchecked", out.card().issuer().value());
-        yield new Checked(out, CardNote.UNCHECKED);
-      }
+      case CardWord.Unheard _ -> unchecked(out, by, CardNote.UNCHECKED);
+      case CardWord.Silent _ -> unchecked(out, by, CardNote.NOT_WAITED);
       case CardWord.Stopped(List<Obstacle> why) when by.override().isEmpty() ->
           new Checked(new ScanDecision.CardStopped(out.piece(), out.card(), why), CardNote.NONE);
       case CardWord.Stopped(List<Obstacle> why) -> {
@@ -47,6 +45,11 @@ public final class HandOutCheck {
         yield new Checked(out, CardNote.OVERRIDDEN);
       }
     };
+  }
+
+  private Checked unchecked(ScanDecision.HandOut out, By by, CardNote why) {
+    note(out, by, "card-unchecked", out.card().issuer().value());
+    return new Checked(out, why);
   }
 
   private static String names(List<Obstacle> why) {

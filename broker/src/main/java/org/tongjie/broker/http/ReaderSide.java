@@ -3,6 +3,7 @@ package org.tongjie.broker.http;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tongjie.broker.account.AnswerStore;
 import org.tongjie.broker.account.Audit;
@@ -45,6 +46,7 @@ import org.tongjie.broker.store.RequestQueries;
 import org.tongjie.broker.web.ReaderPages;
 import org.tongjie.broker.web.StaffSignInPage;
 import org.tongjie.broker.work.Lending;
+import org.tongjie.catalog.directory.AgencySymbol;
 import org.tongjie.catalog.store.ClusterReader;
 import org.tongjie.catalog.store.Database;
 
@@ -106,9 +108,14 @@ public final class ReaderSide {
     return new HomeCheck(homes, persons, queries::ofPerson);
   }
 
-  /** Looks at readers' cards once more when books are handed out. */
-  public HandOutCheck handOuts() {
-    return new HandOutCheck(new CounterCheck(check(), CounterCheck.PATIENCE, clock), audit, clock);
+  /**
+   * Looks at readers' cards once more when books are handed out.
+   *
+   * @param silent whether a library's system is known not to answer
+   */
+  public HandOutCheck handOuts(Predicate<AgencySymbol> silent) {
+    return new HandOutCheck(
+        new CounterCheck(check(), silent, CounterCheck.PATIENCE, clock), audit, clock);
   }
 
   /** What acts of lending say of readers, in groups. */

@@ -16,4 +16,7 @@ public sealed interface CardWord {
 
   /** The home library was not heard in time, so nothing is known. */
   record Unheard() implements CardWord {}
+
+  /** Its system is known to be silent, so it was not waited for, and nothing is known. */
+  record Silent() implements CardWord {}
 }

@@ -29,7 +29,12 @@ public final class Breaker {
    * @param failures in a row
    * @param restsUntil until when nothing is asked, if it rests
    */
-  public record State(int failures, Optional<Instant> restsUntil, Optional<String> lastError) {}
+  public record State(int failures, Optional<Instant> restsUntil, Optional<String> lastError) {
+    /** Whether calls are made as they come. */
+    boolean isClosed() {
+      return failures < TOLERATED;
+    }
+  }
 
   synchronized State state(Instant now) {
     return new State(

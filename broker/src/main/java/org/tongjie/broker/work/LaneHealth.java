@@ -14,6 +14,11 @@ import org.tongjie.broker.ils.Probe;
 public record LaneHealth(
     Breaker.State breaker, Optional<LaneStops.Stop> stop, boolean connected, Optional<Sign> sign) {
 
+  /** Whether its system gave no sign of life when it was asked last. */
+  boolean isDead() {
+    return sign.filter(last -> !last.probe().alive()).isPresent();
+  }
+
   /** What a system said when it was asked for a sign of life. */
   public record Sign(Instant at, Probe probe) {}
 }

@@ -24,6 +24,7 @@ import org.tongjie.broker.request.RequestStore;
 import org.tongjie.broker.request.RequestStore.Taking;
 import org.tongjie.broker.request.RequestStore.Work;
 import org.tongjie.broker.request.Workflow;
+import org.tongjie.catalog.directory.AgencySymbol;
 
 /**
  * The threads of lending: one lane a library system, so that a slow one delays nobody else; one for
@@ -227,6 +228,17 @@ public final class LendingEngine implements AutoCloseable {
     int parallel =
         name.startsWith(OutboxEntry.BROKER_LANE) ? pace.parallel() * BROKER_SHARE : pace.parallel();
     return new Lane(name, step, parts, () -> watch.isOpen(name), parallel);
+  }
+
+  /** Whether a library's system is known not to answer: its calls failed, or its sign of life. */
+  public boolean isSilent(AgencySymbol library) {
+    return parts
+        .region()
+        .get()
+        .systemOf(library)
+        .map(system -> health(system.code().value()))
+        .filter(health -> !health.breaker().isClosed() || health.isDead())
+        .isPresent();
   }
 
   /** How a lane does. */

@@ -1,6 +1,7 @@
 package org.tongjie.broker.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,25 +57,27 @@ class CounterCheckIT {
   }
 
   private static CardWord word(CardKey shown, CardKey asked) {
-    return word(shown, asked, PATIENCE);
+    return check(library -> false, PATIENCE).word(shown, wish(asked));
   }
 
-  private static CardWord word(CardKey shown, CardKey asked, Duration patience) {
+  private static CounterCheck check(Predicate<AgencySymbol> silent, Duration patience) {
     ReaderSide side =
         new ReaderSide(
             DATABASE.database(), systems::region, systems.connectors(), Clock.systemUTC());
-    Wish wish =
-        new Wish(
-            "p1",
-            asked,
-            1,
-            "红楼梦",
-            "",
-            Wish.Edition.THIS,
-            new PlaceCode("P-SCHOOL"),
-            Optional.empty(),
-            Instant.now());
-    return new CounterCheck(side.check(), patience, Clock.systemUTC()).word(shown, wish);
+    return new CounterCheck(side.check(), silent, patience, Clock.systemUTC());
+  }
+
+  private static Wish wish(CardKey asked) {
+    return new Wish(
+        "p1",
+        asked,
+        1,
+        "红楼梦",
+        "",
+        Wish.Edition.THIS,
+        new PlaceCode("P-SCHOOL"),
+        Optional.empty(),
+        Instant.now());
   }
 
   @Test
@@ -99,8 +103,30 @@ class CounterCheckIT {
   void systemThatHangsIsNotWaitedFor() {
     systems.city().faults().rate(Operation.READER, FaultKind.SILENT, 1);
     Instant begun = Instant.now();
-    assertThat(word(CARD, CARD, IMPATIENCE)).isEqualTo(new CardWord.Unheard());
+    assertThat(check(library -> false, IMPATIENCE).word(CARD, wish(CARD)))
+        .isEqualTo(new CardWord.Unheard());
     assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(IMPATIENCE);
+  }
+
+  @Test
+  void systemThatWasNotHeardIsNotWaitedForAgainUntilItAnswers() {
+    CounterCheck check = check(library -> false, IMPATIENCE);
+    systems.city().faults().rate(Operation.READER, FaultKind.SILENT, 1);
+    assertThat(check.word(CARD, wish(CARD))).isEqualTo(new CardWord.Unheard());
+    assertThat(check.word(CARD, wish(CARD))).isEqualTo(new CardWord.Silent());
+
+    systems.city().faults().clear();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> check.word(CARD, wish(CARD)).equals(new CardWord.MayBorrow()));
+  }
+
+  @Test
+  void systemThatIsKnownToBeSilentIsNotAsked() {
+    CounterCheck check = check(library -> library.equals(CARD.issuer()), PATIENCE);
+    assertThat(check.word(CARD, wish(CARD))).isEqualTo(new CardWord.Silent());
+    CardKey other = new CardKey(new AgencySymbol("COUNTY"), "K1");
+    assertThat(check.word(other, wish(CARD))).isEqualTo(new CardWord.Silent());
   }
 
   @Test

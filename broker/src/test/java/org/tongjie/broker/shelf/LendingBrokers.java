@@ -127,7 +127,7 @@ public final class LendingBrokers implements AutoCloseable {
         new CirculationDesk.Counter(
             new PostgresDeskFacts(queries, (card, request) -> false),
             new PostgresTransit(database),
-            side.handOuts());
+            side.handOuts(library -> false));
     RoutingStore routing = new RoutingStore(database);
     all.addAll(
         DeskPages.of(

@@ -104,6 +104,15 @@ class HandOutIT {
   }
 
   @Test
+  void homeLibraryWhoseSystemIsSilentIsNotWaitedForAndThePageSaysSo() {
+    desk.word = new CardWord.Silent();
+    StaffClient.Member county = desk.member("out7", TestRegion.COUNTY, Role.DESK);
+    RequestId id = ready("C00000055");
+    assertThat(handOut(county, "C00000055", "")).contains("result good", "未等候：未核实即借出");
+    assertThat(state(id)).isEqualTo(RequestState.LOANED);
+  }
+
+  @Test
   void programsAreToldWhatStopsACardAndOnlyHeadsDecideOtherwise() throws Exception {
     StaffClient.Member kiosk = desk.member("out5", TestRegion.COUNTY, Role.DESK);
     StaffClient.Member head = desk.member("out6", TestRegion.COUNTY, Role.HEAD_LIBRARY);

@@ -122,6 +122,7 @@ class HalfOpenLaneTest {
     try (LendingEngine engine = engine()) {
       RequestId first = submit(engine, "first");
       await().atMost(LONG).until(() -> engine.health("S6").breaker().failures() >= 3);
+      assertThat(engine.isSilent(OWNER)).isTrue();
       calls.shut();
       List<RequestId> others =
           IntStream.range(0, 20).mapToObj(number -> submit(engine, "r" + number)).toList();
@@ -141,6 +142,7 @@ class HalfOpenLaneTest {
                   && others.stream()
                       .allMatch(id -> state(id).equals(Optional.of(SupplyState.HELD))));
       assertThat(system.wrongs).isEmpty();
+      assertThat(engine.isSilent(OWNER)).isFalse();
     }
   }
 }

@@ -82,6 +82,7 @@ public final class ScanPresenter {
     return switch (note) {
       case NONE -> List.of();
       case UNCHECKED -> List.of(words.text("desk.result.unchecked"));
+      case NOT_WAITED -> List.of(words.text("desk.result.notWaited"));
       case OVERRIDDEN -> List.of(words.text("desk.result.overridden"));
     };
   }

@@ -103,6 +103,7 @@ class BrowserIT {
     try (BrowserContext context = context(new Look("zh", 1280, ColorScheme.LIGHT), false)) {
       Page page = context.newPage();
       page.navigate(broker.address() + "/");
+      page.locator("input[name=q]:focus").waitFor();
       page.keyboard().type("红楼梦");
       page.keyboard().press("Enter");
       page.waitForURL("**/search?q=*");

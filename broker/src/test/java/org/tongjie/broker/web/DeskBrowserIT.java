@@ -53,6 +53,7 @@ class DeskBrowserIT {
   /** The page that answers names another next act. */
   private static String scan(Page page, String text) {
     String before = page.locator(".scan input[name=form]").getAttribute("value");
+    page.locator("#text:focus").waitFor();
     page.keyboard().type(text);
     page.keyboard().press("Enter");
     page.locator(".scan input[name=form]:not([value='" + before + "'])")

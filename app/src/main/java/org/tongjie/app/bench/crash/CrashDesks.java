@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.tongjie.broker.region.Calendars;
 import org.tongjie.broker.region.PlaceCode;
 import org.tongjie.broker.request.Event;
+import org.tongjie.broker.request.Leg;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.SupplierRequest;
@@ -36,9 +38,18 @@ final class CrashDesks {
       if (!request.isClosed()) {
         open++;
         act(request);
+      } else if (request.suppliers().stream().anyMatch(CrashDesks::isOwed)) {
+        open++;
       }
     }
     return open;
+  }
+
+  /** Whether a system has not said yet that what is over for us is over there too. */
+  private static boolean isOwed(SupplierRequest attempt) {
+    return Stream.of(attempt.supply(), attempt.pickup())
+        .flatMap(leg -> Stream.of(leg.hold(), leg.loan()))
+        .anyMatch(stage -> stage == Leg.Stage.ASKED || stage == Leg.Stage.ENDING);
   }
 
   private void act(PatronRequest request) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongjie.broker.region.ItemKey;
 import org.tongjie.broker.request.PatronRequest;
@@ -63,8 +64,24 @@ final class CrashJudge {
     return systems.stream()
         .flatMap(system -> system.ledger().openLoans().stream())
         .filter(loan -> !known.contains(loan.item()))
-        .map(Act::toString)
+        .map(this::told)
         .toList();
+  }
+
+  /** A loan with all that the systems did with its item, and what we believe of it. */
+  private String told(Act loan) {
+    String acts =
+        systems.stream()
+            .flatMap(system -> system.ledger().acts().stream())
+            .filter(act -> act.item().equals(loan.item()))
+            .map(Act::toString)
+            .collect(Collectors.joining("\n    "));
+    String ours =
+        attempts()
+            .filter(attempt -> attempt.candidate().item().barcode().equals(loan.item()))
+            .map(SupplierRequest::toString)
+            .collect(Collectors.joining("\n    "));
+    return String.join("\n    ", loan.toString(), acts, ours);
   }
 
   List<String> promisedTwice() {

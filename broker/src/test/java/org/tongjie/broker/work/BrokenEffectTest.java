@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tongjie.broker.request.SupplyState.HELD;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tongjie.broker.ils.Connectors;
-import org.tongjie.broker.region.CardKey;
-import org.tongjie.broker.region.ItemKey;
-import org.tongjie.broker.region.PlaceCode;
-import org.tongjie.broker.region.SystemCode;
 import org.tongjie.broker.request.Attention;
-import org.tongjie.broker.request.Candidate;
 import org.tongjie.broker.request.Effect.Notice;
 import org.tongjie.broker.request.EffectKind;
 import org.tongjie.broker.request.Event;
-import org.tongjie.broker.request.MemoryRequests;
 import org.tongjie.broker.request.PatronRequest;
 import org.tongjie.broker.request.RequestId;
 import org.tongjie.broker.request.RequestState;
 import org.tongjie.broker.request.SupplierChoice.Choice;
 import org.tongjie.broker.request.SupplierRequest;
-import org.tongjie.broker.request.Wish;
-import org.tongjie.catalog.directory.AgencySymbol;
 
 /** A fault of this program meets one effect: it is tried a few times, then left to a person. */
 class BrokenEffectTest {
-  private static final SystemCode SYSTEM = new SystemCode("S6");
-  private static final AgencySymbol OWNER = new AgencySymbol("L06");
-  private static final AgencySymbol HOME = new AgencySymbol("L10");
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final int TRIES = 5;
   private static final Pace QUICK =
@@ -50,9 +36,7 @@ class BrokenEffectTest {
           Duration.ofMillis(10),
           Duration.ofMinutes(10));
 
-  private final MemoryRequests store = new MemoryRequests();
-  private final YearSystem system =
-      new YearSystem(SYSTEM, YearRegion.capabilities("S6"), new Random(1), Instant::now);
+  private final OneSystem lending = new OneSystem();
   private final AtomicInteger choices = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean choiceFails;
@@ -61,25 +45,8 @@ class BrokenEffectTest {
   private volatile Checkpoint failing = Checkpoint.AFTER_CALL;
 
   private LendingEngine engine() {
-    LendingEngine engine =
-        new LendingEngine(
-            new LendingParts(
-                store,
-                store::openAttempts,
-                YearRegion::region,
-                new Connectors(List.of(system)),
-                this::choose,
-                (wish, now) -> new Event.PatronAccepted(now),
-                (request, notice, marker) -> tell(notice),
-                Lending.RequestLimit.NONE,
-                QUICK,
-                Clock.systemUTC(),
-                this::passed,
-                LaneStops.inMemory(),
-                SystemLosses.inMemory(),
-                "test"));
-    engine.start();
-    return engine;
+    return lending.start(
+        QUICK, this::choose, (request, notice, marker) -> tell(notice), this::passed);
   }
 
   private Choice choose(PatronRequest request) {
@@ -89,17 +56,7 @@ class BrokenEffectTest {
         throw new IllegalStateException("this reader's name is nobody's business");
       }
     }
-    return request.suppliers().isEmpty()
-        ? new Choice.Chosen(
-            new Candidate(
-                new ItemKey(OWNER, "B-" + request.wish().person()),
-                new PlaceCode("L06"),
-                SYSTEM,
-                new CardKey(OWNER, "GJ-L10"),
-                Candidate.Path.BROKERED,
-                new SystemCode("L11"),
-                new Candidate.LoanTerms(30, 1)))
-        : new Choice.Nobody(List.of());
+    return request.suppliers().isEmpty() ? OneSystem.chosen(request) : new Choice.Nobody(List.of());
   }
 
   private void tell(Notice notice) {
@@ -110,29 +67,14 @@ class BrokenEffectTest {
 
   private void passed(Checkpoint checkpoint) {
     if (checkpoint == failing
-        && Thread.currentThread().getName().equals("lending-" + SYSTEM)
+        && OneSystem.isItsLane()
         && calls.incrementAndGet() <= callsThatFail) {
       throw new IllegalStateException("a wrong turn");
     }
   }
 
-  private RequestId submit(LendingEngine engine, String person) {
-    Wish wish =
-        new Wish(
-            person,
-            new CardKey(HOME, person),
-            1,
-            "三体",
-            "",
-            Wish.Edition.THIS,
-            new PlaceCode("L11"),
-            Optional.empty(),
-            Instant.now());
-    return ((SubmitAnswer.Accepted) engine.lending().submit(wish, "reader")).request().id();
-  }
-
   private PatronRequest request(RequestId id) {
-    return store.find(id).orElseThrow();
+    return lending.store.find(id).orElseThrow();
   }
 
   private void awaitHeld(RequestId id) {
@@ -155,15 +97,15 @@ class BrokenEffectTest {
   }
 
   private int holdsOnBook() {
-    return system.holdsOn(new ItemKey(OWNER, "B-bad")).size();
+    return lending.system.holdsOn(OneSystem.book("bad")).size();
   }
 
   @Test
   void aChoiceThatAlwaysFailsGoesToAPersonWhoLetsItBeTriedAgainAndHoldsUpNoOther() {
     choiceFails = true;
     try (LendingEngine engine = engine()) {
-      RequestId bad = submit(engine, "bad");
-      RequestId good = submit(engine, "good");
+      RequestId bad = OneSystem.submit(engine, "bad");
+      RequestId good = OneSystem.submit(engine, "good");
       awaitHeld(good);
 
       Attention open = awaitAttention(bad);
@@ -173,7 +115,7 @@ class BrokenEffectTest {
           .startsWith("PROGRAM_FAULT IllegalStateException")
           .doesNotContain("name");
       assertThat(choices).hasValue(TRIES);
-      assertThat(store.lanesWithWork(Instant.MAX)).as("it is tried no more").isEmpty();
+      assertThat(lending.store.lanesWithWork(Instant.MAX)).as("it is tried no more").isEmpty();
 
       choiceFails = false;
       decide(engine, bad, open, Event.Decision.TRY_AGAIN);
@@ -190,9 +132,9 @@ class BrokenEffectTest {
     failing = at;
     callsThatFail = 2;
     try (LendingEngine engine = engine()) {
-      awaitHeld(submit(engine, "bad"));
+      awaitHeld(OneSystem.submit(engine, "bad"));
       assertThat(holdsOnBook()).isEqualTo(1);
-      assertThat(system.wrongs).isEmpty();
+      assertThat(lending.system.wrongs).isEmpty();
     }
   }
 
@@ -200,7 +142,7 @@ class BrokenEffectTest {
   void anActThatAlwaysFailsIsInDoubtAndTheNextSupplierIsLookedFor() {
     callsThatFail = Integer.MAX_VALUE;
     try (LendingEngine engine = engine()) {
-      RequestId bad = submit(engine, "bad");
+      RequestId bad = OneSystem.submit(engine, "bad");
       Attention open = awaitAttention(bad);
       assertThat(open.kind()).isEqualTo(Attention.Kind.ACT_IN_DOUBT);
       assertThat(open.act()).isEqualTo(EffectKind.PLACE_HOLD);
@@ -220,7 +162,7 @@ class BrokenEffectTest {
   void aReaderWhoCannotBeToldIsLeftToAPersonWhileTheRequestGoesOn() {
     noticeFails = true;
     try (LendingEngine engine = engine()) {
-      RequestId bad = submit(engine, "bad");
+      RequestId bad = OneSystem.submit(engine, "bad");
       awaitHeld(bad);
       Attention open = awaitAttention(bad);
       assertThat(open.kind()).isEqualTo(Attention.Kind.BROKER_FAILED);
